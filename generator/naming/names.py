@@ -1,0 +1,58 @@
+"""The names of an API: what naming gives and every target reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..model.types import OperationId, TypeId
+
+
+@dataclass(frozen=True, slots=True)
+class OperationName:
+    """`resource` and `method` in snake case: `("ai", "conversations")`, `"list"`. An empty resource: on the client itself.
+
+    `typescript`, `go`, `go_params`, `go_returns`: promised verbatim for that language, None where it follows from the words.
+    """
+
+    resource: tuple[str, ...]
+    method: str
+    typescript: str | None = None
+    go: str | None = None
+    go_params: str | None = None
+    go_returns: str | None = None
+
+    @property
+    def accessor(self) -> str:
+        return ".".join((*self.resource, self.method))
+
+
+@dataclass(frozen=True, slots=True)
+class TypeName:
+    """`namespace` is a resource path (snake case; empty: the root), `name` is in Pascal case; unique case-insensitively together."""
+
+    namespace: tuple[str, ...]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A node of the tree that clients walk: `client.ai.conversations`."""
+
+    path: tuple[str, ...]
+    operations: tuple[OperationId, ...]
+    children: tuple[Resource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """`results`: the name of what an operation returns, also where that is no definition (a list, a scalar: an alias is due).
+
+    `params`: the name of each operation's params class (`ConversationListParams`), for all operations.
+    """
+
+    operations: Mapping[OperationId, OperationName]
+    types: Mapping[TypeId, TypeName]
+    results: Mapping[OperationId, TypeName]
+    params: Mapping[OperationId, TypeName]
+    root: Resource
