@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import dataclasses
+import difflib
+import types
+import typing
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from .diagnostics import Diagnostic, DocumentError, Place, Severity
+
+if typing.TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 @dataclass(frozen=True, slots=True)
 class Python:
-    """The Python package. `package` is imported, `distribution` is installed."""
+    """The Python package. `package` is imported, `distribution` is installed; `line_length` in columns."""
 
     package: str
     distribution: str
@@ -32,11 +44,11 @@ class WebhookSigning:
     scheme: str
     signature_header: str
     timestamp_header: str
-    id_header: str | None
     argument: str
     environment: str
-    tolerance_seconds: int
     event_field: tuple[str, ...]
+    id_header: str | None = None
+    tolerance_seconds: int = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +57,12 @@ class PaginationRule:
 
     operation: str
     strategy: str
-    fields: Mapping[str, str]
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """A diagnostic that is known and lived with. `pointer` may end in `*`. One that matches nothing is itself an error."""
+    """A diagnostic that is lived with. `pointer` may end in `*`. One that matches nothing is itself an error."""
 
     code: str
     pointer: str
@@ -69,17 +81,107 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """`client` is the class users construct (`Telnyx`); `environment` prefixes environment variables (`TELNYX_BASE_URL`)."""
+    """`client`: the class users construct (`Telnyx`).
+
+    `environment`: the prefix of its variables (`TELNYX`_BASE_URL).
+    """
 
     client: str
     environment: str
     author: str
-    license: str
-    homepage: str
     python: Python
-    credentials: tuple[Credential, ...]
+    credentials: tuple[Credential, ...] = ()
+    license: str = "MIT"
+    homepage: str = ""
     webhooks: WebhookSigning | None = None
     pagination: tuple[PaginationRule, ...] = ()
     accept: tuple[Acceptance, ...] = ()
     products: tuple[Product, ...] = ()
     acronyms: Mapping[str, str] = field(default_factory=dict)
+
+
+T = typing.TypeVar("T", bound="DataclassInstance")
+
+
+def load_config(path: Path) -> Config:
+    """The settings of `path`. DocumentError with file and line when the file can't be read or is not understood."""
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except OSError as error:
+        raise _fault(path, 1, f"can't be read: {error.strerror}", "every API folder has an sdk.yaml") from error
+    except UnicodeDecodeError as error:
+        raise _fault(path, 1, f"is not UTF-8: {error.reason}") from error
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise _fault(path, line, f"is not YAML: {error.problem}") from error
+    if node is None:
+        raise _fault(path, 1, "is empty")
+    return _Reader(path).record(node, Config)
+
+
+def _fault(path: Path, line: int, what: str, remedy: str = "") -> DocumentError:
+    return DocumentError(Diagnostic("sdk-yaml", Severity.ERROR, Place(str(path), line=line), what, remedy))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Turns YAML nodes, which know their lines, into the dataclasses above by their annotations."""
+
+    path: Path
+
+    def record(self, node: yaml.Node, kind: type[T]) -> T:
+        annotations = typing.get_type_hints(kind)
+        given: dict[str, object] = {}
+        for key, value in self.pairs(node):
+            if key.value not in annotations:
+                raise self.unknown(key, tuple(annotations))
+            if key.value in given:
+                raise self.fault(key, f"`{key.value}` is given twice")
+            given[key.value] = self.value(value, annotations[key.value])
+        missing = [f"`{f.name}`" for f in dataclasses.fields(kind) if f.name not in given and _is_required(f)]
+        if missing:
+            raise self.fault(node, f"lacks {', '.join(missing)}")
+        return kind(**given)
+
+    def value(self, node: yaml.Node, kind: typing.Any) -> object:
+        arguments = typing.get_args(kind)
+        match typing.get_origin(kind):
+            case types.UnionType | typing.Union:
+                return None if node.tag.endswith(":null") else self.value(node, arguments[0])
+            case origin if origin is tuple:
+                return tuple(self.value(item, arguments[0]) for item in self.items(node))
+            case origin if origin is Mapping:
+                return {key.value: self.value(value, arguments[1]) for key, value in self.pairs(node)}
+            case _ if dataclasses.is_dataclass(kind):
+                return self.record(node, typing.cast("type[DataclassInstance]", kind))
+            case _:
+                return self.scalar(node, kind)
+
+    def scalar(self, node: yaml.Node, kind: type[str] | type[int]) -> object:
+        if not isinstance(node, yaml.ScalarNode):
+            raise self.fault(node, "needs a single value here, not a list or mapping")
+        if kind is int and not node.tag.endswith(":int"):
+            raise self.fault(node, f"needs a whole number here, not {node.value!r}")
+        return kind(node.value)
+
+    def items(self, node: yaml.Node) -> list[yaml.Node]:
+        if not isinstance(node, yaml.SequenceNode):
+            raise self.fault(node, "needs a list here")
+        return list(node.value)
+
+    def pairs(self, node: yaml.Node) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
+        if not isinstance(node, yaml.MappingNode):
+            raise self.fault(node, "needs `key: value` pairs here")
+        return list(node.value)
+
+    def unknown(self, key: yaml.ScalarNode, known: tuple[str, ...]) -> DocumentError:
+        near = difflib.get_close_matches(str(key.value), known, n=1)
+        remedy = f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(known)}"
+        return self.fault(key, f"`{key.value}` is no setting", remedy)
+
+    def fault(self, node: yaml.Node, what: str, remedy: str = "") -> DocumentError:
+        return _fault(self.path, node.start_mark.line + 1, what, remedy)
+
+
+def _is_required(item: dataclasses.Field[typing.Any]) -> bool:
+    return item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING

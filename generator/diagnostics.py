@@ -1,4 +1,7 @@
-"""What is wrong with a document, and what we did about it. The document's faults are diagnostics; ours are exceptions."""
+"""What is wrong with a document, and what we did about it.
+
+The document's faults are diagnostics; ours are exceptions.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,10 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a document: `file` as it was given, `pointer` an RFC 6901 JSON pointer with its `#`, `line` from 1 (None: unknown)."""
+    """Where in a document:
+
+    `file` as it was given, `pointer` an RFC 6901 JSON pointer with its `#`, `line` from 1 (None: unknown).
+    """
 
     file: str
     pointer: str = "#"
@@ -27,7 +33,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One fault. `code` is stable and kebab-case; `message` says what is wrong, `action` what was done or is to be done."""
+    """One fault. `code` is stable and kebab-case;
+
+    `message` says what is wrong, `action` what was done or is to be done.
+    """
 
     code: str
     severity: Severity

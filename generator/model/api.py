@@ -45,7 +45,10 @@ class Reserved(PyEnum):
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """An argument outside the body. A deepObject `page` of scalars is already taken apart: `page[number]`, `page[size]`."""
+    """An argument outside the body.
+
+    A deepObject `page` of scalars is already taken apart: `page[number]`, `page[size]`.
+    """
 
     wire: str
     location: Location
@@ -144,7 +147,10 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """Send back what the body (`next`) or the last item (`item_key`) gives; stop where it is absent or `has_more` is false."""
+    """Send back what the body (`next`) or the last item (`item_key`) gives;
+
+    stop where it is absent or `has_more` is false.
+    """
 
     parameter: str
     next: Path | None
@@ -165,7 +171,10 @@ Strategy: TypeAlias = PageNumber | Offset | Cursor | NextLink
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """`items`: where the list stands in the body, empty when the body is the list; `meta` likewise, None where there is none."""
+    """`items`: where the list stands in the body, empty when the body is the list;
+
+    `meta` likewise, None where there is none.
+    """
 
     strategy: Strategy
     items: Path
@@ -252,7 +261,10 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """What the provider sends to its user's server. `event`: the values of the payload's event-type field that mean this one."""
+    """What the provider sends to its user's server.
+
+    `event`: the values of the payload's event-type field that mean this one.
+    """
 
     name: str
     pointer: TypeId

@@ -12,10 +12,16 @@ from enum import Enum as PyEnum
 from typing import NewType, TypeAlias
 
 TypeId = NewType("TypeId", str)
-"""Where a definition stands: its JSON pointer (RFC 6901), as in `#/components/schemas/Pet`; `file.yaml#/…` in another file."""
+"""Where a definition stands:
+
+its JSON pointer (RFC 6901), as in `#/components/schemas/Pet`; `file.yaml#/…` in another file.
+"""
 
 OperationId = NewType("OperationId", str)
-"""Method and path template, as in `GET /pets/{pet_id}`: what names.yaml promises names for. `operationId` can repeat; this can't."""
+"""Method and path template, as in `GET /pets/{pet_id}`:
+
+what names.yaml promises names for. `operationId` can repeat; this can't.
+"""
 
 Json = NewType("Json", str)
 """A JSON value as its text (RFC 8259, keys in document order): frozen and hashable, unlike the value."""
@@ -34,7 +40,10 @@ class ScalarKind(PyEnum):
 
 @dataclass(frozen=True, slots=True)
 class Constraints:
-    """What JSON Schema's validation keywords say of a value (JSON Schema 2020-12 Validation, section 6). None: unsaid."""
+    """What JSON Schema's validation keywords say of a value (JSON Schema 2020-12 Validation, section 6).
+
+    None: unsaid.
+    """
 
     minimum: float | None = None
     maximum: float | None = None
@@ -75,7 +84,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Enum:
-    """An open set: the known values, each once, in document order; unknown ones are legal. Null is `Nullable`, not a value."""
+    """An open set:
+
+    the known values, each once, in document order; unknown ones are legal. Null is `Nullable`, not a value.
+    """
 
     kind: ScalarKind
     values: tuple[Value, ...]
@@ -121,7 +133,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Object:
-    """Known fields in document order; `extra` is the type of the values of unknown keys, None where the document forbids them."""
+    """Known fields in document order;
+
+    `extra` is the type of the values of unknown keys, None where the document forbids them.
+    """
 
     fields: tuple[Field, ...]
     extra: Type | None
@@ -137,7 +152,10 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Union:
-    """One of several, open: an unknown variant is legal. `discriminator`: wire name of the field whose value chooses."""
+    """One of several, open:
+
+    an unknown variant is legal. `discriminator`: wire name of the field whose value chooses.
+    """
 
     variants: tuple[Variant, ...]
     discriminator: str | None = None
@@ -201,7 +219,10 @@ class OfWebhook:
 
 @dataclass(frozen=True, slots=True)
 class Nested:
-    """Inline in another definition. `part`: the property's wire name; `item`, `value`, or a variant's title or number."""
+    """Inline in another definition.
+
+    `part`: the property's wire name; `item`, `value`, or a variant's title or number.
+    """
 
     parent: TypeId
     part: str

@@ -10,9 +10,11 @@ from ..model.types import OperationId, TypeId
 
 @dataclass(frozen=True, slots=True)
 class OperationName:
-    """`resource` and `method` in snake case: `("ai", "conversations")`, `"list"`. An empty resource: on the client itself.
+    """`resource` and `method` in snake case: `("ai", "conversations")`, `"list"`. An empty resource: on the client
+    itself.
 
-    `typescript`, `go`, `go_params`, `go_returns`: promised verbatim for that language, None where it follows from the words.
+    `typescript`, `go`, `go_params`, `go_returns`: promised verbatim for that language, None where it follows from the
+    words.
     """
 
     resource: tuple[str, ...]
@@ -29,7 +31,10 @@ class OperationName:
 
 @dataclass(frozen=True, slots=True)
 class TypeName:
-    """`namespace` is a resource path (snake case; empty: the root), `name` is in Pascal case; unique case-insensitively together."""
+    """`namespace` is a resource path (snake case;
+
+    empty: the root), `name` is in Pascal case; unique case-insensitively together.
+    """
 
     namespace: tuple[str, ...]
     name: str
@@ -46,7 +51,8 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """`results`: the name of what an operation returns, also where that is no definition (a list, a scalar: an alias is due).
+    """`results`: the name of what an operation returns, also where that is no definition (a list, a scalar: an alias
+    is due).
 
     `params`: the name of each operation's params class (`ConversationListParams`), for all operations.
     """

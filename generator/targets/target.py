@@ -1,4 +1,7 @@
-"""What every target gives the pipeline: planned files, whose views hold nothing but text that a language has spelled."""
+"""What every target gives the pipeline:
+
+planned files, whose views hold nothing but text that a language has spelled.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,10 @@ class Code(str):
 
 @dataclass(frozen=True, slots=True)
 class PlannedFile:
-    """A file to come. `view` is made only when the file is rendered (perhaps in another process); a view is a frozen dataclass."""
+    """A file to come.
+
+    `view` is made only when the file is rendered (perhaps in another process); a view is a frozen dataclass.
+    """
 
     path: PurePosixPath
     template: str
