@@ -1,4 +1,7 @@
-"""sdk.yaml as a value: what no document can say. An unknown key is an error that names the nearest known one."""
+"""sdk.yaml and source.yaml as values: what no document can say.
+
+An unknown key is an error that names the nearest known one.
+"""
 
 from __future__ import annotations
 
@@ -103,12 +106,30 @@ class Config:
 T = typing.TypeVar("T", bound="DataclassInstance")
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """source.yaml: where a document that is not kept here comes from. `sha256`: of its bytes, in hexadecimal."""
+
+    url: str
+    revision: str
+    sha256: str
+
+
 def load_config(path: Path) -> Config:
-    """The settings of `path`. DocumentError with file and line when the file can't be read or is not understood."""
+    """The settings of an sdk.yaml. DocumentError with file and line when it can't be read or is not understood."""
+    return _load(path, Config)
+
+
+def load_source(path: Path) -> Source:
+    """The pin of a source.yaml. Errors as `load_config`."""
+    return _load(path, Source)
+
+
+def _load(path: Path, kind: type[T]) -> T:
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     except OSError as error:
-        raise _fault(path, 1, f"can't be read: {error.strerror}", "every API folder has an sdk.yaml") from error
+        raise _fault(path, 1, f"can't be read: {error.strerror}", "see `sdkgen new --help`") from error
     except UnicodeDecodeError as error:
         raise _fault(path, 1, f"is not UTF-8: {error.reason}") from error
     except yaml.MarkedYAMLError as error:
@@ -116,11 +137,11 @@ def load_config(path: Path) -> Config:
         raise _fault(path, line, f"is not YAML: {error.problem}") from error
     if node is None:
         raise _fault(path, 1, "is empty")
-    return _Reader(path).record(node, Config)
+    return _Reader(path).record(node, kind)
 
 
 def _fault(path: Path, line: int, what: str, remedy: str = "") -> DocumentError:
-    return DocumentError(Diagnostic("sdk-yaml", Severity.ERROR, Place(str(path), line=line), what, remedy))
+    return DocumentError(Diagnostic("settings", Severity.ERROR, Place(str(path), line=line), what, remedy))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,64 @@
+"""What is on the disk against what would be written: presence first, then content."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path, PurePosixPath
+
+from .targets.target import Tree
+
+BYPRODUCTS = {
+    "__pycache__": "Python's own compiled files",
+    ".mypy_cache": "a type checker's memory",
+    ".ruff_cache": "a linter's memory",
+    ".pytest_cache": "a test runner's memory",
+    "build": "what pip leaves when it builds a wheel",
+}
+"""Folders that using a package makes in it, each with its reason: they are neither ours nor a difference."""
+
+
+class Difference(Enum):
+    MISSING = "missing"
+    STALE = "stale"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One path on which disk and tree disagree; `lines`: the first lines of a unified diff, disk to tree."""
+
+    path: PurePosixPath
+    difference: Difference
+    lines: tuple[str, ...] = ()
+
+
+def diff(tree: Tree, folder: Path) -> tuple[Entry, ...]:
+    """What must change in `folder` to hold `tree`, by path."""
+    on_disk = set(_files(folder))
+    missing = [Entry(path, Difference.MISSING) for path in tree if path not in on_disk]
+    stale = [Entry(path, Difference.STALE) for path in on_disk - set(tree)]
+    both = ((path, (folder / path).read_bytes(), _octets(tree[path])) for path in tree if path in on_disk)
+    changed = [Entry(path, Difference.CHANGED, _excerpt(old, new)) for path, old, new in both if old != new]
+    return tuple(sorted([*missing, *stale, *changed], key=lambda entry: str(entry.path)))
+
+
+def _files(folder: Path) -> Iterator[PurePosixPath]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name not in BYPRODUCTS and not name.endswith(".egg-info")]
+        yield from (PurePosixPath((Path(root) / name).relative_to(folder)) for name in names)
+
+
+def _octets(content: str | bytes) -> bytes:
+    return content.encode("utf-8") if isinstance(content, str) else content
+
+
+def _excerpt(old: bytes, new: bytes) -> tuple[str, ...]:
+    try:
+        before, after = old.decode("utf-8").splitlines(), new.decode("utf-8").splitlines()
+    except UnicodeDecodeError:
+        return ()
+    return tuple(list(difflib.unified_diff(before, after, "on disk", "generated", n=0, lineterm=""))[2:10])

@@ -1,0 +1,53 @@
+"""An API folder: the files that say what is generated, by their places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .diagnostics import Diagnostic, DocumentError, Place, Severity
+
+DOCUMENTS = ("openapi.yaml", "openapi.yml", "openapi.json")
+
+
+@dataclass(frozen=True, slots=True)
+class ApiFolder:
+    """`document` may lie elsewhere (`--document`); everything else is in `path`."""
+
+    path: Path
+    document: Path
+
+    @property
+    def sdk(self) -> Path:
+        return self.path / "sdk.yaml"
+
+    @property
+    def names(self) -> Path:
+        return self.path / "names.yaml"
+
+    @property
+    def source(self) -> Path:
+        return self.path / "source.yaml"
+
+    @property
+    def overlays(self) -> tuple[Path, ...]:
+        """Applied in this order: by file name."""
+        return tuple(sorted((self.path / "overlays").glob("*.yaml")))
+
+
+def open_folder(path: Path, document: Path | None = None) -> ApiFolder:
+    """The folder at `path`. DocumentError, with what to do, where there is none or its document is not there."""
+    if not path.is_dir():
+        raise _fault(path, "is no folder", f"`sdkgen new {path} --document FILE` makes one")
+    if document is not None:
+        return ApiFolder(path, document)
+    found = [path / name for name in DOCUMENTS if (path / name).is_file()]
+    if not found and (path / "source.yaml").is_file():
+        raise _fault(path, "has a source.yaml, but its document was not fetched", f"run `sdkgen fetch {path}`")
+    if not found:
+        raise _fault(path, f"has none of {', '.join(DOCUMENTS)}", "name one with --document FILE")
+    return ApiFolder(path, found[0])
+
+
+def _fault(path: Path, what: str, remedy: str) -> DocumentError:
+    return DocumentError(Diagnostic("api-folder", Severity.ERROR, Place(str(path)), what, remedy))
