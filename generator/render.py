@@ -1,0 +1,149 @@
+"""Planned files into text: views are shown to templates, and the runtime's files are copied beside them.
+
+Templates print, they do not think, and only `Code` can be printed: text that no speller made safe is an error that
+names the template and the line. Knows nothing of the model. Writes nothing: the tree is a value.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+from collections.abc import Iterator, Sequence
+from multiprocessing.connection import Connection
+from pathlib import Path, PurePosixPath
+from types import TracebackType
+from typing import Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+
+from .targets.target import Code, Plan, PlannedFile, Tree
+
+RUNTIME: Final = "runtime"
+"""The folder among a language's templates whose files are copied unchanged."""
+
+FILES_WORTH_A_PROCESS: Final = 400
+"""Starting a process and sending its text back costs about what rendering so many files does."""
+
+
+class RenderError(Exception):
+    """A view and its template don't fit: our fault, never the document's."""
+
+
+class UnspelledText(Exception):
+    """A template tried to print something other than `Code`."""
+
+
+def render(plan: Plan, templates: Path) -> Tree:
+    """All of a target's output, by path relative to its folder; `templates` is the language's own folder of templates.
+
+    Raises RenderError, with the template, the line and the planned file, where a template can't be shown its view.
+    """
+    runtime = dict(copies(templates / RUNTIME, plan.runtime_path))
+    return {**runtime, **dict(rendered(plan.files, templates))}
+
+
+def copies(source: Path, destination: PurePosixPath) -> Iterator[tuple[PurePosixPath, bytes]]:
+    """Every file of the runtime, but for what interpreters and editors leave behind."""
+    for folder, subfolders, names in os.walk(source):
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith((".", "__pycache__")))
+        for name in sorted(names):
+            if not name.startswith(".") and not name.endswith(".pyc"):
+                path = Path(folder, name)
+                yield destination / PurePosixPath(path.relative_to(source).as_posix()), path.read_bytes()
+
+
+def rendered(files: Sequence[PlannedFile], templates: Path) -> list[tuple[PurePosixPath, str]]:
+    """In the order of the plan, however many processes took part."""
+    environment = make_environment(templates)
+    for template in {file.template for file in files}:
+        environment.get_template(template)  # compiled once, before any process is forked
+    workers = min(len(os.sched_getaffinity(0)), len(files) // FILES_WORTH_A_PROCESS)
+    if workers < 2:
+        return [(file.path, render_file(environment, file)) for file in files]
+    return render_forked(environment, files, workers)
+
+
+def make_environment(templates: Path) -> Environment:
+    return Environment(
+        loader=FileSystemLoader(templates),
+        undefined=StrictUndefined,
+        finalize=only_code,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+
+
+def only_code(value: object) -> Code:
+    """Jinja's `finalize`: what every printed value passes through."""
+    if isinstance(value, Code):
+        return value
+    if isinstance(value, StrictUndefined):
+        str(value)  # says what is undefined
+    raise UnspelledText(f"{type(value).__name__} is not Code: {str(value)[:80]!r}")
+
+
+def render_file(environment: Environment, file: PlannedFile) -> str:
+    view = file.view()
+    try:
+        return environment.get_template(file.template).render(view=view)
+    except (TemplateError, UnspelledText) as error:
+        line = template_line(error.__traceback__, environment)
+        raise RenderError(f"{file.template}:{line}: {error} (for {file.path})") from error
+
+
+def template_line(traceback: TracebackType | None, environment: Environment) -> int:
+    """Jinja rewrites tracebacks, so the innermost frame whose code is a template's holds the template's own line."""
+    folders = tuple(environment.loader.searchpath) if isinstance(environment.loader, FileSystemLoader) else ()
+    line = 0
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename.startswith(folders):
+            line = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return line
+
+
+def render_forked(
+    environment: Environment, files: Sequence[PlannedFile], workers: int
+) -> list[tuple[PurePosixPath, str]]:
+    """Each process inherits the plan by fork, renders every n-th file and sends its texts back."""
+    context = multiprocessing.get_context("fork")
+    chunks = [files[start::workers] for start in range(workers)]
+    gc.freeze()  # a collection in a child would touch, and so copy, every page of the model
+    try:
+        pipes = [context.Pipe(duplex=False) for _ in chunks]
+        processes = [
+            context.Process(target=send_texts, args=(environment, chunk, sender), daemon=True)
+            for chunk, (_, sender) in zip(chunks, pipes, strict=True)
+        ]
+        for process, (_, sender) in zip(processes, pipes, strict=True):
+            process.start()
+            sender.close()
+        texts = [receive_texts(receiver) for receiver, _ in pipes]
+        for process in processes:
+            process.join()
+    finally:
+        gc.unfreeze()
+    return [(file.path, texts[index % workers][index // workers]) for index, file in enumerate(files)]
+
+
+def send_texts(environment: Environment, files: Sequence[PlannedFile], sender: Connection) -> None:
+    gc.disable()
+    try:
+        sender.send([render_file(environment, file) for file in files])
+    except RenderError as error:
+        sender.send(error)
+
+
+def receive_texts(receiver: Connection) -> list[str]:
+    try:
+        received: list[str] | RenderError = receiver.recv()
+    except EOFError:
+        raise RenderError("a rendering process ended without giving its files; its own error stands above") from None
+    if isinstance(received, RenderError):
+        raise received
+    return received
