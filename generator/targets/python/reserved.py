@@ -1,0 +1,70 @@
+"""Names that mean something already, by the kind of name, each with its reason. Code reads the tables; nobody adds an `if`."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+from collections.abc import Mapping
+
+KEYWORDS = frozenset(keyword.kwlist)
+"""What the grammar forbids as a name, in every Python from 3.10 on. Soft keywords are legal names."""
+
+BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_"))
+"""Nothing is imported under one of these: who reads `list` must be able to think `list`."""
+
+FIELDS: Mapping[str, str] = {
+    "construct": "pydantic.BaseModel has it",
+    "copy": "pydantic.BaseModel has it",
+    "dict": "pydantic.BaseModel has it",
+    "from_orm": "pydantic.BaseModel has it",
+    "json": "pydantic.BaseModel has it",
+    "model_computed_fields": "pydantic.BaseModel has it",
+    "model_config": "pydantic.BaseModel has it",
+    "model_construct": "pydantic.BaseModel has it",
+    "model_copy": "pydantic.BaseModel has it",
+    "model_dump": "pydantic.BaseModel has it",
+    "model_dump_json": "pydantic.BaseModel has it",
+    "model_extra": "pydantic.BaseModel has it",
+    "model_fields": "pydantic.BaseModel has it",
+    "model_fields_set": "pydantic.BaseModel has it",
+    "model_json_schema": "pydantic.BaseModel has it",
+    "model_parametrized_name": "pydantic.BaseModel has it",
+    "model_post_init": "pydantic.BaseModel has it",
+    "model_rebuild": "pydantic.BaseModel has it",
+    "model_validate": "pydantic.BaseModel has it",
+    "model_validate_json": "pydantic.BaseModel has it",
+    "model_validate_strings": "pydantic.BaseModel has it",
+    "parse_file": "pydantic.BaseModel has it",
+    "parse_obj": "pydantic.BaseModel has it",
+    "parse_raw": "pydantic.BaseModel has it",
+    "schema": "pydantic.BaseModel has it",
+    "schema_json": "pydantic.BaseModel has it",
+    "self": "the first parameter of every method, pydantic's __init__ among them",
+    "to_dict": "the runtime's BaseModel has it",
+    "to_json": "the runtime's BaseModel has it",
+    "update_forward_refs": "pydantic.BaseModel has it",
+    "validate": "pydantic.BaseModel has it",
+}
+"""No field of a model."""
+
+ARGUMENTS: Mapping[str, str] = {
+    "self": "the first parameter of every method",
+    "extra_headers": "an option of every call",
+    "extra_query": "an option of every call",
+    "extra_body": "an option of every call",
+    "timeout": "an option of every call",
+}
+"""No parameter of a resource's method."""
+
+MODULES: Mapping[str, str] = {
+    "__init__": "the package's own module",
+    "__main__": "what `python -m` runs",
+}
+"""No module among the types."""
+
+ATTRIBUTES: Mapping[str, str] = {
+    "with_raw_response": "every resource has it",
+    "with_streaming_response": "every resource has it",
+    "self": "the first parameter of every method",
+}
+"""No method or child of a resource."""
