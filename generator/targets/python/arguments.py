@@ -1,0 +1,160 @@
+"""Operation -> the keyword arguments of its method: what each is called in Python, and where each goes on the wire.
+
+The one place that decides these names: methods, params classes and examples read them from here. Spells no types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import assert_never
+
+from ...model.api import Body, FlatBody, Location, Operation, Parameter, WholeBody
+from ...model.types import Field, Json, Presence, Type
+from ...naming.words import snake, split
+from .reserved import ARGUMENTS, KEYWORDS
+
+
+class Slot(Enum):
+    """The part of a request that carries an argument."""
+
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    COOKIE = "cookie"
+    FIELD = "body"  # one field of the body
+    WHOLE = "whole"  # the body itself
+
+
+SLOTS = {
+    Location.PATH: Slot.PATH,
+    Location.QUERY: Slot.QUERY,
+    Location.HEADER: Slot.HEADER,
+    Location.COOKIE: Slot.COOKIE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """`wire` is a field's or a parameter's own name; for the whole body it is empty."""
+
+    name: str
+    wire: str
+    slot: Slot
+    type: Type
+    presence: Presence
+    description: str = ""
+    deprecated: bool = False
+    default: Json | None = None
+    examples: tuple[Json, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """`positional`: the last path parameter, which may be given by position or by name. `keywords`: all others, by name only;
+    the required ones first, else in document order: path, query, headers, cookies, body."""
+
+    positional: Argument | None
+    keywords: tuple[Argument, ...]
+
+    def __iter__(self) -> Iterator[Argument]:
+        if self.positional is not None:
+            yield self.positional
+        yield from self.keywords
+
+    def of(self, slot: Slot) -> tuple[Argument, ...]:
+        return tuple(argument for argument in self if argument.slot is slot)
+
+
+def arguments(operation: Operation) -> Arguments:
+    """Names are claimed in the order path, query, headers, cookies, body: of two of one name, the later says where it goes."""
+    taken = set(ARGUMENTS)
+    found = [_of_parameter(parameter, taken) for parameter in _by_location(operation)]
+    if operation.body is not None:
+        found.extend(_of_body(operation.body, taken))
+    in_path = _in_template_order(operation.path, [argument for argument in found if argument.slot is Slot.PATH])
+    others = [argument for argument in found if argument.slot is not Slot.PATH]
+    keywords = sorted([*in_path[:-1], *others], key=lambda argument: argument.presence is Presence.OPTIONAL)
+    return Arguments(in_path[-1] if in_path else None, tuple(keywords))
+
+
+def _by_location(operation: Operation) -> Iterator[Parameter]:
+    for location in SLOTS:
+        yield from (parameter for parameter in operation.parameters if parameter.location is location)
+
+
+def _in_template_order(path: str, found: list[Argument]) -> list[Argument]:
+    """As they stand in the path, whatever order the document lists them in."""
+    return sorted(found, key=lambda argument: path.find("{" + argument.wire + "}"))
+
+
+def _of_parameter(parameter: Parameter, taken: set[str]) -> Argument:
+    return Argument(
+        name=_claim(parameter.wire, parameter.location.value, taken),
+        wire=parameter.wire,
+        slot=SLOTS[parameter.location],
+        type=parameter.type,
+        presence=Presence.REQUIRED if parameter.location is Location.PATH else parameter.presence,
+        description=parameter.description,
+        deprecated=parameter.deprecated,
+        default=parameter.default,
+        examples=parameter.examples,
+    )
+
+
+def _of_body(body: Body, taken: set[str]) -> Iterator[Argument]:
+    match body.shape:
+        case FlatBody(fields):
+            for field in fields:
+                yield _of_field(field, taken)
+        case WholeBody(type_):
+            yield Argument(
+                name=_claim("body", "request", taken),
+                wire="",
+                slot=Slot.WHOLE,
+                type=type_,
+                presence=body.presence,
+                description=body.description,
+                examples=body.examples,
+            )
+        case _:
+            assert_never(body.shape)
+
+
+def _of_field(field: Field, taken: set[str]) -> Argument:
+    return Argument(
+        name=_claim(field.wire, "body", taken),
+        wire=field.wire,
+        slot=Slot.FIELD,
+        type=field.type,
+        presence=field.presence,
+        description=field.description,
+        deprecated=field.deprecated,
+        default=field.default,
+        examples=field.examples,
+    )
+
+
+def _claim(wire: str, place: str, taken: set[str]) -> str:
+    name = next(name for name in _candidates(wire, place) if name not in taken)
+    taken.add(name)
+    return name
+
+
+def _candidates(wire: str, place: str) -> Iterator[str]:
+    """`from` -> `from_`; a name that is taken -> `body_id`, `header_id`; then numbered, which names alike but for signs may need."""
+    words = split(wire)
+    yield _identifier(snake(words))
+    placed = _identifier(snake((place, *words)))
+    yield placed
+    number = 2
+    while True:
+        yield f"{placed}_{number}"
+        number += 1
+
+
+def _identifier(name: str) -> str:
+    if name in KEYWORDS:
+        return f"{name}_"
+    return name if name[:1].isalpha() else f"_{name}"
