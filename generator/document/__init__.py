@@ -1,0 +1,6 @@
+"""The document room: reads, corrects, resolves and checks OpenAPI documents. Knows neither the model nor any language."""
+
+from .library import Reach
+from .loading import Document, load
+
+__all__ = ["Document", "Reach", "load"]

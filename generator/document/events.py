@@ -1,0 +1,234 @@
+"""YAML by its events: the slow, exact reader. It knows lines, duplicate keys, merge keys, aliases and depth.
+
+Used where the fast reader gives up, and to find lines. Nothing here recurses, so no document can exhaust the stack.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import yaml
+
+MAX_DEPTH = 128
+"""Levels of nesting. Real documents stay under 60; what is deeper is an attack or an accident."""
+
+MAX_NODES = 5_000_000
+"""Nodes after aliases are expanded: twenty times the largest real document."""
+
+_SCALARS: tuple[tuple[re.Pattern[str], Any], ...] = (
+    (re.compile(r"(?:~|null|Null|NULL|)"), lambda text: None),
+    (re.compile(r"true|True|TRUE"), lambda text: True),
+    (re.compile(r"false|False|FALSE"), lambda text: False),
+    (re.compile(r"[-+]?(?:0|[1-9][0-9]*)"), int),
+    (re.compile(r"0o[0-7]+"), lambda text: int(text[2:], 8)),
+    (re.compile(r"0x[0-9a-fA-F]+"), lambda text: int(text[2:], 16)),
+    (re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"), lambda text: _number(text)),
+    (re.compile(r"[-+]?\.(?:inf|Inf|INF)"), lambda text: float(text.replace(".", ""))),
+    (re.compile(r"\.(?:nan|NaN|NAN)"), lambda text: float("nan")),
+)
+"""The core schema of YAML 1.2 (section 10.3.2): no dates, no `yes`, no octals without `0o`."""
+
+
+class YamlError(Exception):
+    """Not YAML. `line` counts from 1."""
+
+    def __init__(self, message: str, line: int | None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateKey:
+    key: str
+    path: tuple[str, ...]
+    first_line: int
+    line: int
+
+
+@dataclass(slots=True)
+class Leaf:
+    line: int
+    value: Any
+
+
+@dataclass(slots=True)
+class Branch:
+    """A mapping or a sequence; `keys` is None for a sequence. `key_lines` are where a mapping's entries begin."""
+
+    line: int
+    keys: list[str] | None
+    key_lines: list[int] = field(default_factory=list)
+    children: list[Node] = field(default_factory=list)
+
+
+Node: TypeAlias = Leaf | Branch
+
+
+def compose(text: str) -> Node:
+    """The one document in `text`. Raises YamlError; an empty document is a null leaf. Aliases share their node."""
+    composer = _Composer()
+    try:
+        for event in _events(text):
+            composer.take(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise YamlError(error.problem or "not YAML", mark.line + 1 if mark else None) from None
+    except yaml.YAMLError as error:
+        raise YamlError(str(error).splitlines()[0], None) from None
+    return composer.root or Leaf(1, None)
+
+
+def _events(text: str) -> Iterator[Any]:
+    return iter(yaml.parse(text, Loader=yaml.CSafeLoader))
+
+
+class _Composer:
+    def __init__(self) -> None:
+        self.root: Node | None = None
+        self._open: list[tuple[Branch, str | None]] = []
+        self._anchors: dict[str, Node] = {}
+        self._pending: list[tuple[str, int] | None] = []
+
+    def take(self, event: Any) -> None:
+        line = event.start_mark.line + 1
+        match event:
+            case yaml.ScalarEvent():
+                self._add(Leaf(line, _scalar(event)), event.anchor, line, _key_text(event))
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                keys: list[str] | None = [] if isinstance(event, yaml.MappingStartEvent) else None
+                self._start(Branch(line, keys), event.anchor, line)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._open.pop()
+                self._pending.pop()
+            case yaml.AliasEvent():
+                if event.anchor not in self._anchors:
+                    raise YamlError(f"alias *{event.anchor} has no anchor", line)
+                node = self._anchors[event.anchor]
+                if any(node is branch for branch, _ in self._open):
+                    raise YamlError(f"alias *{event.anchor} stands inside of its own anchor", line)
+                self._add(node, None, line, str(node.value) if isinstance(node, Leaf) else None)
+            case yaml.DocumentStartEvent() if self.root is not None:
+                raise YamlError("a second YAML document begins here; a file holds one", line)
+
+    def _start(self, branch: Branch, anchor: str | None, line: int) -> None:
+        if len(self._open) >= MAX_DEPTH:
+            raise YamlError(f"nested deeper than {MAX_DEPTH} levels", line)
+        self._add(branch, anchor, line, None)
+        self._open.append((branch, anchor))
+        self._pending.append(None)
+
+    def _add(self, node: Node, anchor: str | None, line: int, key: str | None) -> None:
+        if anchor is not None:
+            self._anchors[anchor] = node
+        if not self._open:
+            self.root = node
+            return
+        branch = self._open[-1][0]
+        if branch.keys is None:
+            branch.children.append(node)
+        elif self._pending[-1] is None:
+            if key is None:
+                raise YamlError("a key must be text, not a list or a mapping", line)
+            self._pending[-1] = (key, line)
+        else:
+            name, key_line = self._pending[-1]
+            branch.keys.append(name)
+            branch.key_lines.append(key_line)
+            branch.children.append(node)
+            self._pending[-1] = None
+
+
+def _key_text(event: Any) -> str:
+    return str(event.value)
+
+
+def _scalar(event: Any) -> Any:
+    if event.implicit[1] or (event.tag == "!" or event.style in ("'", '"', "|", ">") and event.tag is None):
+        return event.value
+    if event.tag not in (None, "!"):
+        return _tagged(event)
+    return resolve_plain(event.value)
+
+
+def resolve_plain(text: str) -> Any:
+    """What a plain scalar means in YAML 1.2's core schema."""
+    for pattern, convert in _SCALARS:
+        if pattern.fullmatch(text):
+            return convert(text)
+    return text
+
+
+def _number(text: str) -> int | float:
+    return float(text)
+
+
+def _tagged(event: Any) -> Any:
+    kind = event.tag.removeprefix("tag:yaml.org,2002:")
+    if kind in ("int", "float", "bool", "null"):
+        value = resolve_plain(event.value)
+        return float(value) if kind == "float" and isinstance(value, int) else value
+    return event.value
+
+
+def construct(root: Node) -> tuple[Any, list[DuplicateKey]]:
+    """Plain dicts and lists, each alias a copy of its own. The last of duplicate keys wins. Raises YamlError on an alias bomb."""
+    duplicates: list[DuplicateKey] = []
+    holder: list[Any] = [None]
+    stack: list[tuple[Node, Any, Any, tuple[str, ...]]] = [(root, holder, 0, ())]
+    count = 0
+    while stack:
+        node, target, key, path = stack.pop()
+        count += 1
+        if count > MAX_NODES:
+            raise YamlError(f"aliases expand to more than {MAX_NODES:,} nodes", node.line)
+        if isinstance(node, Leaf):
+            target[key] = node.value
+        elif node.keys is None:
+            target[key] = [None] * len(node.children)
+            stack.extend((child, target[key], i, (*path, str(i))) for i, child in enumerate(node.children))
+        else:
+            entries = _entries(node, path, duplicates)
+            target[key] = dict.fromkeys(entries)
+            stack.extend((child, target[key], name, (*path, name)) for name, child in entries.items())
+    return holder[0], duplicates
+
+
+def _entries(node: Branch, path: tuple[str, ...], duplicates: list[DuplicateKey]) -> dict[str, Node]:
+    entries: dict[str, Node] = {}
+    lines: dict[str, int] = {}
+    merged: list[Node] = []
+    for name, line, child in zip(node.keys or (), node.key_lines, node.children, strict=True):
+        if name == "<<" and isinstance(child, Branch):
+            merged.append(child)
+            continue
+        if name in entries:
+            duplicates.append(DuplicateKey(name, path, lines[name], line))
+        entries[name] = child
+        lines[name] = line
+    for source in merged:
+        for name, child in _merged(source).items():
+            entries.setdefault(name, child)
+    return entries
+
+
+def _merged(source: Node) -> dict[str, Node]:
+    """What `<<` brings in: a mapping's entries, or those of a list of mappings, the first of which wins."""
+    found: dict[str, Node] = {}
+    stack: list[Node] = [source]
+    while stack:
+        node = stack.pop()
+        if not isinstance(node, Branch):
+            raise YamlError("`<<` merges mappings only", node.line)
+        if node.keys is None:
+            stack.extend(reversed(node.children))
+            continue
+        for name, child in zip(node.keys, node.children, strict=True):
+            if name == "<<":
+                stack.append(child)
+            else:
+                found.setdefault(name, child)
+    return found

@@ -1,0 +1,77 @@
+"""The files of a document: each read once, none from where it mustn't be read, and the line of anything in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from ..diagnostics import Place
+from .lines import Lines
+from .pointer import is_remote, split, tokens
+from .read import Source, read, refuse
+
+
+class Reach(Enum):
+    """Which files a `$ref` may lead to."""
+
+    FOLDER = "folder"  # those in the root document's folder, and below it
+    DISK = "disk"  # any local file
+
+
+class Missing(Exception):
+    """A pointer that leads nowhere."""
+
+
+@dataclass(slots=True)
+class Library:
+    """`sources`: by path relative to the root document's folder; the root itself is the empty text."""
+
+    root: Path
+    reach: Reach
+    sources: dict[str, Source] = field(default_factory=dict)
+    lines: dict[str, Lines] = field(default_factory=dict)
+
+    def open(self, file: str, reference: str, place: Place) -> Source:
+        """The file that `reference`, standing at `place`, names. Raises DocumentError for what may not or can't be read."""
+        if file not in self.sources:
+            self._check(file, reference, place)
+            self.sources[file] = read(self.root.parent / file, self.name(file))
+        return self.sources[file]
+
+    def _check(self, file: str, reference: str, place: Place) -> None:
+        if is_remote(file):
+            refuse("remote-ref", place, f"`{reference}` is on another machine", "keep a copy beside the document")
+        path = self.root.parent / file
+        if self.reach is Reach.FOLDER and not path.resolve().is_relative_to(self.root.parent.resolve()):
+            refuse(
+                "ref-outside-root", place, f"`{reference}` leads out of the document's folder", "move the file into it"
+            )
+        if not path.is_file():
+            refuse("missing-file", place, f"`{reference}` names a file that isn't there", "correct the reference")
+
+    def name(self, file: str) -> str:
+        """How diagnostics call a file."""
+        return str(self.root.parent / file) if file else str(self.root)
+
+    def place(self, identifier: str) -> Place:
+        """Where an id stands in the files as they were written."""
+        file, pointer = split(identifier)
+        source = self.sources.get(file)
+        if source is None:
+            return Place(self.name(file), pointer)
+        lines = self.lines.setdefault(file, Lines(source.text))
+        return Place(source.name, pointer, lines.find(pointer))
+
+
+def lookup(data: Any, pointer: str) -> Any:
+    """The value a pointer leads to (RFC 6901, section 4). Raises Missing."""
+    for token in tokens(pointer):
+        if isinstance(data, dict) and token in data:
+            data = data[token]
+        elif isinstance(data, list) and token.isdecimal() and int(token) < len(data):
+            data = data[int(token)]
+        else:
+            raise Missing(token)
+    return data

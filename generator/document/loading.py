@@ -1,0 +1,106 @@
+"""From a path to a Document: read, overlay, resolve, make 3.1 of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from ..diagnostics import Diagnostic, Place
+from .library import Library, Missing, Reach, lookup
+from .pointer import parent, split
+from .read import read, refuse
+from .resolve import resolve
+from .upgrade import upgrade
+from .walk import Site
+
+FORMER_SWAGGER = "convert it to OpenAPI 3 first"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document after overlays, resolved, in the terms of OpenAPI 3.1.
+
+    `sites`: every object of the standard that is in use, by absolute id, in document order. `references`: what the site of an
+    id refers to. `files`: all paths that were read. `fingerprint`: SHA-256 over their bytes.
+    """
+
+    root: dict[str, Any]
+    sites: Mapping[str, Site]
+    references: Mapping[str, str]
+    files: tuple[Path, ...]
+    fingerprint: str
+    diagnostics: tuple[Diagnostic, ...]
+    _library: Library
+    _moved: Mapping[str, str]
+
+    @cached_property
+    def version(self) -> str:
+        """The `openapi` field, as in `3.1.0`."""
+        return str(self.root["openapi"])
+
+    def get(self, identifier: str) -> Any:
+        """The node an absolute id leads to. Raises KeyError for one that leads nowhere: ids come from the document itself."""
+        site = self.sites.get(identifier)
+        if site is not None:
+            return site.value
+        file, pointer = split(identifier)
+        try:
+            return lookup(self._library.sources[file].data, pointer)
+        except Missing:
+            raise KeyError(identifier) from None
+
+    def place(self, identifier: str) -> Place:
+        """Where it was written: file, line (found when asked for) and pointer."""
+        return self._library.place(self._origin(identifier))
+
+    def _origin(self, identifier: str) -> str:
+        above: str | None = identifier
+        while above is not None:
+            if above in self._moved:
+                return self._origin(self._moved[above] + identifier[len(above) :])
+            above = parent(above)
+        return identifier
+
+
+def load(path: Path, overlays: Sequence[Path] = (), *, reach: Reach = Reach.FOLDER) -> Document:
+    """Raises DocumentError where the document can't be read on; lesser faults are in the result's diagnostics."""
+    source = read(path, str(path))
+    _check_root(source.data, source.name)
+    library = Library(path, reach, {"": source})
+    _check_version(source.data, library)
+    found = resolve(library)
+    upgraded = upgrade(found.sites.values())
+    read_files = library.sources.values()
+    return Document(
+        root=source.data,
+        sites=found.sites,
+        references=found.references,
+        files=tuple(Path(read.name) for read in read_files),
+        fingerprint=sha256("".join(read.digest for read in read_files).encode()).hexdigest(),
+        diagnostics=tuple([*(fault for read in read_files for fault in read.diagnostics), *found.diagnostics]),
+        _library=library,
+        _moved={**found.moved, **upgraded.moved},
+    )
+
+
+def _check_root(data: object, name: str) -> None:
+    if data is None:
+        refuse("empty-document", Place(name), "the file holds nothing", "give an OpenAPI document")
+    if not isinstance(data, dict):
+        refuse("not-openapi", Place(name, line=1), "the document is no mapping", "give an OpenAPI document")
+
+
+def _check_version(data: dict[str, Any], library: Library) -> None:
+    if "swagger" in data:
+        place = library.place("#/swagger")
+        refuse("swagger-2", place, f"this is Swagger {data['swagger']}, not OpenAPI 3", FORMER_SWAGGER)
+    if "openapi" not in data:
+        refuse("not-openapi", library.place("#"), "there is no `openapi` field", "give an OpenAPI 3 document")
+    if not re.match(r"3\.[012](\.|$)", str(data["openapi"])):
+        message = f"OpenAPI {data['openapi']} is not known; 3.0, 3.1 and 3.2 are"
+        refuse("unknown-version", library.place("#/openapi"), message, "give a document of a known version")

@@ -1,0 +1,159 @@
+"""One file into plain dicts and lists: JSON or YAML by its content, never by its name alone.
+
+Every failure is a DocumentError that names file and line. What a document means is the other modules' business.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple, NoReturn
+
+import ryaml
+
+from ..diagnostics import Diagnostic, DocumentError, Place, Severity
+from .events import MAX_DEPTH, DuplicateKey, YamlError, compose, construct
+from .pointer import pointer
+
+
+class Source(NamedTuple):
+    """A file as it was read. `name` is how diagnostics call it; `digest` is the SHA-256 of its bytes, in hex."""
+
+    name: str
+    text: str
+    data: Any
+    digest: str
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read(path: Path, name: str) -> Source:
+    """Raises DocumentError for a file that is missing, not UTF-8 or UTF-16, or neither JSON nor YAML."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        refuse("unreadable-file", Place(name), f"the file can't be read: {error.strerror}", "check the path")
+    text = _decode(raw, name)
+    data, duplicates = parse(text, name)
+    found = tuple(_duplicate(name, duplicate) for duplicate in duplicates)
+    return Source(name, text, data, sha256(raw).hexdigest(), found)
+
+
+def refuse(code: str, place: Place, message: str, action: str) -> NoReturn:
+    raise DocumentError(Diagnostic(code, Severity.ERROR, place, message, action)) from None
+
+
+def _decode(raw: bytes, name: str) -> str:
+    encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        refuse("not-text", Place(name, line=line), f"byte {error.start} is not {encoding}", "save the file as UTF-8")
+
+
+def parse(text: str, name: str) -> tuple[Any, list[DuplicateKey]]:
+    """Text to data. JSON is tried where the text begins like it; YAML's flow style, which does too, is tried next."""
+    if text.lstrip()[:1] in ("{", "["):
+        parsed = _json(text, name)
+        if parsed is not None:
+            return parsed
+    if not _UNUSUAL.search(text):
+        try:
+            return _text_keys(ryaml.loads(text)), []
+        except (ValueError, _OddKey):
+            pass  # the exact reader either understands it, or says what is wrong and in which line
+    try:
+        return construct(compose(text))
+    except YamlError as error:
+        refuse("not-yaml", Place(name, line=error.line), f"neither JSON nor YAML: {error.message}", "correct the file")
+
+
+_UNUSUAL = re.compile(r"(?m)^[ -]*<<[ \t]*:|(?:^|[:\-\[,{?])[ \t]*\n?[ \t]*![^\s\"']")
+"""Merge keys and tags: what the fast reader takes for something else."""
+
+
+class _OddKey(Exception):
+    """A key whose text can't be told from its value."""
+
+
+def _text_keys(data: Any) -> Any:
+    """Response codes and the like as the text they are in JSON."""
+    stack = [data]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, dict):
+            if any(type(key) is not str for key in node):
+                _rename(node)
+            stack.extend([inner for inner in node.values() if inner.__class__ is dict or inner.__class__ is list])
+        elif isinstance(node, list):
+            stack.extend([inner for inner in node if inner.__class__ is dict or inner.__class__ is list])
+    return data
+
+
+def _rename(node: dict[Any, Any]) -> None:
+    entries = list(node.items())
+    node.clear()
+    for key, value in entries:
+        if not isinstance(key, (str, int)) or isinstance(key, bool) or str(key) in node:
+            raise _OddKey
+        node[str(key)] = value
+
+
+def _json(text: str, name: str) -> tuple[Any, list[DuplicateKey]] | None:
+    """None: not JSON, nor does it claim to be."""
+    repeated: list[str] = []
+    try:
+        data = json.loads(text, object_pairs_hook=_object(repeated), parse_constant=_no_constant)
+    except RecursionError:
+        refuse("too-deep", Place(name), f"nested deeper than {MAX_DEPTH} levels", "flatten the document")
+    except json.JSONDecodeError as error:
+        if name.endswith(".json"):
+            refuse("not-json", Place(name, line=error.lineno), f"not JSON: {error.msg}", "correct the file")
+        return None
+    except ValueError as error:
+        refuse("not-json", Place(name), f"not JSON: {error}", "correct the file")
+    _check_depth(data, name)
+    if repeated:
+        return construct(compose(text))
+    return data, []
+
+
+def _object(repeated: list[str]) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
+    def build(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        built = dict(pairs)
+        if len(built) < len(pairs):
+            repeated.append("")
+        return built
+
+    return build
+
+
+def _no_constant(word: str) -> NoReturn:
+    raise ValueError(f"{word} is no JSON number (RFC 8259, section 6)")
+
+
+def _check_depth(data: Any, name: str) -> None:
+    level = [data]
+    for _ in range(MAX_DEPTH + 1):
+        level = (
+            [
+                inner
+                for node in level
+                for inner in (node.values() if isinstance(node, dict) else node)
+                if isinstance(inner, (dict, list))
+            ]
+            if level and not isinstance(level[0], (str, int, float, bool, type(None)))
+            else []
+        )
+        if not level:
+            return
+    refuse("too-deep", Place(name), f"nested deeper than {MAX_DEPTH} levels", "flatten the document")
+
+
+def _duplicate(name: str, duplicate: DuplicateKey) -> Diagnostic:
+    place = Place(name, pointer([*duplicate.path, duplicate.key]), duplicate.line)
+    message = f"the key `{duplicate.key}` stands in line {duplicate.first_line} already"
+    return Diagnostic("duplicate-key", Severity.WARNING, place, message, "used the last one")

@@ -1,0 +1,166 @@
+"""Every `$ref` becomes an absolute id that leads somewhere; the files it takes are read, each once.
+
+Resolving is not inlining: a reference stays a reference. Only where the standard has no reference at all (an operation, a
+description) is what it refers to put in its place.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..diagnostics import Diagnostic, Severity
+from .grammar import Kind
+from .library import Library, Missing, lookup
+from .pointer import absolute, split
+from .read import refuse
+from .walk import Misplaced, Site, walk
+
+_MAX_HOPS = 100
+
+
+@dataclass(slots=True)
+class Resolution:
+    """What resolving found.
+
+    `sites`: every object of the standard that is in use, by id. `references`: what the site of an id refers to.
+    `moved`: where the content of an inlined place was written.
+    """
+
+    sites: dict[str, Site] = field(default_factory=dict)
+    references: dict[str, str] = field(default_factory=dict)
+    moved: dict[str, str] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def resolve(library: Library) -> Resolution:
+    """Rewrites the data of `library` in place. Raises DocumentError for a reference that can't be followed."""
+    found = Resolution()
+    resolver = _Resolver(library, found)
+    resolver.visit(Kind.DOCUMENT, "#", library.sources[""].data)
+    resolver.run()
+    _refuse_cycles(library, found)
+    return found
+
+
+class _Resolver:
+    def __init__(self, library: Library, found: Resolution) -> None:
+        self._library = library
+        self._found = found
+        self._queue: deque[Site | Misplaced] = deque()
+        self._names: dict[str, dict[str, str]] = {}
+
+    def visit(self, kind: Kind, identifier: str, value: object) -> None:
+        """Takes note of all sites from here down; those that refer wait in the queue until all of a file's sites are known."""
+        sites, misplaced = walk(kind, identifier, value)
+        for site in sites:
+            if site.id not in self._found.sites:
+                self._found.sites[site.id] = site
+                if isinstance(site.value.get("$ref"), str) or "mapping" in site.value.get("discriminator", ()):
+                    self._queue.append(site)
+        self._queue.extend(misplaced)
+
+    def run(self) -> None:
+        while self._queue:
+            item = self._queue.popleft()
+            if isinstance(item, Misplaced):
+                self._inline(item)
+                continue
+            if isinstance(item.value.get("$ref"), str):
+                target = self._follow(item.value["$ref"], item.id, item.kind)
+                item.value["$ref"] = target
+                self._found.references[item.id] = target
+            if item.kind is Kind.SCHEMA:
+                self._map(item)
+
+    def _follow(self, reference: str, identifier: str, kind: Kind | None) -> str:
+        """The absolute id, after making sure that it leads to the right kind of thing."""
+        target = self._absolute(reference, identifier)
+        if kind is not None and target in self._found.sites:
+            if self._found.sites[target].kind is not kind:
+                self._refuse_kind(reference, identifier, kind, self._found.sites[target].kind.value)
+            return target
+        value = self._value(target, reference, identifier)
+        if kind is not None:
+            if not isinstance(value, (dict, bool)) or (value is True or value is False) and kind is not Kind.SCHEMA:
+                self._refuse_kind(reference, identifier, kind, type(value).__name__)
+            self.visit(kind, target, value)
+        return target
+
+    def _absolute(self, reference: str, identifier: str) -> str:
+        file = split(identifier)[0]
+        target = absolute(reference, file)
+        fragment = split(target)[1]
+        if fragment != "#" and not fragment.startswith("#/"):
+            return self._anchors(split(target)[0]).get(fragment, target)
+        return self._anchors(file).get(reference.rstrip("#"), target)
+
+    def _anchors(self, file: str) -> dict[str, str]:
+        """Ids by `#anchor` and by `$id`, of the schemas of one file that are known by now (JSON Schema 2020-12 Core, 8.2)."""
+        if file not in self._names:
+            self._names[file] = {}
+            text = self._library.sources[file].text
+            if not any(word in text for word in ("$id", "$anchor", "$dynamicAnchor")):
+                return self._names[file]
+            for site in self._found.sites.values():
+                if site.kind is Kind.SCHEMA and split(site.id)[0] == file:
+                    for key, prefix in (("$anchor", "#"), ("$dynamicAnchor", "#"), ("$id", "")):
+                        if isinstance(site.value.get(key), str):
+                            self._names[file][prefix + site.value[key]] = site.id
+        return self._names[file]
+
+    def _value(self, target: str, reference: str, identifier: str) -> Any:
+        file, pointer = split(target)
+        place = self._library.place(identifier) if file not in self._library.sources else None
+        source = self._library.open(file, reference, place) if place else self._library.sources[file]
+        try:
+            return lookup(source.data, pointer)
+        except Missing as error:
+            refuse(
+                "ref-to-nowhere",
+                self._library.place(identifier),
+                f"`{reference}` leads nowhere: {source.name} has no `{error}` there",
+                "correct the reference, or add what it names",
+            )
+
+    def _refuse_kind(self, reference: str, identifier: str, kind: Kind, actual: str) -> None:
+        message = f"`{reference}` is used as a {kind.value}, but is a {actual}"
+        refuse("ref-to-wrong-kind", self._library.place(identifier), message, "refer to the right component")
+
+    def _inline(self, item: Misplaced) -> None:
+        reference = item.holder[item.key]["$ref"]
+        target = self._follow(reference, item.id, item.kind)
+        item.holder[item.key] = self._value(target, reference, item.id)
+        self._found.moved[item.id] = target
+        message = f"the standard has no reference here: `{reference}`"
+        place = self._library.place(item.id)
+        self._found.diagnostics.append(
+            Diagnostic("misplaced-ref", Severity.NOTE, place, message, "put its target here")
+        )
+
+    def _map(self, site: Site) -> None:
+        """A discriminator's mapping: names of components and URIs become ids alike (OpenAPI 3.1.1, section 4.8.25)."""
+        mapping = site.value.get("discriminator", {}).get("mapping", {})
+        for tag, reference in mapping.items():
+            name = f"#/components/schemas/{reference}"
+            mapping[tag] = name if name in self._found.sites else absolute(str(reference), split(site.id)[0])
+
+
+def _refuse_cycles(library: Library, found: Resolution) -> None:
+    safe: set[str] = set()
+    for start in found.references:
+        trail: dict[str, None] = {}
+        here: str | None = start
+        while here is not None and here not in safe:
+            if here in trail:
+                path = " -> ".join([*list(trail)[list(trail).index(here) :], here])
+                refuse(
+                    "ref-cycle",
+                    library.place(here),
+                    f"references that lead only to each other: {path}",
+                    "define one of them",
+                )
+            trail[here] = None
+            here = found.references.get(here)
+        safe.update(trail)
