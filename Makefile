@@ -1,0 +1,30 @@
+# Two commands do all the set-up: `make generate` and `make test`. Each makes what it needs.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: generate test check bench clean
+
+generate: $(READY)  ## spec/ai-inference -> generated/
+	$(BIN)/sdkgen generate spec/ai-inference
+
+test: $(READY)  ## every test that needs nothing but this checkout
+	$(BIN)/python -m pytest
+
+check: $(READY)  ## formatting, lint and types of this program
+	$(BIN)/black --check --quiet generator tests bench templates/python/runtime
+	$(BIN)/ruff check generator tests bench templates/python/runtime
+	$(BIN)/mypy generator templates/python/runtime
+
+bench: $(READY)  ## figures on the provider's document (needs it: see bench/README.md)
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf .venv build
+
+$(READY): pyproject.toml requirements.lock
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $(READY)

@@ -1,0 +1,139 @@
+"""Arguments in, exit code out; the only printing.
+
+0: done. 1: the document, or the check, failed. 2: wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from . import commands
+from .diagnostics import DocumentError
+
+FAILED = 1
+
+DESCRIPTION = """\
+Generates typed client packages from an OpenAPI document.
+
+An API is a folder: openapi.yaml (or source.yaml, a pin of a document kept elsewhere), sdk.yaml (package
+names, credentials, corrections), names.yaml (every public name that was promised) and overlays/ (OpenAPI
+Overlay 1.0 corrections of the document)."""
+
+EXAMPLES = """\
+examples:
+  sdkgen new spec/petstore --document petstore.json   start an API folder for any OpenAPI document
+  sdkgen generate spec/petstore                       write generated/python
+  sdkgen check spec/petstore                          in CI: is generated/ what would be generated?
+  sdkgen lint petstore.json --format github           the document's faults, as annotations
+
+exit codes: 0 done, 1 the document or the check failed, 2 wrong usage"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; `arguments` as in `sys.argv[1:]`."""
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], commands.Told] = options.run
+    try:
+        told = run(options)
+    except DocumentError as error:
+        fault = error.diagnostic
+        remedy = f"\n  = {fault.action}" if fault.action else ""
+        print(f"error: {fault.place}: {fault.message}{remedy}", file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        print("interrupted: nothing was written", file=sys.stderr)
+        return 130
+    if told.text:
+        print(told.text)
+    if told.problems:
+        print(told.problems, file=sys.stderr)
+    return told.code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "sdkgen", description=DESCRIPTION, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    commands_of = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_generate(commands_of)
+    _add_check(commands_of)
+    _add_lint(commands_of)
+    _add_fetch(commands_of)
+    _add_names(commands_of)
+    _add_new(commands_of)
+    return parser
+
+
+def _add_generate(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser("generate", help="write the packages of an API: the main job")
+    _add_api(parser)
+    _add_output(parser)
+    parser.add_argument("--strict", action="store_true", help="warnings fail too")
+    parser.set_defaults(run=lambda o: commands.generate(_request(o), _progress(), commands.threshold(o.strict)))
+
+
+def _add_check(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser("check", help="exit 1 when the disk is not what would be generated")
+    _add_api(parser)
+    _add_output(parser)
+    parser.set_defaults(run=lambda o: commands.check(_request(o), _progress()))
+
+
+def _add_lint(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser("lint", help="the document's faults, and what is done about each")
+    parser.add_argument("api", metavar="API_OR_DOCUMENT", type=Path, help="an API folder, or an OpenAPI document")
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="default: text")
+    parser.add_argument("--strict", action="store_true", help="warnings fail too")
+    parser.set_defaults(run=lambda o: commands.lint(o.api, o.format, _progress(), commands.threshold(o.strict)))
+
+
+def _add_fetch(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser("fetch", help="bring the document that source.yaml pins, and check its sha256")
+    _add_api(parser)
+    parser.add_argument("--from", dest="origin", metavar="FILE_OR_URL", help="take it from here instead")
+    parser.set_defaults(run=lambda o: commands.fetch_document(o.api, o.origin))
+
+
+def _add_names(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser(
+        "names",
+        help="each operation's name, promised or inferred",
+        description="Shows each operation's name and appends the inferred ones to names.yaml: from then on they are promises.",
+    )
+    _add_api(parser)
+    parser.add_argument("--document", type=Path, metavar="FILE", help="the document, where it is not in the folder")
+    parser.set_defaults(run=lambda o: commands.names(o.api, o.document, _progress()))
+
+
+def _add_new(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser("new", help="start an API folder for a document, ready to generate")
+    parser.add_argument("folder", metavar="DIR", type=Path, help="the folder to make; must not hold anything yet")
+    parser.add_argument("--document", type=Path, metavar="FILE", required=True, help="an OpenAPI 3.0 or 3.1 document")
+    parser.set_defaults(run=lambda o: commands.new(o.folder, o.document))
+
+
+def _add_api(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("api", metavar="API", type=Path, help="an API folder, as spec/ai-inference")
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--document", type=Path, metavar="FILE", help="the document, where it is not in the folder")
+    parser.add_argument("--out", type=Path, metavar="DIR", default=Path("generated"), help="default: generated")
+    parser.add_argument(
+        "--target", dest="targets", metavar="NAME", action="append", choices=commands.TARGETS, help="default: all"
+    )
+
+
+def _request(options: argparse.Namespace) -> commands.Request:
+    targets = tuple(dict.fromkeys(options.targets or commands.TARGETS))
+    return commands.Request(options.api, options.document, options.out, targets)
+
+
+def _progress() -> Callable[[str], None]:
+    """Tells a person who watches which stage runs; nothing when the output goes elsewhere."""
+    if not sys.stderr.isatty():
+        return lambda stage: None
+    return lambda stage: print(f"\r\033[K{f'{stage} …' if stage else ''}", end="", file=sys.stderr, flush=True)

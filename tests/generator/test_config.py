@@ -1,0 +1,113 @@
+"""sdk.yaml and source.yaml: what is understood, and how clearly the rest is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.config import Credential, PaginationRule, Python, Source, WebhookSigning, load_config, load_source
+from generator.diagnostics import DocumentError
+
+LEAST = """\
+client: Pets
+environment: PETS
+author: The pet shop
+python:
+  package: pets
+  distribution: pets
+  version: 1.0.0
+"""
+
+
+def write(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "sdk.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def refused(tmp_path: Path, text: str) -> tuple[int | None, str, str]:
+    with pytest.raises(DocumentError) as caught:
+        load_config(write(tmp_path, text))
+    found = caught.value.diagnostic
+    assert found.place.file.endswith("sdk.yaml")
+    return found.place.line, found.message, found.action
+
+
+def test_the_least_that_is_needed(tmp_path: Path) -> None:
+    config = load_config(write(tmp_path, LEAST))
+    assert config.python == Python("pets", "pets", "1.0.0", line_length=100)
+    assert (config.client, config.license, config.webhooks, config.accept) == ("Pets", "MIT", None, ())
+
+
+def test_everything_there_is(tmp_path: Path) -> None:
+    text = LEAST.replace("1.0.0", "1.0.0\n  line_length: 88") + """\
+credentials:
+- argument: api_key
+  environment: PETS_KEY
+  schemes: [bearer, other]
+webhooks:
+  scheme: ed25519
+  signature_header: sig
+  timestamp_header: time
+  argument: public_key
+  environment: PETS_PUBLIC_KEY
+  event_field: [data, event_type]
+  id_header: null
+pagination:
+- {operation: GET /pets, strategy: none}
+- operation: GET /owners
+  strategy: cursor
+  fields: {parameter: after}
+acronyms: {sms: SMS}
+"""
+    config = load_config(write(tmp_path, text))
+    assert config.python.line_length == 88
+    assert config.credentials == (Credential("api_key", "PETS_KEY", ("bearer", "other")),)
+    signing = WebhookSigning("ed25519", "sig", "time", "public_key", "PETS_PUBLIC_KEY", ("data", "event_type"))
+    assert config.webhooks == signing
+    assert config.webhooks is not None
+    assert config.webhooks.tolerance_seconds == 300
+    assert config.pagination[1] == PaginationRule("GET /owners", "cursor", {"parameter": "after"})
+    assert config.acronyms == {"sms": "SMS"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (LEAST + "credentals: []\n", (8, "`credentals` is no setting", "did you mean `credentials`?")),
+        (LEAST.replace("package", "pakage"), (5, "`pakage` is no setting", "did you mean `package`?")),
+        (LEAST + "client: Dogs\n", (8, "`client` is given twice", "")),
+        ("client: Pets\n", (1, "lacks `environment`, `author`, `python`", "")),
+        (LEAST + "accept: {}\n", (8, "needs a list here", "")),
+        (LEAST + "acronyms: []\n", (8, "needs `key: value` pairs here", "")),
+        (LEAST.replace("Pets\n", "[Pets]\n"), (1, "needs a single value here, not a list or mapping", "")),
+        (
+            LEAST.replace("1.0.0", "1.0.0\n  line_length: wide"),
+            (8, "needs a whole number here, not 'wide'", ""),
+        ),
+        ("", (1, "is empty", "")),
+        ("a: b: c\n", (1, "is not YAML: mapping values are not allowed here", "")),
+    ],
+)
+def test_what_is_not_understood_is_told_with_its_line(
+    tmp_path: Path, text: str, expected: tuple[int, str, str]
+) -> None:
+    assert refused(tmp_path, text) == expected
+
+
+def test_a_setting_like_no_other_is_answered_with_all_there_are(tmp_path: Path) -> None:
+    line, message, action = refused(tmp_path, LEAST + "zzz: 1\n")
+    assert (line, message) == (8, "`zzz` is no setting")
+    assert action.startswith("known here: client, environment, author")
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="can't be read: No such file"):
+        load_config(tmp_path / "sdk.yaml")
+
+
+def test_a_pin(tmp_path: Path) -> None:
+    pin = tmp_path / "source.yaml"
+    pin.write_text("url: https://example.com/a.yaml\nrevision: abc\nsha256: 00ff\n")
+    assert load_source(pin) == Source("https://example.com/a.yaml", "abc", "00ff")
