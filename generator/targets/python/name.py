@@ -1,4 +1,4 @@
-"""Api + Names -> what everything is called in Python: modules, classes, methods, arguments. Decides once; the views look up."""
+"""Api + Names -> what everything is called in Python: modules, classes, methods. Decides once; the views look up."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Book:
     """What everything is called.
 
     received, sent: a definition as it comes back (`.types.conversation`, `Conversation`) and as it is given
-    (`.types.conversation_param`, `ConversationParam`). A definition that is inlined (an alias of a scalar) is in neither.
+    (`.types.conversation_param`, `ConversationParam`). A definition that is inlined (a scalar's alias) is in neither.
     results: what an operation returns, by the name it was promised, in a module of its own or a definition's.
     params: the params class of each operation. methods: the method on its resource.
     """

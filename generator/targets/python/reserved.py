@@ -1,4 +1,4 @@
-"""Names that mean something already, by the kind of name, each with its reason. Code reads the tables; nobody adds an `if`."""
+"""Names that mean something already, by the kind of name, each with its reason. Code reads the tables."""
 
 from __future__ import annotations
 

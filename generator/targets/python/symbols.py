@@ -1,4 +1,4 @@
-"""Names across modules: which module gives a name, and what one module calls what it imports. Spells import lines, born sorted."""
+"""Names across modules: which module gives a name, and what another calls it. Spells import lines, born sorted."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ THIRD_PARTY = frozenset({"httpx", "pydantic", "typing_extensions", "websockets"}
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """`name`, defined in `module`. A module of the generated package starts with a dot (`.types.ai.conversation`), counted
-    from the package itself, whatever module asks; any other is absolute (`datetime`)."""
+    """`name`, defined in `module`: `.types.ai.conversation`, with a dot and counted from the generated package, whatever
+    module asks; any other is absolute (`datetime`)."""
 
     module: str
     name: str
@@ -36,13 +36,13 @@ def builtin(name: str) -> Symbol:
 class Scope:
     """The names of one module to be: `Scope(module, defined, hidden)`.
 
-    `module`: where it stands, `.types.ai.conversation`; for a package's `__init__`, the package with a trailing dot (`.types.ai.`).
+    `module`: where it stands, `.types.ai.conversation`; a package's `__init__` has a trailing dot (`.types.ai.`).
     `defined`: the names that the module itself defines at its top.
-    `hidden`: names that are something else inside its classes (fields, methods): nothing may be imported under one of
-    them, and a builtin of such a name gets an alias, or `list: str | None = None` would change the meaning of a later `list[str]`.
+    `hidden`: names that are something else inside its classes (fields, methods). Nothing is imported under one of
+    them, and a builtin of such a name gets an alias: a field `list` must not change the meaning of a later `list[str]`.
 
-    `use` gives the local name of a symbol for an annotation, `need` for code that runs when the module is loaded, `local`
-    for code that imports it by itself, inside a function, by `statement`. All three give the same name for the same symbol.
+    `use` gives the local name of a symbol for an annotation, `need` for code that runs when the module is loaded,
+    `local` for code that imports it inside a function, by `statements`. All three give the same name for a symbol.
     """
 
     def __init__(self, module: str, defined: Iterable[str] = (), hidden: Iterable[str] = ()) -> None:
@@ -70,12 +70,14 @@ class Scope:
             self._names[symbol] = name
         return name
 
-    def statement(self, symbol: Symbol) -> Code:
-        """The import of one symbol under its local name: `from ...types.ai.conversation import Conversation`."""
-        return _statement(self._source(symbol), ((symbol.name, self.local(symbol)),))
+    def statements(self, symbols: Sequence[Symbol]) -> tuple[Code, ...]:
+        """The imports of these alone, for inside a function: `from ...types.ai.conversation import Conversation`."""
+        for symbol in symbols:
+            self.local(symbol)
+        return self._spelled(symbols)
 
     def imports(self) -> tuple[Code, ...]:
-        """All of them, sorted: for a module whose annotations are evaluated. Blank lines between the kinds are in it, as empty lines."""
+        """All of them, sorted, with empty lines between the sections: for a module whose annotations are evaluated."""
         return self._spelled(self._used | self._needed)
 
     def runtime_imports(self) -> tuple[Code, ...]:
@@ -94,7 +96,7 @@ class Scope:
 
     def _spelled(self, symbols: Iterable[Symbol]) -> tuple[Code, ...]:
         by_source: dict[str, list[tuple[str, str]]] = {}
-        for symbol in symbols:
+        for symbol in dict.fromkeys(symbols):
             local = self._names[symbol]
             if symbol.module == self._module or (symbol.module == "builtins" and local == symbol.name):
                 continue

@@ -12,5 +12,5 @@ from .name import Book
 
 
 def planned_types(api: Api, names: Names, config: Config, book: Book) -> Sequence[PlannedFile]:
-    """Models, typed dicts, params classes, aliases and the lazy `__init__` of each namespace, under `src/<package>/types`."""
+    """Models, typed dicts, params classes, aliases, the lazy `__init__` of each namespace: `src/<package>/types`."""
     raise NotImplementedError
