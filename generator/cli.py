@@ -101,7 +101,7 @@ def _add_names(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser = parsers.add_parser(
         "names",
         help="each operation's name, promised or inferred",
-        description="Shows each operation's name and appends the inferred ones to names.yaml: from then on they are promises.",
+        description="Shows each operation's name and appends the inferred ones to names.yaml, where they are promises.",
     )
     _add_api(parser)
     parser.add_argument("--document", type=Path, metavar="FILE", help="the document, where it is not in the folder")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import fetch, pipeline, report, scaffold, stamp
-from .acceptance import Judged
+from .config import UNCONFIGURED, load_config
 from .diagnostics import Severity
 from .diff import Difference, Entry, diff
 from .folder import ApiFolder, open_folder
@@ -64,22 +64,13 @@ def generate(request: Request, tell: Callable[[str], None], fails_at: Severity) 
         return Told(told)
     watch = Watch(tell)
     built = pipeline.build(folder, request.targets, watch)
-    problems = _problems(built.judged)
     if built.judged.reaches(fails_at):
-        return Told("", f"{problems}\nnothing was written", 1)
+        return Told("", f"{report.diagnostics_text(built.judged.open)}\nnothing was written", 1)
     with watch.stage("write"):
         written = [write(tree, request.out / target) for target, tree in built.trees.items()]
     text = report.summary_text(pipeline.summary(built, written, watch.seconds))
-    stamp.remember(memory, [*folder.inputs, *built.read], outputs, text)
-    return Told(text, problems if any_errors(built.judged) else "")
-
-
-def any_errors(judged: Judged) -> bool:
-    return judged.reaches(Severity.ERROR)
-
-
-def _problems(judged: Judged) -> str:
-    return report.diagnostics_text(judged.open)
+    stamp.remember(memory, {*folder.inputs, *built.model.document.files}, outputs, text)
+    return Told(text)
 
 
 def check(request: Request, tell: Callable[[str], None]) -> Told:
@@ -101,13 +92,13 @@ def _difference(entry: Entry) -> str:
 
 
 def lint(api: Path, format_name: str, tell: Callable[[str], None], fails_at: Severity) -> Told:
-    """Diagnostics only. A bare document is judged without sdk.yaml: nothing is accepted."""
+    """Diagnostics only. A bare document is judged without an sdk.yaml: nothing is accepted."""
     folder = ApiFolder(api.parent, api) if api.is_file() else open_folder(api)
-    judged = pipeline.lint(folder, Watch(tell), accepts=not api.is_file())
-    text = FORMATS[format_name](judged.open)
+    judged = pipeline.lint(folder, UNCONFIGURED if api.is_file() else load_config(folder.sdk), Watch(tell))
     counts = {severity: sum(found.severity is severity for found in judged.open) for severity in Severity}
     total = ", ".join(f"{count:,} {severity.value}s" for severity, count in counts.items())
-    return Told(text, f"{total}, {len(judged.accepted):,} accepted", int(judged.reaches(fails_at)))
+    code = int(judged.reaches(fails_at))
+    return Told(FORMATS[format_name](judged.open), f"{total}, {len(judged.accepted):,} accepted", code)
 
 
 def fetch_document(api: Path, origin: str | None) -> Told:
@@ -117,7 +108,7 @@ def fetch_document(api: Path, origin: str | None) -> Told:
 def names(api: Path, document: Path | None, tell: Callable[[str], None]) -> Told:
     """Lists every operation's accessor and where it comes from; what was inferred becomes a promise."""
     folder = open_folder(api, document)
-    model = pipeline.model(folder, Watch(tell))
+    model = pipeline.understand(folder, Watch(tell))
     promised = promises.load(folder.names)
     lines = [
         f"{'promised' if id in promised.operations else 'inferred'}  {name.accessor:<60} {id}"

@@ -103,6 +103,9 @@ class Config:
     acronyms: Mapping[str, str] = field(default_factory=dict)
 
 
+UNCONFIGURED = Config("Client", "CLIENT", "", Python("client", "client", "0.0.0"))
+"""What a document is read with that has no sdk.yaml."""
+
 T = typing.TypeVar("T", bound="DataclassInstance")
 
 

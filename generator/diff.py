@@ -38,7 +38,7 @@ class Entry:
 
 def diff(tree: Tree, folder: Path) -> tuple[Entry, ...]:
     """What must change in `folder` to hold `tree`, by path."""
-    on_disk = set(_files(folder))
+    on_disk = set(files_in(folder))
     missing = [Entry(path, Difference.MISSING) for path in tree if path not in on_disk]
     stale = [Entry(path, Difference.STALE) for path in on_disk - set(tree)]
     both = ((path, (folder / path).read_bytes(), _octets(tree[path])) for path in tree if path in on_disk)
@@ -46,7 +46,8 @@ def diff(tree: Tree, folder: Path) -> tuple[Entry, ...]:
     return tuple(sorted([*missing, *stale, *changed], key=lambda entry: str(entry.path)))
 
 
-def _files(folder: Path) -> Iterator[PurePosixPath]:
+def files_in(folder: Path) -> Iterator[PurePosixPath]:
+    """Paths below `folder`, relative to it, but for BYPRODUCTS."""
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name not in BYPRODUCTS and not name.endswith(".egg-info")]
         yield from (PurePosixPath((Path(root) / name).relative_to(folder)) for name in names)

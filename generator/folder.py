@@ -34,6 +34,11 @@ class ApiFolder:
         """Applied in this order: by file name."""
         return tuple(sorted((self.path / "overlays").glob("*.yaml")))
 
+    @property
+    def inputs(self) -> tuple[Path, ...]:
+        """Every file that a run reads, by name; a document of many files has more, which reading finds."""
+        return (self.document, self.sdk, self.names, *self.overlays)
+
 
 def open_folder(path: Path, document: Path | None = None) -> ApiFolder:
     """The folder at `path`. DocumentError, with what to do, where there is none or its document is not there."""

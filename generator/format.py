@@ -34,7 +34,7 @@ def _lay_out(sources: Mapping[PurePosixPath, str], scratch: Path) -> dict[PurePo
 
 
 def _run(scratch: Path, line_length: int) -> None:
-    command = [sys.executable, "-m", "ruff", "format", "--isolated", "--no-cache", "--quiet"]
+    command = [sys.executable, "-m", "ruff", "format", "--isolated", "--no-cache"]
     options = ["--target-version", "py310", "--line-length", str(line_length)]
     done = subprocess.run([*command, *options, str(scratch)], capture_output=True, text=True, check=False)
     if done.returncode != 0:

@@ -15,9 +15,9 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from .diff import BYPRODUCTS
+from .diff import files_in
 
-ENGINE = ("black", "jinja2", "openapi-spec-validator", "pyyaml", "ruff", "ryaml")
+ENGINE = ("jinja2", "openapi-spec-validator", "pyyaml", "ruff", "ryaml")
 """Packages whose version may change what is written."""
 
 
@@ -50,8 +50,9 @@ def engine() -> str:
 
 
 def templates_folder() -> Path:
-    """Beside the generator in a checkout."""
-    return Path(__file__).parent.parent / "templates"
+    """Beside the generator in a checkout, inside it once it is installed."""
+    installed = Path(__file__).parent / "templates"
+    return installed if installed.is_dir() else installed.parent.parent / "templates"
 
 
 def hashes(paths: Iterable[Path]) -> dict[str, str]:
@@ -63,13 +64,9 @@ def hashes(paths: Iterable[Path]) -> dict[str, str]:
     return found
 
 
-def files_below(folder: Path) -> list[Path]:
-    """Every file of an output folder that the generator could have written, in order."""
-    found: list[Path] = []
-    for root, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if name not in BYPRODUCTS and not name.endswith(".egg-info")]
-        found += [Path(root, name) for name in names]
-    return sorted(found)
+def files_below(folders: Iterable[Path]) -> list[Path]:
+    """Every file of output folders, but for what their use leaves there."""
+    return [folder / path for folder in folders for path in files_in(folder)]
 
 
 def place_of(key: Iterable[object]) -> Path:
@@ -77,15 +74,21 @@ def place_of(key: Iterable[object]) -> Path:
     return cache_folder() / "stamps" / f"{hashlib.sha256(repr(list(key)).encode()).hexdigest()[:32]}.json"
 
 
-def load_stamp(place: Path) -> Stamp | None:
-    try:
-        return Stamp(**json.loads(place.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+def recall(place: Path, inputs: Iterable[Path], outputs: Iterable[Path]) -> str | None:
+    """What the last run told, when nothing that it read or wrote has changed since.
+
+    `inputs`: the files that the job would read, by name; `outputs`: the folders that it would write.
+    """
+    stamp = _load(place)
+    if stamp is None or stamp.engine != engine() or not {str(path) for path in inputs} <= set(stamp.inputs):
         return None
+    same = hashes(map(Path, stamp.inputs)) == stamp.inputs and hashes(files_below(outputs)) == stamp.outputs
+    return stamp.told if same else None
 
 
-def save_stamp(place: Path, stamp: Stamp) -> None:
+def remember(place: Path, inputs: Iterable[Path], outputs: Iterable[Path], told: str) -> None:
     """Written aside and renamed, so that a reader never sees half of it; a full disk is no reason to fail."""
+    stamp = Stamp(engine(), hashes(inputs), hashes(files_below(outputs)), told)
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
         aside = place.with_suffix(f".{os.getpid()}")
@@ -93,12 +96,8 @@ def save_stamp(place: Path, stamp: Stamp) -> None:
         aside.replace(place)
 
 
-def is_current(stamp: Stamp, inputs: Iterable[Path], outputs: Iterable[Path]) -> bool:
-    """Whether nothing that was read or written has changed since. `inputs`: those found now, by name."""
-    known = set(map(Path, stamp.inputs))
-    return (
-        set(inputs) <= known
-        and hashes(known) == stamp.inputs
-        and stamp.engine == engine()
-        and hashes(outputs) == stamp.outputs
-    )
+def _load(place: Path) -> Stamp | None:
+    try:
+        return Stamp(**json.loads(place.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """`tell` hears a stage's name as it begins, and an empty text at the end. `seconds`: wall time by stage, in order."""
+    """`tell` hears a stage's name as it begins, an empty text at its end. `seconds`: wall time by stage, in order."""
 
     tell: Callable[[str], None]
     seconds: dict[str, float] = field(default_factory=dict)

@@ -1,0 +1,48 @@
+"""Work in a process beside this one, which inherits all there is by fork: nothing but the result is copied."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def beside(work: Callable[[], T]) -> Callable[[], T]:
+    """Starts `work` and gives what waits for its result; an exception of `work` is raised there.
+
+    Where processes can't be forked, `work` is done when its result is asked for.
+    """
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return work
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_send, args=(work, sender))
+    process.start()
+    sender.close()
+    return lambda: _receive(process, receiver)
+
+
+def _send(work: Callable[[], object], sender: Connection) -> None:
+    try:
+        result: tuple[object, BaseException | None] = (work(), None)
+    except Exception as error:
+        result = (None, error)
+    sender.send(result)
+
+
+def _receive(process: multiprocessing.process.BaseProcess, receiver: Connection) -> T:
+    result: T
+    try:
+        result, error = receiver.recv()
+    except EOFError:
+        error = RuntimeError("the process beside ended without a result; its own error stands above")
+    finally:
+        receiver.close()
+        process.join()
+        process.close()
+    if error is not None:
+        raise error
+    return result

@@ -1,0 +1,109 @@
+"""The stages in order: read, overlay, resolve, lower, name, plan, render, format. Writing is the commands' business."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import report
+from .acceptance import Judged, judge
+from .beside import beside
+from .config import Config, load_config
+from .diagnostics import Diagnostic, Severity
+from .document import Document, load
+from .folder import ApiFolder
+from .format import format_python
+from .lower import lower
+from .model.api import Api
+from .naming import name, promises
+from .naming.names import Names
+from .render import render
+from .stamp import cache_folder, templates_folder
+from .targets import python
+from .targets.target import Target, Tree
+from .watch import Watch
+from .write import Written
+
+TARGETS: Mapping[str, Target] = {"python": python.TARGET}
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A document understood: what every target reads, and what is to be said about it."""
+
+    config: Config
+    document: Document
+    api: Api
+    names: Names
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Every target's output, not yet written."""
+
+    model: Model
+    trees: Mapping[str, Tree]
+    judged: Judged
+
+
+def build(folder: ApiFolder, targets: Sequence[str], watch: Watch) -> Built:
+    """The whole job but the writing. DocumentError where the document can't be read on."""
+    config = load_config(folder.sdk)
+    document = read(folder, watch)
+    checks = beside(lambda: check(document, cache_folder()))
+    model = understand(folder, config, document, watch)
+    trees = {target: render_target(TARGETS[target], model, watch) for target in targets}
+    with watch.stage("check"):
+        found = [*model.diagnostics, *checks()]
+    return Built(model, trees, judge(found, config.accept, str(folder.sdk)))
+
+
+def lint(folder: ApiFolder, config: Config, watch: Watch) -> Judged:
+    """What there is to be said about a document, and nothing else."""
+    document = read(folder, watch)
+    checks = beside(lambda: check(document, cache_folder()))
+    model = understand(folder, config, document, watch)
+    with watch.stage("check"):
+        found = [*model.diagnostics, *checks()]
+    return judge([located(fault, document) for fault in found], config.accept, str(folder.sdk))
+
+
+def read(folder: ApiFolder, watch: Watch) -> Document:
+    with watch.stage("read"):
+        return load(folder.document, folder.overlays)
+
+
+def understand(folder: ApiFolder, config: Config, document: Document, watch: Watch) -> Model:
+    with watch.stage("lower"):
+        api, odd = lower(document, config)
+    with watch.stage("name"):
+        names, clashes = name(api, promises.load(folder.names), config)
+    return Model(config, document, api, names, (*document.diagnostics, *odd, *clashes))
+
+
+def render_target(target: Target, model: Model, watch: Watch) -> Tree:
+    with watch.stage("plan"):
+        plan = target.plan(model.api, model.names, model.config)
+    with watch.stage("render"):
+        tree = render(plan, templates_folder() / target.name)
+    with watch.stage("format"):
+        return format_python(tree, model.config.python.line_length)
+
+
+def summary(built: Built, written: Sequence[Written], seconds: Mapping[str, float]) -> report.Summary:
+    """The counts that a run ends with."""
+    api = built.model.api
+    return report.Summary(
+        operations=len(api.operations),
+        dropped=built.model.document.operation_count - len(api.operations),
+        webhooks=len(api.webhooks),
+        types=len(api.definitions),
+        files=sum(len(tree) for tree in built.trees.values()),
+        changed=sum(one.changed for one in written),
+        removed=sum(one.removed for one in written),
+        diagnostics=report.by_code(built.judged.open),
+        accepted=len(built.judged.accepted),
+        seconds=seconds,
+    )

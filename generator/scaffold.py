@@ -1,0 +1,110 @@
+"""A new API folder for any OpenAPI document: its document, an sdk.yaml to edit, and room for promises."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from .config import UNCONFIGURED
+from .diagnostics import Diagnostic, DocumentError, Place, Severity
+from .document import Document, load
+from .lower import lower
+from .model.api import Api, ApiKey, Basic, Bearer, SecurityScheme
+from .naming.words import pascal, snake, split
+
+NOISE = frozenset({"api", "apis", "rest", "openapi", "specification", "the", "v1", "v2", "v3"})
+"""Words of a title that are no part of a product's name."""
+
+SDK = """\
+# What the document can't say. Every key: see generator/config.py.
+client: {client}
+environment: {environment}  # prefix of environment variables, as in {environment}_BASE_URL
+author: {author}
+license: MIT
+python:
+  package: {package}
+  distribution: {distribution}
+  version: 0.1.0
+{credentials}"""
+
+CREDENTIAL = """\
+- argument: {argument}
+  environment: {environment}
+  schemes: {schemes}
+"""
+
+NAMES = """\
+# Public names that were promised. `sdkgen names` appends what it infers; what stands here never changes by itself.
+operations: {}
+schemas: {}
+"""
+
+
+def scaffold(folder: Path, path: Path) -> tuple[Path, ...]:
+    """Makes `folder`, whole or not at all, and gives the files in it.
+
+    DocumentError when there is something in it already, or when the document can't be read.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise _fault(folder, "is there already", "name a folder that isn't, or an empty one")
+    document = load(path)
+    api, _ = lower(document, UNCONFIGURED)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    try:
+        made = _fill(aside, document, path, api)
+        aside.chmod(0o755)
+        os.replace(aside, folder)
+    except BaseException:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
+    return tuple(folder / name for name in made)
+
+
+def _fill(aside: Path, document: Document, path: Path, api: Api) -> list[Path]:
+    """A document of many files keeps its folders; its root gets the name that an API folder's document has."""
+    root = path.parent.resolve()
+    name = "openapi.json" if path.suffix.lower() == ".json" else "openapi.yaml"
+    places = {file: file.resolve().relative_to(root) for file in document.files}
+    made = [Path(name) if file == document.files[0] else place for file, place in places.items()]
+    for source, place in zip(places, made, strict=True):
+        (aside / place).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, aside / place)
+    (aside / "sdk.yaml").write_text(_sdk(api), encoding="utf-8")
+    (aside / "names.yaml").write_text(NAMES, encoding="utf-8")
+    return [*made, Path("sdk.yaml"), Path("names.yaml")]
+
+
+def _sdk(api: Api) -> str:
+    words = tuple(word for word in split(api.title) if word not in NOISE) or split(api.title)
+    short = words[:3] if words[0].isidentifier() else ("api", *words[:2])
+    environment = snake(short).upper()
+    return SDK.format(
+        client=pascal(short),
+        environment=environment,
+        author=json.dumps(f"The {pascal(short)} developers"),
+        package=snake(short),
+        distribution="-".join(short),
+        credentials=_credentials(api, environment),
+    )
+
+
+def _credentials(api: Api, environment: str) -> str:
+    """One argument for all schemes that take one secret: which of them an operation wants, the client knows."""
+    named = [scheme.name for scheme in api.schemes if _takes_one_secret(scheme)]
+    if not named:
+        return "credentials: []\n"
+    schemes = json.dumps(named)
+    line = CREDENTIAL.format(argument="api_key", environment=f"{environment}_API_KEY", schemes=schemes)
+    return f"credentials:\n{line}"
+
+
+def _takes_one_secret(scheme: SecurityScheme) -> bool:
+    return isinstance(scheme, Bearer | ApiKey | Basic)
+
+
+def _fault(path: Path, what: str, remedy: str) -> DocumentError:
+    return DocumentError(Diagnostic("api-folder", Severity.ERROR, Place(str(path)), what, remedy))

@@ -1,0 +1,63 @@
+"""An unchanged rerun is known, and any change is noticed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import stamp
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> tuple[Path, Path, Path]:
+    document, out = tmp_path / "openapi.yaml", tmp_path / "out"
+    document.write_text("a: 1")
+    out.mkdir()
+    (out / "a.py").write_text("1")
+    stamp.remember(tmp_path / "memory" / "stamp.json", [document], [out], "told")
+    return tmp_path / "memory" / "stamp.json", document, out
+
+
+def test_nothing_changed(job: tuple[Path, Path, Path]) -> None:
+    memory, document, out = job
+    assert stamp.recall(memory, [document], [out]) == "told"
+
+
+CHANGES: dict[str, Callable[[Path, Path, Path], object]] = {
+    "the document": lambda memory, document, out: document.write_text("a: 2"),
+    "the document is gone": lambda memory, document, out: document.unlink(),
+    "an output was edited": lambda memory, document, out: (out / "a.py").write_text("2"),
+    "an output is gone": lambda memory, document, out: (out / "a.py").unlink(),
+    "a file too many": lambda memory, document, out: (out / "b.py").write_text(""),
+    "the memory is broken": lambda memory, document, out: memory.write_text("{"),
+    "the memory is another's": lambda memory, document, out: memory.write_text("{}"),
+    "the memory is gone": lambda memory, document, out: memory.unlink(),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_a_change_is_noticed(job: tuple[Path, Path, Path], change: Callable[[Path, Path, Path], object]) -> None:
+    memory, document, out = job
+    change(memory, document, out)
+    assert stamp.recall(memory, [document], [out]) is None
+
+
+def test_a_new_input_is_noticed(job: tuple[Path, Path, Path], tmp_path: Path) -> None:
+    memory, document, out = job
+    (tmp_path / "overlay.yaml").write_text("")
+    assert stamp.recall(memory, [document, tmp_path / "overlay.yaml"], [out]) is None
+
+
+def test_another_program_is_noticed(job: tuple[Path, Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    memory, document, out = job
+    monkeypatch.setattr(stamp, "engine", lambda: "another")
+    assert stamp.recall(memory, [document], [out]) is None
+
+
+def test_what_use_leaves_in_the_output_is_no_change(job: tuple[Path, Path, Path]) -> None:
+    memory, document, out = job
+    (out / "__pycache__").mkdir()
+    (out / "__pycache__" / "a.pyc").write_bytes(b"0")
+    assert stamp.recall(memory, [document], [out]) == "told"
