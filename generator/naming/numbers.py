@@ -1,0 +1,104 @@
+"""Singular and plural of English words, as the names of resources need them: a rule table, and the words that keep no rule."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+UNCHANGED = {
+    "access": "no plural",
+    "alias": "ends in s, is one",
+    "analysis": "ends in s, is one",
+    "basis": "ends in s, is one",
+    "bus": "ends in s, is one",
+    "business": "ends in s, is one",
+    "campus": "ends in s, is one",
+    "data": "used as a mass",
+    "dlcs": "an abbreviation",
+    "dns": "an abbreviation",
+    "gps": "an abbreviation",
+    "https": "an abbreviation",
+    "info": "a mass",
+    "lens": "ends in s, is one",
+    "media": "used as a mass",
+    "mms": "an abbreviation",
+    "news": "no singular",
+    "oss": "an abbreviation",
+    "rcs": "an abbreviation",
+    "series": "the same in both",
+    "sms": "an abbreviation",
+    "species": "the same in both",
+    "status": "ends in s, is one",
+    "tls": "an abbreviation",
+    "bonus": "ends in s, is one",
+    "virus": "ends in s, is one",
+    "usage": "a mass",
+}
+"""Words with one form, each with its reason."""
+
+IRREGULAR = {
+    "children": "child",
+    "criteria": "criterion",
+    "feet": "foot",
+    "indices": "index",
+    "matrices": "matrix",
+    "men": "man",
+    "mice": "mouse",
+    "people": "person",
+    "vertices": "vertex",
+    "women": "woman",
+    "aliases": "alias",
+    "analyses": "analysis",
+    "buses": "bus",
+    "caches": "cache",
+    "lenses": "lens",
+    "movies": "movie",
+    "cookies": "cookie",
+    "quizzes": "quiz",
+    "statuses": "status",
+    "viruses": "virus",
+}
+
+ENDINGS = (
+    ("sses", "ss"),  # addresses
+    ("shes", "sh"),  # pushes
+    ("ches", "ch"),  # batches
+    ("xes", "x"),  # faxes
+    ("zzes", "zz"),  # buzzes
+    ("ss", "ss"),  # address
+    ("us", "us"),  # status
+    ("is", "is"),  # analysis
+    ("ies", "y"),  # directories
+    ("s", ""),  # calls
+)
+"""Endings of plurals, the longest first, and what stands there in the singular."""
+
+PLURALS = {one: many for many, one in IRREGULAR.items()}
+
+
+@lru_cache(maxsize=8192)
+def singular(word: str) -> str:
+    if word in UNCHANGED or len(word) < 3:
+        return word
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    for ending, instead in ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending):
+            return word[: len(word) - len(ending)] + instead
+    return word
+
+
+@lru_cache(maxsize=8192)
+def plural(word: str) -> str:
+    if word in UNCHANGED:
+        return word
+    if word in PLURALS:
+        return PLURALS[word]
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def is_plural(word: str) -> bool:
+    return singular(word) != word

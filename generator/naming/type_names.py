@@ -1,0 +1,126 @@
+"""The names of types: of components, of what operations take and give, of what is nested in those. Promises first.
+
+Whoever was promised a name claims it before all others, in the order of names.yaml and not of the document, so that no
+change of the document changes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from ..diagnostics import Severity
+from ..model.api import Api, Operation
+from ..model.types import Component, Definition, Nested, OfOperation, OfWebhook, OperationId, Role, TypeId
+from .claims import Claims, place_of
+from .names import OperationName, TypeName
+from .promises import Promises
+from .spelling import ROLES, Speller, ended
+from .subjects import alias, envelopes, speaks_for_itself, subject
+
+
+@dataclass(slots=True)
+class TypeNames:
+    """`fill` fills `types`, `results` and `params`.
+
+    `operations`: the names of all operations, also of those that are only promised, so that their types stay reserved.
+    """
+
+    api: Api
+    promises: Promises
+    operations: Mapping[OperationId, OperationName]
+    speller: Speller
+    claims: Claims = field(default_factory=Claims)
+    types: dict[TypeId, TypeName] = field(default_factory=dict)
+    results: dict[OperationId, TypeName] = field(default_factory=dict)
+    params: dict[OperationId, TypeName] = field(default_factory=dict)
+    pages: frozenset[TypeId] = frozenset()
+
+    def fill(self) -> None:
+        components = {
+            item.origin.name: id for id, item in self.api.definitions.items() if isinstance(item.origin, Component)
+        }
+        self.pages = envelopes(self.api.operations)
+        self._promised_schemas(components)
+        self._promised_results()
+        for id in self.operations:
+            self.params[id] = self._claim(ended(self._stem(id), "Params"), TypeId(f"params of {id}"))
+        for id in components.values():
+            self._name(id)
+        for operation in self.api.operations:
+            self._inferred_result(operation)
+        for id in self.api.definitions:
+            self._name(id)
+
+    def _stem(self, id: OperationId) -> TypeName:
+        return self.speller.stem(self.operations[id])
+
+    def _claim(self, wish: TypeName, owner: TypeId) -> TypeName:
+        return self.claims.claim(wish, owner, lambda: place_of(owner))
+
+    def _promised_schemas(self, components: Mapping[str, TypeId]) -> None:
+        for name, wish in self.promises.schemas.items():
+            owner = components.get(name, TypeId(f"schema {name}"))
+            given = self.claims.claim(wish, owner, lambda key=name: self.promises.place("schemas", key), Severity.ERROR)
+            if name in components:
+                self.types[owner] = given
+
+    def _promised_results(self) -> None:
+        known = {operation.id: operation for operation in self.api.operations}
+        for id, promise in self.promises.operations.items():
+            about = subject(known[id]) if id in known else alias(id)
+            if about is None or promise.returns is None or not promise.returns[0].isupper():
+                continue
+            if about in self.types and self.types[about].name != promise.returns:
+                about = alias(id)
+            if about not in self.types:
+                self.types[about] = self._claim_promised(id, promise.returns, about)
+            self.results[id] = self.types[about]
+
+    def _claim_promised(self, id: OperationId, text: str, owner: TypeId) -> TypeName:
+        """At the root where the text is a component's own; beside the operation where it is the operation's, or taken."""
+        beside = TypeName(self._stem(id).namespace, text)
+        own = text == ended(self._stem(id), "Response").name or not self._is_component(owner)
+        wishes = [beside] if own else [TypeName((), text), beside]
+        wish = next((wish for wish in wishes if self.claims.free(wish, owner)), beside)
+        return self.claims.claim(wish, owner, lambda: self.promises.place("operations", id, "returns"), Severity.ERROR)
+
+    def _is_component(self, id: TypeId) -> bool:
+        return id in self.api.definitions and isinstance(self.api.definitions[id].origin, Component)
+
+    def _inferred_result(self, operation: Operation) -> None:
+        about = subject(operation)
+        if about is None or operation.id in self.promises.operations or speaks_for_itself(operation):
+            return
+        if about not in self.types:
+            self.types[about] = self._claim(ended(self._stem(operation.id), "Response"), about)
+        self.results[operation.id] = self.types[about]
+
+    def _name(self, id: TypeId) -> TypeName:
+        if id not in self.types:
+            self.types[id] = self._claim(self._wish(self.api.definitions[id]), id)
+        return self.types[id]
+
+    def _wish(self, definition: Definition) -> TypeName:
+        match definition.origin:
+            case Component(name=name):
+                return self.speller.component(name)
+            case OfOperation(operation=operation, role=role, part=part):
+                ending = "Page" if role is Role.RESPONSE and definition.id in self.pages else ROLES[role]
+                return self.speller.part(ended(self._stem(operation), ending), part)
+            case OfWebhook(webhook=webhook):
+                return self.speller.webhook(webhook)
+            case Nested(parent=parent, part=part):
+                return self.speller.part(self._owner(parent), part)
+            case other:
+                assert_never(other)
+
+    def _owner(self, parent: TypeId) -> TypeName:
+        """The name of the definition at `parent` or, where there is none, of the nearest one around it, or its last word."""
+        around = parent
+        while around:
+            if around in self.api.definitions:
+                return self._name(around)
+            around = TypeId(around.rpartition("/")[0])
+        return self.speller.component(parent.rpartition("/")[2])
