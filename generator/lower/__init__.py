@@ -1,0 +1,43 @@
+"""A document becomes an `Api`. The last room that sees an OpenAPI key."""
+
+from __future__ import annotations
+
+from ..config import Config
+from ..diagnostics import Diagnostic
+from ..model.api import Api, Tag
+from ..model.types import Component, TypeId
+from . import operations, schemas, security, webhooks
+from .ledger import Ledger, Source
+from .parts import Part
+
+
+def lower(document: Source, config: Config | None = None) -> tuple[Api, tuple[Diagnostic, ...]]:
+    """The API that a document describes, and what is wrong with it.
+
+    Definitions: all components in document order, then what only operations and webhooks use.
+    """
+    ledger = Ledger(document, config)
+    root = ledger.part(document.root, TypeId("#"), Component("api"))
+    components = ledger.child(root, "components") or Part({}, TypeId("#/components"), root.origin)
+    for _, schema in ledger.entries(components, "schemas"):
+        schemas.define(ledger, schema.id)
+    schemas.settle(ledger)
+    info = ledger.child(root, "info") or Part({}, TypeId("#/info"), root.origin)
+    api = Api(
+        title=ledger.text(info, "title"),
+        version=ledger.text(info, "version"),
+        description=ledger.text(info, "description").strip(),
+        servers=operations.servers(ledger, root),
+        schemes=security.schemes(ledger, components),
+        security=security.requirements(ledger, root) or (),
+        tags=_tags(ledger, root),
+        operations=operations.operations(ledger, root),
+        webhooks=webhooks.webhooks(ledger, root),
+        definitions={id: ledger.definitions[id] for id in ledger.order if id in ledger.definitions},
+    )
+    return api, ledger.diagnostics
+
+
+def _tags(ledger: Ledger, root: Part) -> tuple[Tag, ...]:
+    found = ledger.members(root, "tags")
+    return tuple(Tag(ledger.text(tag, "name"), ledger.text(tag, "description").strip()) for tag in found)

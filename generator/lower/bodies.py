@@ -1,0 +1,177 @@
+"""Request bodies: what is sent, how it is written, and whether its fields are the caller's arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..model.api import Body, Content, Encoding, Explode, FlatBody, Reserved, Style, WholeBody, Wire
+from ..model.types import (
+    Access,
+    Any,
+    Array,
+    Field,
+    Json,
+    Nullable,
+    Object,
+    OfOperation,
+    OperationId,
+    Origin,
+    Presence,
+    Role,
+    Scalar,
+    ScalarKind,
+    Type,
+    Union,
+)
+from . import documentation, media, schemas, unions
+from .ledger import Ledger
+from .parameters import Uses, follow
+from .parts import Part, below
+
+
+def body(ledger: Ledger, operation: Part, id: OperationId, uses: Uses) -> Body | None:
+    """None where the operation has none, or one without content."""
+    stated = ledger.child(operation, "requestBody")
+    if stated is None:
+        return None
+    part = follow(ledger, stated)
+    origin = uses.origin(part, OfOperation(id, Role.BODY))
+    offers = [(name, content.named(origin)) for name, content in ledger.entries(part, "content")]
+    if not offers:
+        ledger.warn("body-without-content", part.id, "A request body says no media type.", "left out")
+        return None
+    types = [_type(ledger, name, content, origin) for name, content in offers]
+    contents = [_content(ledger, name, content, type) for (name, content), type in zip(offers, types, strict=True)]
+    order = sorted(range(len(offers)), key=lambda number: _preference(ledger, contents[number], types[number]))
+    first = order[0]
+    return Body(
+        types[first],
+        shape(ledger, types[first]),
+        Presence.REQUIRED if ledger.flag(part, "required") else Presence.OPTIONAL,
+        tuple(contents[number] for number in order),
+        description=ledger.text(part, "description").strip(),
+        examples=_examples(ledger, offers[first][1]),
+    )
+
+
+def _type(ledger: Ledger, name: str, content: Part, origin: Origin) -> Type:
+    schema = ledger.child(content, "schema", origin)
+    if schema is not None:
+        return schemas.type_of(ledger, schema)
+    if media.wire(name) in (Wire.BINARY, None):
+        return Scalar(ScalarKind.BINARY)
+    return Scalar(ScalarKind.STRING) if media.wire(name) is Wire.TEXT else Any()
+
+
+def _content(ledger: Ledger, name: str, content: Part, type: Type) -> Content:
+    """A media type that says nothing (`*/*`) is JSON, unless its schema is bytes."""
+    wire = media.wire(name)
+    if wire is None:
+        bytes = type == Scalar(ScalarKind.BINARY) or (isinstance(type, Scalar) and type.kind is ScalarKind.BINARY)
+        wire = Wire.BINARY if bytes else Wire.JSON
+        sent = "application/octet-stream" if bytes else media.JSON
+        ledger.note("any-media-type", content.id, f"The body may be of any type (`{name}`).", f"sent as {sent}")
+        return Content(wire, sent)
+    return Content(wire, name, _encodings(ledger, content) if wire in (Wire.FORM, Wire.MULTIPART) else ())
+
+
+def _preference(ledger: Ledger, content: Content, type: Type) -> int:
+    """JSON before the rest, but a body with a file goes as multipart."""
+    if content.wire is Wire.MULTIPART:
+        return 0 if _has_file(ledger, type) else 3
+    return {Wire.JSON: 1, Wire.FORM: 2, Wire.TEXT: 4, Wire.BINARY: 5}[content.wire]
+
+
+def _has_file(ledger: Ledger, type: Type) -> bool:
+    fields = merged_fields(ledger, type)
+    return fields is not None and any(_is_file(ledger, field.type) for field in fields.fields)
+
+
+def _is_file(ledger: Ledger, type: Type) -> bool:
+    match schemas.resolved(ledger, type):
+        case Scalar(kind=ScalarKind.BINARY):
+            return True
+        case Array(items=items):
+            return _is_file(ledger, items)
+        case Union(variants=variants):
+            return any(_is_file(ledger, variant.type) for variant in variants)
+        case _:
+            return False
+
+
+def _encodings(ledger: Ledger, content: Part) -> tuple[Encoding, ...]:
+    """OpenAPI 3.1.1, section 4.8.15."""
+    return tuple(_encoding(ledger, name, part) for name, part in ledger.entries(content, "encoding"))
+
+
+def _encoding(ledger: Ledger, name: str, part: Part) -> Encoding:
+    styles = {style.value: style for style in Style if style is not Style.JSON}
+    stated = ledger.text(part, "style")
+    if stated and stated not in styles:
+        ledger.warn("impossible-style", below(part.id, "style"), f"There is no style `{stated}`.", "ignored")
+    if "headers" in part.raw:
+        ledger.note("part-headers", part.id, "Headers of a part of a multipart body.", "not sent")
+    explode = {True: Explode.EXPLODED, False: Explode.JOINED}[ledger.flag(part, "explode")]
+    return Encoding(
+        name,
+        ledger.text(part, "contentType") or None,
+        styles.get(stated),
+        explode if "explode" in part.raw else None,
+        Reserved.ALLOWED if ledger.flag(part, "allowReserved") else Reserved.ENCODED,
+    )
+
+
+def _examples(ledger: Ledger, content: Part) -> tuple[Json, ...]:
+    found = documentation.examples(ledger, content)
+    schema = ledger.child(content, "schema")
+    return found or (documentation.examples(ledger, schema) if schema is not None else ())
+
+
+def shape(ledger: Ledger, type: Type) -> FlatBody | WholeBody:
+    found = merged_fields(ledger, type)
+    if found is None:
+        return WholeBody(type)
+    sent = tuple(field for field in found.fields if field.access is not Access.READ_ONLY)
+    return FlatBody(sent, found.extra)
+
+
+def merged_fields(ledger: Ledger, type: Type) -> Object | None:
+    """The object, or the objects of a union in one: a field is required where all require it. None: no object."""
+    if isinstance(type, Nullable):
+        return None
+    match schemas.resolved(ledger, type):
+        case Object() as found:
+            return found
+        case Union(variants=variants):
+            objects = [merged_fields(ledger, variant.type) for variant in variants]
+            known = [each for each in objects if each is not None]
+            return _one_object(known) if len(known) == len(variants) else None
+        case _:
+            return None
+
+
+def _one_object(objects: Sequence[Object]) -> Object:
+    names = dict.fromkeys(field.wire for each in objects for field in each.fields)
+    fields = tuple(_one_field([_by_name(each, name) for each in objects]) for name in names)
+    extras = [each.extra for each in objects if each.extra is not None]
+    return Object(fields, unions.joined(extras) if extras else None)
+
+
+def _by_name(object: Object, name: str) -> Field | None:
+    return next((field for field in object.fields if field.wire == name), None)
+
+
+def _one_field(found: Sequence[Field | None]) -> Field:
+    known = [field for field in found if field is not None]
+    required = len(known) == len(found) and all(field.presence is Presence.REQUIRED for field in known)
+    described = next((field.description for field in known if field.description), "")
+    return replace(
+        known[0],
+        type=unions.joined([field.type for field in known]),
+        presence=Presence.REQUIRED if required else Presence.OPTIONAL,
+        access=known[0].access if len({field.access for field in known}) == 1 else Access.BOTH,
+        description=described,
+        deprecated=all(field.deprecated for field in known),
+        default=known[0].default if len({field.default for field in known}) == 1 else None,
+    )

@@ -1,0 +1,162 @@
+"""Which value of which field chooses a variant (OpenAPI 3.1.1, section 4.8.25 Discriminator Object)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from posixpath import dirname, join, normpath
+
+from ..model.types import Named, Type, TypeId, Union, Variant
+from .documentation import reference
+from .ledger import Ledger
+from .parts import Part, below, unescaped
+
+
+def tagged(ledger: Ledger, part: Part, found: Sequence[tuple[Type, Part]]) -> Type:
+    """The union of what was found.
+
+    Without a discriminator, a field that every variant fixes to a value of its own is one.
+    """
+    field = _property(ledger, part)
+    if field is None:
+        return _by_fixed_field(ledger, found)
+    mapping = _mapping(ledger, part)
+    variants = tuple(Variant(type, _tags(ledger, type, source, field, mapping)) for type, source in found)
+    _check_mapping(ledger, part, mapping, [type for type, _ in found])
+    return Union(_each_tag_once(ledger, part, variants), field)
+
+
+def of_base(ledger: Ledger, part: Part, base: Type, heirs: Sequence[TypeId]) -> Type | None:
+    """The union of a base's heirs; the base itself last, for values that the document doesn't know."""
+    field = _property(ledger, part)
+    if field is None:
+        return None
+    mapping = _mapping(ledger, part)
+    targets = dict.fromkeys((*mapping.values(), *heirs))
+    known = [ledger.target(id) for id in targets if id != part.id and _exists(ledger, id)]
+    for heir in known:
+        ledger.wanted.setdefault(heir.id)
+    variants = [Variant(Named(heir.id), _tags(ledger, Named(heir.id), heir, field, mapping)) for heir in known]
+    own = tuple(tag for tag, id in mapping.items() if id == part.id)
+    return Union(_each_tag_once(ledger, part, (*variants, Variant(base, own))), field)
+
+
+def _property(ledger: Ledger, part: Part) -> str | None:
+    stated = ledger.child(part, "discriminator")
+    if stated is None:
+        return None
+    field = ledger.text(stated, "propertyName")
+    if not field:
+        ledger.warn("discriminator-without-field", stated.id, "A discriminator must say its propertyName.", "ignored")
+    return field or None
+
+
+def _mapping(ledger: Ledger, part: Part) -> Mapping[str, TypeId]:
+    """Tag → id. A target may be a URI reference or a component's bare name."""
+    stated = ledger.child(part, "discriminator")
+    if stated is None:
+        return {}
+    targets = ledger.mapping(stated, "mapping")
+    return {str(tag): _target(ledger, part, target) for tag, target in targets.items() if isinstance(target, str)}
+
+
+def _target(ledger: Ledger, part: Part, target: str) -> TypeId:
+    name = below("#/components/schemas", target)
+    if "#" in target or _exists(ledger, name):
+        return TypeId(target) if "#" in target else name
+    file = part.id.partition("#")[0]
+    return TypeId(f"{normpath(join(dirname(file), target))}#")
+
+
+def _exists(ledger: Ledger, id: str) -> bool:
+    try:
+        ledger.source.get(id)
+    except Exception:
+        return False
+    return True
+
+
+def _check_mapping(ledger: Ledger, part: Part, mapping: Mapping[str, TypeId], types: Sequence[Type]) -> None:
+    known = {type.id for type in types if isinstance(type, Named)}
+    for tag, id in mapping.items():
+        if id not in known:
+            message = f"The discriminator maps `{tag}` to {id}, which is none of the variants."
+            ledger.warn("mapping-to-nowhere", below(part.id, "discriminator"), message, "ignored")
+
+
+def _tags(ledger: Ledger, type: Type, source: Part, field: str, mapping: Mapping[str, TypeId]) -> tuple[str, ...]:
+    """What the mapping says, what the variant's own field is fixed to; else the component's name (section 4.8.25.3)."""
+    mapped = tuple(tag for tag, id in mapping.items() if isinstance(type, Named) and id == type.id)
+    fixed = tuple(_fixed(ledger, source, field, set()))
+    tags = tuple(dict.fromkeys((*mapped, *fixed)))
+    if tags or not isinstance(type, Named) or reference(ledger, source) is None:
+        return tags
+    return (unescaped(type.id.rsplit("/", 1)[-1].rsplit("#", 1)[-1]),)
+
+
+def _fixed(ledger: Ledger, part: Part, field: str, seen: set[TypeId]) -> Iterator[str]:
+    """The values that a schema allows for `field`, through its references, branches and variants."""
+    if part.id in seen:
+        return
+    seen.add(part.id)
+    for name, prop in ledger.entries(part, "properties"):
+        if name == field:
+            yield from _allowed(ledger, prop, set())
+    if isinstance(ref := part.raw.get("$ref"), str):
+        yield from _fixed(ledger, ledger.target(TypeId(ref)), field, seen)
+    for keyword in ("allOf", "oneOf", "anyOf"):
+        for branch in ledger.members(part, keyword):
+            yield from _fixed(ledger, branch, field, seen)
+
+
+def _allowed(ledger: Ledger, part: Part, seen: set[TypeId]) -> Iterator[str]:
+    if part.id in seen:
+        return
+    seen.add(part.id)
+    values = [part.raw["const"]] if "const" in part.raw else ledger.sequence(part, "enum")
+    yield from (value for value in values if isinstance(value, str))
+    if not values and isinstance(ref := part.raw.get("$ref"), str):
+        yield from _allowed(ledger, ledger.target(TypeId(ref)), seen)
+
+
+def _each_tag_once(ledger: Ledger, part: Part, variants: Sequence[Variant]) -> tuple[Variant, ...]:
+    """A tag that two variants claim chooses the first."""
+    claimed: set[str] = set()
+    unique: list[Variant] = []
+    for variant in variants:
+        if twice := [tag for tag in variant.tags if tag in claimed]:
+            message = f"Two variants claim {', '.join(map(repr, twice))}."
+            ledger.warn("ambiguous-tag", below(part.id, "discriminator"), message, "the first variant has it")
+        unique.append(Variant(variant.type, tuple(tag for tag in variant.tags if tag not in claimed)))
+        claimed.update(variant.tags)
+    return tuple(unique)
+
+
+def _by_fixed_field(ledger: Ledger, found: Sequence[tuple[Type, Part]]) -> Union:
+    plain = Union(tuple(Variant(type) for type, _ in found))
+    if not all(isinstance(type, Named) for type, _ in found):
+        return plain
+    fixed = [_fixed_fields(ledger, source, set()) for _, source in found]
+    for field in fixed[0]:
+        tags = [fields.get(field, ()) for fields in fixed]
+        every = [tag for each in tags for tag in each]
+        if all(tags) and len(every) == len(set(every)):
+            return Union(tuple(Variant(type, own) for (type, _), own in zip(found, tags, strict=True)), field)
+    return plain
+
+
+def _fixed_fields(ledger: Ledger, part: Part, seen: set[TypeId]) -> dict[str, tuple[str, ...]]:
+    """Required fields that can have but one known value, with it."""
+    if part.id in seen:
+        return {}
+    seen.add(part.id)
+    fields: dict[str, tuple[str, ...]] = {}
+    if isinstance(ref := part.raw.get("$ref"), str):
+        fields.update(_fixed_fields(ledger, ledger.target(TypeId(ref)), seen))
+    for branch in ledger.members(part, "allOf"):
+        fields.update(_fixed_fields(ledger, branch, seen))
+    required = ledger.sequence(part, "required") if isinstance(part.raw.get("required"), list) else []
+    for name, prop in ledger.entries(part, "properties"):
+        allowed = tuple(_allowed(ledger, prop, set())) if name in required else ()
+        if len(allowed) == 1:
+            fields[name] = allowed
+    return fields

@@ -1,0 +1,90 @@
+"""Objects: fields from gathered properties, and one type from several schemas that hold at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model.types import Any, Field, Map, Object, Presence, Type, TypeId
+from . import documentation, schemas
+from .ledger import Ledger
+from .parts import Part, below
+from .sketch import Sketch, add
+
+
+def object_of(ledger: Ledger, sketch: Sketch) -> Object | Map:
+    if not sketch.fields and not sketch.closed:
+        return schemas.values_of(ledger, sketch)
+    for name in sketch.required:
+        if name not in sketch.fields:
+            _undeclared(ledger, sketch.part, name)
+    fields = tuple(_field(ledger, sketch, name, parts) for name, parts in sketch.fields.items())
+    return Object(fields, _extra(ledger, sketch))
+
+
+def _undeclared(ledger: Ledger, part: Part, name: str) -> None:
+    ledger.warn("required-undeclared", part.id, f"`{name}` is required but no property.", "not required")
+
+
+def _extra(ledger: Ledger, sketch: Sketch) -> Type | None:
+    """A schema for the rest wins; then a plain prohibition; unsaid, anything may come."""
+    if sketch.extras:
+        return schemas.values_of(ledger, sketch).values
+    return None if sketch.closed else Any()
+
+
+def _field(ledger: Ledger, sketch: Sketch, name: str, parts: Sequence[Part]) -> Field:
+    telling = parts[::-1]  # of several branches the last one that says something is heard
+    return Field(
+        name,
+        merged(ledger, parts, below(sketch.part.id, "properties", name)),
+        Presence.REQUIRED if name in sketch.required else Presence.OPTIONAL,
+        access=documentation.access(ledger, _first(ledger, telling, "readOnly", "writeOnly")),
+        description=documentation.description(ledger, _first(ledger, telling, "description")),
+        deprecated=any(documentation.deprecated(ledger, part) for part in parts),
+        default=documentation.default(ledger, _first(ledger, telling, "default")),
+        examples=documentation.examples(ledger, _first(ledger, telling, "example", "examples")),
+    )
+
+
+def _first(ledger: Ledger, parts: Sequence[Part], *keys: str) -> Part:
+    if len(parts) == 1:
+        return parts[0]
+    found = (part for part in parts if any(documentation.inherited(ledger, part, key) is not None for key in keys))
+    return next(found, parts[0])
+
+
+def merged(ledger: Ledger, parts: Sequence[Part], id: TypeId) -> Type:
+    """One type from schemas that must all hold. Where they say the same, the first one stands for all."""
+    telling = _distinct([part for part in parts if _tells(part)])
+    if len(telling) < 2:
+        return schemas.type_of(ledger, telling[0] if telling else parts[-1])
+    owner, last = id.rsplit("/properties/", 1)[0], telling[-1]
+    part = last if last.id.startswith(f"{owner}/") else last.under(TypeId(owner), id)
+    return _together(ledger, part, telling)
+
+
+def _together(ledger: Ledger, part: Part, parts: Sequence[Part]) -> Type:
+    known = ledger.types.get(part.id)
+    if known is not None:
+        return known
+    ledger.order.setdefault(part.id)
+    sketch = Sketch(part)
+    for each in parts:
+        add(ledger, sketch, each, each.id)
+    found = schemas.hoisted(ledger, part, schemas.shape(ledger, sketch))
+    null = all(schemas.admits_null(ledger, each) for each in parts)
+    ledger.types[part.id] = schemas.with_null(found) if null else found
+    return ledger.types[part.id]
+
+
+def _tells(part: Part) -> bool:
+    shaped = any(schemas.says_shape(key, value) for key, value in part.raw.items())
+    return shaped or any(key in part.raw for key in ("$ref", "allOf", "type"))
+
+
+def _distinct(parts: Sequence[Part]) -> list[Part]:
+    unique: list[Part] = []
+    for part in parts:
+        if all(part.raw != other.raw for other in unique):
+            unique.append(part)
+    return unique

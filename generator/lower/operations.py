@@ -1,0 +1,106 @@
+"""Operations: every method of every path, with what it takes and what it gives."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ..model.api import Operation, Server
+from ..model.types import OperationId
+from . import bodies, pagination, results, schemas, security
+from .ledger import Ledger
+from .parameters import Uses, follow, parameters
+from .parts import Part, Raw
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+"""Section 4.8.9 of OpenAPI 3.1.1; a path item's other keys are no operations."""
+
+_ITEM_KEYS = ("$ref", "summary", "description", "servers", "parameters")
+
+
+def operations(ledger: Ledger, root: Part) -> tuple[Operation, ...]:
+    uses = Uses(_counted(ledger, root))
+    return tuple(
+        _operation(ledger, path, method, item, part, uses)
+        for path, item in _items(ledger, root)
+        for method, part in _methods(ledger, item)
+    )
+
+
+def _items(ledger: Ledger, root: Part) -> Iterator[tuple[str, Part]]:
+    for path, stated in ledger.entries(root, "paths"):
+        if path.startswith("x-"):
+            continue
+        if not path.startswith("/"):
+            ledger.warn("path-without-slash", stated.id, f"The path `{path}` must begin with a slash.", "left as it is")
+        yield path, follow(ledger, stated)
+
+
+def _methods(ledger: Ledger, item: Part) -> Iterator[tuple[str, Part]]:
+    for key in item.raw:
+        if key in METHODS:
+            part = ledger.child(item, key)
+            if part is not None:
+                yield key, part
+        elif key not in _ITEM_KEYS and not key.startswith("x-"):
+            ledger.warn("unknown-method", item.id, f"`{key}` is no method of HTTP here.", "left out")
+
+
+def _counted(ledger: Ledger, root: Part) -> dict[str, int]:
+    """How often each `$ref` to a parameter, body or response is used."""
+    counts: Counter[str] = Counter()
+    for _, item in _items(ledger, root):
+        for _, part in _methods(ledger, item):
+            counts.update(_references(part.raw))
+    return counts
+
+
+def _references(raw: Raw) -> set[str]:
+    parameters, responses = raw.get("parameters"), raw.get("responses")
+    nodes = [raw.get("requestBody")]
+    nodes.extend(parameters if isinstance(parameters, list) else ())
+    nodes.extend(responses.values() if isinstance(responses, dict) else ())
+    refs = (node.get("$ref") for node in nodes if isinstance(node, dict))
+    return {ref for ref in refs if isinstance(ref, str)}
+
+
+def _operation(ledger: Ledger, path: str, method: str, item: Part, part: Part, uses: Uses) -> Operation:
+    id = OperationId(f"{method.upper()} {path}")
+    body = bodies.body(ledger, part, id, uses)
+    arguments = parameters(ledger, item, part, id, uses)
+    result = results.result(ledger, part, id, uses, body)
+    errors = results.errors(ledger, part, id, uses)
+    schemas.settle(ledger)
+    return Operation(
+        id=id,
+        pointer=part.id,
+        method=method.upper(),
+        path=path,
+        operation_id=ledger.text(part, "operationId") or None,
+        tags=ledger.words(part, "tags"),
+        summary=ledger.text(part, "summary").strip() or ledger.text(item, "summary").strip(),
+        description=ledger.text(part, "description").strip() or ledger.text(item, "description").strip(),
+        deprecated=ledger.flag(part, "deprecated"),
+        parameters=arguments,
+        body=body,
+        result=pagination.paged(ledger, part, id, arguments, result),
+        errors=errors,
+        security=security.requirements(ledger, part),
+        server=_server(ledger, item, part),
+    )
+
+
+def _server(ledger: Ledger, item: Part, part: Part) -> str | None:
+    own = servers(ledger, part) or servers(ledger, item)
+    return own[0].url if own else None
+
+
+def servers(ledger: Ledger, part: Part) -> tuple[Server, ...]:
+    """URLs with their variables at their defaults (section 4.8.6)."""
+    found = []
+    for each in ledger.members(part, "servers"):
+        url = ledger.text(each, "url")
+        for name, variable in ledger.entries(each, "variables"):
+            url = url.replace(f"{{{name}}}", ledger.text(variable, "default"))
+        found.append(Server(url.rstrip("/") or url, ledger.text(each, "description").strip()))
+    return tuple(found)

@@ -1,0 +1,201 @@
+"""Parameters: those of the path item and of the operation made one list, each with its style.
+
+OpenAPI 3.1.1, section 4.8.12 (Parameter Object).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..model.api import Explode, Location, Parameter, Reserved, Style
+from ..model.types import (
+    Component,
+    Enum,
+    Literal,
+    Nullable,
+    Object,
+    OfOperation,
+    OperationId,
+    Origin,
+    Presence,
+    Role,
+    Scalar,
+    ScalarKind,
+    Type,
+    TypeId,
+)
+from . import documentation, schemas
+from .ledger import Ledger
+from .parts import Part, below, unescaped
+
+RESERVED_HEADERS = {
+    "accept": "the operation's results say it",
+    "content-type": "the operation's body says it",
+    "authorization": "the client's credentials say it",
+}
+"""Header parameters that section 4.8.12.1 tells us to ignore."""
+
+_DEFAULT_STYLES = {
+    Location.PATH: Style.SIMPLE,
+    Location.QUERY: Style.FORM,
+    Location.HEADER: Style.SIMPLE,
+    Location.COOKIE: Style.FORM,
+}
+
+_STYLES = {
+    Location.PATH: (Style.SIMPLE, Style.LABEL, Style.MATRIX),
+    Location.QUERY: (Style.FORM, Style.SPACE_DELIMITED, Style.PIPE_DELIMITED, Style.DEEP_OBJECT),
+    Location.HEADER: (Style.SIMPLE,),
+    Location.COOKIE: (Style.FORM,),
+}
+
+FLATTENED = "page"
+"""The one object of scalars that is taken apart: every list has it, and nobody wants to write it as an object."""
+
+_TEMPLATE = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """How often each shared parameter, response and body is used: one used once is named after its operation."""
+
+    counts: dict[str, int]
+
+    def origin(self, part: Part, own: OfOperation) -> Origin:
+        if self.counts.get(part.id, 0) > 1:
+            return Component(unescaped(part.id.rsplit("/", 1)[-1]))
+        return own
+
+
+def follow(ledger: Ledger, part: Part) -> Part:
+    """The Parameter, Response, Request Body, Header or Path Item Object behind a Reference Object."""
+    seen: set[str] = set()
+    while isinstance(ref := part.raw.get("$ref"), str) and ref not in seen:
+        seen.add(ref)
+        part = ledger.target(TypeId(ref))
+    return part
+
+
+def parameters(ledger: Ledger, item: Part, operation: Part, id: OperationId, uses: Uses) -> tuple[Parameter, ...]:
+    """All parameters of an operation; its own replace those of the path item with the same name and location."""
+    found: dict[tuple[str, str], Part] = {}
+    for holder in (item, operation):
+        own: set[tuple[str, str]] = set()
+        for part in (follow(ledger, each) for each in ledger.members(holder, "parameters")):
+            key = ledger.text(part, "name"), ledger.text(part, "in")
+            if key in own:
+                ledger.warn("repeated-parameter", part.id, f"`{key[0]}` stands twice in {key[1]}.", "the last is taken")
+            own.add(key)
+            found[key] = part
+    lowered = [each for part in found.values() for each in _parameter(ledger, part, id, uses)]
+    return _matching_path(ledger, operation, id, lowered)
+
+
+def _parameter(ledger: Ledger, part: Part, id: OperationId, uses: Uses) -> Iterator[Parameter]:
+    name, place = ledger.text(part, "name"), ledger.text(part, "in")
+    if not name or place not in {location.value for location in Location}:
+        ledger.warn("unusable-parameter", part.id, f"A parameter `{name}` in `{place}` can't be sent.", "left out")
+        return
+    location = Location(place)
+    if location is Location.HEADER and name.lower() in RESERVED_HEADERS:
+        reason = RESERVED_HEADERS[name.lower()]
+        ledger.note("reserved-header", part.id, f"The header `{name}` is no parameter: {reason}.", "left out")
+        return
+    parameter = _one(ledger, part, location, uses.origin(part, OfOperation(id, Role.PARAMETER, name)))
+    yield from _flattened(ledger, parameter)
+
+
+def _one(ledger: Ledger, part: Part, location: Location, origin: Origin) -> Parameter:
+    style = _style(ledger, part, location)
+    type, schema = _type(ledger, part, origin)
+    required = location is Location.PATH or ledger.flag(part, "required")
+    explode = ledger.flag(part, "explode") if "explode" in part.raw else style in (Style.FORM, Style.DEEP_OBJECT)
+    return Parameter(
+        ledger.text(part, "name"),
+        location,
+        type,
+        Presence.REQUIRED if required else Presence.OPTIONAL,
+        style,
+        Explode.EXPLODED if explode else Explode.JOINED,
+        Reserved.ALLOWED if ledger.flag(part, "allowReserved") else Reserved.ENCODED,
+        description=ledger.text(part, "description").strip() or documentation.description(ledger, schema),
+        deprecated=ledger.flag(part, "deprecated") or documentation.deprecated(ledger, schema),
+        default=documentation.default(ledger, schema),
+        examples=documentation.examples(ledger, part) or documentation.examples(ledger, schema),
+    )
+
+
+def _style(ledger: Ledger, part: Part, location: Location) -> Style:
+    if "content" in part.raw:
+        return Style.JSON
+    stated = ledger.text(part, "style")
+    default = _DEFAULT_STYLES[location]
+    allowed = {style.value: style for style in _STYLES[location]}
+    if stated and stated not in allowed:
+        message = f"The style `{stated}` doesn't exist in {location.value}."
+        ledger.warn("impossible-style", below(part.id, "style"), message, f"`{default.value}` is taken")
+    return allowed.get(stated, default)
+
+
+def _type(ledger: Ledger, part: Part, origin: Origin) -> tuple[Type, Part]:
+    """The type, and the schema it is from; no schema means text."""
+    schema = ledger.child(part, "schema", origin)
+    for _, media in ledger.entries(part, "content"):
+        schema = schema or ledger.child(media, "schema", origin)
+    if schema is None:
+        ledger.note("parameter-without-schema", part.id, "The parameter says no type.", "read as a string")
+        return Scalar(ScalarKind.STRING), part
+    return schemas.type_of(ledger, schema), schema
+
+
+def _flattened(ledger: Ledger, parameter: Parameter) -> Iterator[Parameter]:
+    """A `page` of scalars taken apart: `page[number]` where it is deepObject, the plain key in an exploded form."""
+    shape = schemas.resolved(ledger, parameter.type)
+    deep = parameter.style is Style.DEEP_OBJECT
+    plain = parameter.style is Style.FORM and parameter.explode is Explode.EXPLODED
+    if parameter.wire != FLATTENED or not (deep or plain) or not isinstance(shape, Object) or not shape.fields:
+        yield parameter
+        return
+    if not all(is_scalar(ledger, field.type) for field in shape.fields):
+        yield parameter
+        return
+    for field in shape.fields:
+        required = parameter.presence is Presence.REQUIRED and field.presence is Presence.REQUIRED
+        yield replace(
+            parameter,
+            wire=f"{parameter.wire}[{field.wire}]" if deep else field.wire,
+            type=field.type,
+            presence=Presence.REQUIRED if required else Presence.OPTIONAL,
+            style=Style.FORM,
+            explode=Explode.EXPLODED,
+            description=field.description,
+            deprecated=parameter.deprecated or field.deprecated,
+            default=field.default,
+            examples=field.examples,
+        )
+
+
+def is_scalar(ledger: Ledger, type: Type) -> bool:
+    plain = type.inner if isinstance(type, Nullable) else type
+    return isinstance(schemas.resolved(ledger, plain), (Scalar, Enum, Literal))
+
+
+def _matching_path(ledger: Ledger, operation: Part, id: OperationId, found: list[Parameter]) -> tuple[Parameter, ...]:
+    """Path parameters are those of the template, in its order first: undeclared ones are strings, unused ones go."""
+    template = list(dict.fromkeys(_TEMPLATE.findall(id.partition(" ")[2])))
+    declared = {each.wire for each in found if each.location is Location.PATH}
+    for name in declared - set(template):
+        ledger.warn("unused-path-parameter", operation.id, f"`{name}` is not in the path.", "left out")
+    missing = [name for name in template if name not in declared]
+    for name in missing:
+        ledger.warn("undeclared-path-parameter", operation.id, f"`{name}` is in the path only.", "read as a string")
+    added = [_text_in_path(name) for name in missing]
+    used = [each for each in found if each.location is not Location.PATH or each.wire in template]
+    return (*added, *used)
+
+
+def _text_in_path(name: str) -> Parameter:
+    text = Scalar(ScalarKind.STRING)
+    return Parameter(name, Location.PATH, text, Presence.REQUIRED, Style.SIMPLE, Explode.JOINED)

@@ -1,0 +1,80 @@
+"""Where lowering stands in a document: a raw node, its id, and what a type found there would be called after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import TypeAlias
+
+from ..model.types import Component, Nested, OfOperation, OfWebhook, Origin, TypeId
+
+Raw: TypeAlias = Mapping[str, object]
+
+NOTHING: Raw = {"not": {}}
+"""What the boolean schema `false` means (JSON Schema 2020-12 Core, section 4.3.2)."""
+
+COMPONENT_DEPTH = 3
+"""`components`, the kind, the name."""
+
+
+def escaped(token: str) -> str:
+    """One token of a JSON pointer (RFC 6901, section 3)."""
+    return token.replace("~", "~0").replace("/", "~1")
+
+
+def unescaped(token: str) -> str:
+    return token.replace("~1", "/").replace("~0", "~")
+
+
+def below(pointer: str, *tokens: str | int) -> TypeId:
+    """The id of what stands under `pointer`."""
+    return TypeId("/".join((pointer.removesuffix("/"), *(escaped(str(token)) for token in tokens))))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A node of the document. `origin`: what an object found here is named after when it is hoisted."""
+
+    raw: Raw
+    id: TypeId
+    origin: Origin
+
+    def named(self, origin: Origin) -> Part:
+        return replace(self, origin=origin)
+
+    def under(self, owner: TypeId, id: TypeId) -> Part:
+        """The same node as `owner` sees it after a merge, under an id of its own."""
+        origin = replace(self.origin, parent=owner) if isinstance(self.origin, Nested) else self.origin
+        return Part(self.raw, id, origin)
+
+
+def step(part: Part, word: str) -> Origin:
+    """The origin of what stands inside `part` where `part` itself is no object: an item, a value, a variant."""
+    if isinstance(part.origin, Component):
+        return Nested(part.id, word)
+    return part.origin if word in ("item", "value") else widened(part.origin, word)
+
+
+def widened(origin: Origin, word: str) -> Origin:
+    match origin:
+        case Nested():
+            return replace(origin, part=f"{origin.part} {word}")
+        case OfOperation():
+            return replace(origin, part=f"{origin.part} {word}".strip())
+        case Component():
+            return Nested(TypeId(origin.name), word)
+        case OfWebhook():
+            return origin
+
+
+def origin_of(id: TypeId) -> Origin:
+    """What the target of a `$ref` is called: a component, a whole file, or something inside of one."""
+    file, _, pointer = id.partition("#")
+    tokens = [unescaped(token) for token in pointer.split("/")[1:]]
+    if not tokens:
+        return Component(PurePosixPath(file).stem)
+    if tokens[0] == "components" and len(tokens) > COMPONENT_DEPTH:
+        names = [token for token in tokens[COMPONENT_DEPTH:] if token not in ("properties", "schema", "items")]
+        return Nested(below(f"{file}#", *tokens[:COMPONENT_DEPTH]), " ".join(names) or "item")
+    return Component(tokens[-1])

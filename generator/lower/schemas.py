@@ -1,0 +1,232 @@
+"""A schema becomes a `Type`; what is an object gets a definition. Compositions and objects have their own modules."""
+
+from __future__ import annotations
+
+from ..model.types import (
+    Any,
+    Array,
+    Definition,
+    Literal,
+    Map,
+    Named,
+    Nullable,
+    Object,
+    Type,
+    TypeId,
+    Union,
+    Variant,
+)
+from . import documentation, objects, scalars, unions
+from .keywords import DOCUMENTATION, FORMATS, INFERRED, UNCHECKED
+from .ledger import Ledger
+from .parts import Part, below
+from .sketch import Sketch, gather
+
+
+def type_of(ledger: Ledger, part: Part) -> Type:
+    """The type of an inline schema: its objects are hoisted, its references stay references."""
+    known = ledger.types.get(part.id)
+    if known is not None:
+        return known
+    if part.id in ledger.open:
+        ledger.warn("endless-schema", part.id, "This schema contains itself without a `$ref`.", "read as any value")
+        return Any()
+    ledger.order.setdefault(part.id)
+    ledger.open.add(part.id)
+    found = hoisted(ledger, part, bare(ledger, part))
+    ledger.open.discard(part.id)
+    ledger.types[part.id] = with_null(found) if admits_null(ledger, part) else found
+    return ledger.types[part.id]
+
+
+def define(ledger: Ledger, id: TypeId) -> None:
+    """A component, or whatever else a `$ref` leads to, gets its definition. Null is left to those who use it."""
+    if id in ledger.definitions or id in ledger.open:
+        return
+    part = ledger.target(id)
+    ledger.order.setdefault(id)
+    ledger.open.add(id)
+    found = unions.of_heirs(ledger, part) or bare(ledger, part)
+    ledger.open.discard(id)
+    enter(ledger, part, found.inner if isinstance(found, Nullable) else found)
+
+
+def named(ledger: Ledger, id: TypeId) -> Type:
+    """A use of the definition at `id`, which is written before lowering ends."""
+    ledger.wanted.setdefault(id)
+    use = Named(id)
+    return Nullable(use) if admits_null(ledger, ledger.target(id)) else use
+
+
+def settle(ledger: Ledger) -> None:
+    """Defines all that was referred to, and all that this brings in."""
+    while ledger.wanted:
+        pending, ledger.wanted = ledger.wanted, {}
+        for id in pending:
+            define(ledger, id)
+
+
+def resolved(ledger: Ledger, type: Type) -> Type:
+    """What a type is behind its names; null is stripped on the way. `Any` where it is still being found."""
+    seen: set[TypeId] = set()
+    while isinstance(type, (Named, Nullable)):
+        if isinstance(type, Nullable):
+            type = type.inner
+            continue
+        define(ledger, type.id)
+        if type.id in seen or type.id not in ledger.definitions:
+            return Any()
+        seen.add(type.id)
+        type = ledger.definitions[type.id].type
+    return type
+
+
+def hoisted(ledger: Ledger, part: Part, found: Type) -> Type:
+    """An inline object gets a definition under its own id."""
+    if not isinstance(found, Object):
+        return found
+    enter(ledger, part, found)
+    return Named(part.id)
+
+
+def enter(ledger: Ledger, part: Part, found: Type) -> None:
+    ledger.definitions[part.id] = Definition(
+        part.id,
+        found,
+        part.origin,
+        title=ledger.text(part, "title"),
+        description=ledger.text(part, "description").strip(),
+        deprecated=ledger.flag(part, "deprecated"),
+        examples=documentation.examples(ledger, part),
+    )
+
+
+def with_null(found: Type) -> Type:
+    return found if isinstance(found, (Any, Nullable)) or found == Literal(None) else Nullable(found)
+
+
+def bare(ledger: Ledger, part: Part) -> Type:
+    """The type without its own null; an object is not hoisted yet."""
+    target = only_reference(part)
+    if target is not None:
+        return named(ledger, target)
+    return shape(ledger, gather(ledger, part))
+
+
+def shape(ledger: Ledger, sketch: Sketch) -> Type:
+    return unions.union_of(ledger, sketch) if sketch.choices else plain(ledger, sketch)
+
+
+def plain(ledger: Ledger, sketch: Sketch) -> Type:
+    """A gathered schema without its choices."""
+    if sketch.values is not None:
+        return scalars.enum(ledger, sketch, sketch.values)
+    names = sketch.types or inferred(sketch)
+    wanted = [name for name in names if name != "integer" or "number" not in names]
+    if not wanted:
+        return Any()
+    types = [_of_name(ledger, sketch, name) for name in wanted]
+    if len(types) == 1:
+        return types[0]
+    return Union(tuple(Variant(hoisted(ledger, sketch.part, each)) for each in types))
+
+
+def _of_name(ledger: Ledger, sketch: Sketch, name: str) -> Type:
+    match name:
+        case "object":
+            return objects.object_of(ledger, sketch)
+        case "array":
+            return _array(ledger, sketch)
+        case "null":
+            return Literal(None)
+        case _:
+            return scalars.scalar(sketch, name)
+
+
+def inferred(sketch: Sketch) -> tuple[str, ...]:
+    """The type of a schema that doesn't say it, by its other keywords."""
+    if sketch.fields or sketch.extras or sketch.closed:
+        return ("object",)
+    if sketch.items or sketch.prefix:
+        return ("array",)
+    for name, keywords in INFERRED.items():
+        if any(keyword in sketch.validation for keyword in keywords):
+            return (name,)
+    format = sketch.validation.get("format")
+    return (FORMATS[format],) if isinstance(format, str) and format in FORMATS else ()
+
+
+def _array(ledger: Ledger, sketch: Sketch) -> Array:
+    found = [type_of(ledger, item) for item in sketch.prefix]
+    if sketch.items:
+        found.append(objects.merged(ledger, sketch.items, below(sketch.part.id, "items")))
+    items = unions.joined(found) if found else Any()
+    least, most = (sketch.validation.get(keyword) for keyword in ("minItems", "maxItems"))
+    return Array(
+        items,
+        least if isinstance(least, int) else None,
+        most if isinstance(most, int) else None,
+        sketch.validation.get("uniqueItems") is True,
+    )
+
+
+def values_of(ledger: Ledger, sketch: Sketch) -> Map:
+    """An object whose keys are data."""
+    return Map(unions.joined([type_of(ledger, extra) for extra in sketch.extras]) if sketch.extras else Any())
+
+
+def only_reference(part: Part) -> TypeId | None:
+    """The target of a schema that adds nothing to a `$ref` but words: it stands for that target."""
+    if any(says_shape(key, value) for key, value in part.raw.items()):
+        return None
+    refs = [part.raw["$ref"]] if "$ref" in part.raw else []
+    branches = part.raw.get("allOf")
+    for branch in branches if isinstance(branches, list) else ():
+        if not isinstance(branch, dict) or "allOf" in branch:
+            return None
+        if any(says_shape(key, value) for key, value in branch.items()):
+            return None
+        refs.extend([branch["$ref"]] if "$ref" in branch else [])
+    first = refs[0] if refs and all(ref == refs[0] for ref in refs) else None
+    return TypeId(first) if isinstance(first, str) else None
+
+
+_SHAPELESS = {*DOCUMENTATION, *UNCHECKED, "$ref", "allOf", "type", "nullable"}
+
+
+def says_shape(key: str, value: object) -> bool:
+    """Whether a keyword says more of a value's shape than `type` beside a reference does."""
+    if key == "additionalProperties":
+        return value not in (True, {})
+    return key not in _SHAPELESS and not key.startswith("x-") and value != []
+
+
+def admits_null(ledger: Ledger, part: Part) -> bool:
+    """Whether null is allowed: by the type list, an enum, a variant; else by what is referred to; else by all branches."""
+    known = ledger.nulls.get(part.id)
+    if known is None:
+        ledger.nulls[part.id] = False  # a circle of references adds no null
+        known = ledger.nulls[part.id] = _admits_null(ledger, part)
+    return known
+
+
+def _admits_null(ledger: Ledger, part: Part) -> bool:
+    raw = part.raw
+    stated, values = raw.get("type"), raw.get("enum")
+    if raw.get("nullable") is True or stated == "null" or (isinstance(stated, list) and "null" in stated):
+        return True
+    if (isinstance(values, list) and None in values) or raw.get("const", 0) is None:
+        return True
+    for keyword in ("oneOf", "anyOf"):
+        if any(admits_null(ledger, variant) for variant in ledger.members(part, keyword)):
+            return True
+    if stated is not None or isinstance(values, list):
+        return False
+    if isinstance(ref := raw.get("$ref"), str):
+        return admits_null(ledger, ledger.target(TypeId(ref)))
+    telling = [branch for branch in ledger.members(part, "allOf") if _tells_null(branch)]
+    return bool(telling) and all(admits_null(ledger, branch) for branch in telling)
+
+
+def _tells_null(part: Part) -> bool:
+    return "$ref" in part.raw or any(key in part.raw for key in ("type", "enum", "oneOf", "anyOf", "allOf"))

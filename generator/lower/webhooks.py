@@ -1,0 +1,89 @@
+"""Webhooks: what the provider sends, and the values of the event-type field that mean each (OpenAPI 3.1.1, section 4.8.1)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from ..model.api import Path, Webhook
+from ..model.types import Any, Enum, Json, Literal, Object, OfWebhook, Type, Union
+from . import schemas
+from .ledger import Ledger
+from .parameters import follow
+from .parts import Part
+
+EVENT_FIELD = ("data", "event_type")
+"""Where the event type stands unless sdk.yaml says otherwise."""
+
+_VERBS = ("post", "put", "patch", "get", "delete")
+
+
+def webhooks(ledger: Ledger, root: Part) -> tuple[Webhook, ...]:
+    found = ((name, follow(ledger, item)) for name, item in ledger.entries(root, "webhooks"))
+    return tuple(each for name, item in found for each in _webhook(ledger, name, item))
+
+
+def _webhook(ledger: Ledger, name: str, item: Part) -> Iterator[Webhook]:
+    operation = next((part for verb in _VERBS if (part := ledger.child(item, verb)) is not None), None)
+    if operation is None:
+        ledger.warn("webhook-without-operation", item.id, f"The webhook `{name}` sends nothing.", "left out")
+        return
+    schema = _schema(ledger, name, operation)
+    payload = schemas.type_of(ledger, schema) if schema is not None else Any()
+    if schema is None:
+        ledger.warn("webhook-without-payload", operation.id, f"`{name}` says no payload.", "read as any value")
+    schemas.settle(ledger)
+    yield Webhook(
+        name,
+        operation.id,
+        ledger.text(operation, "summary").strip(),
+        ledger.text(operation, "description").strip(),
+        payload,
+        _events(ledger, operation, payload, schema),
+    )
+
+
+def _schema(ledger: Ledger, name: str, operation: Part) -> Part | None:
+    body = ledger.child(operation, "requestBody")
+    if body is None:
+        return None
+    for _, content in ledger.entries(follow(ledger, body), "content"):
+        return ledger.child(content, "schema", OfWebhook(name))
+    return None
+
+
+def _events(ledger: Ledger, operation: Part, payload: Type, schema: Part | None) -> tuple[str, ...]:
+    """The values that the event-type field is fixed to; else those that examples show."""
+    config = ledger.config.webhooks if ledger.config is not None else None
+    path = config.event_field if config is not None else EVENT_FIELD
+    found = tuple(dict.fromkeys(_values(ledger, payload, path)))
+    if not found:
+        ledger.note(
+            "webhook-without-event", operation.id, f"No value of {'.'.join(path)} means it.", "told by its shape"
+        )
+    return found
+
+
+def _values(ledger: Ledger, type: Type, path: Path) -> Iterator[str]:
+    match schemas.resolved(ledger, type):
+        case Object(fields=fields) if path:
+            for field in fields:
+                if field.wire == path[0]:
+                    values = tuple(_values(ledger, field.type, path[1:]))
+                    yield from values or (_shown(field.examples) if len(path) == 1 else ())
+        case Union(variants=variants):
+            for variant in variants:
+                yield from _values(ledger, variant.type, path)
+        case Literal(value=str() as value) if not path:
+            yield value
+        case Enum(values=values) if not path:
+            yield from (str(value.value) for value in values)
+        case _:
+            return
+
+
+def _shown(examples: tuple[Json, ...]) -> Iterator[str]:
+    for example in examples:
+        value = json.loads(example)
+        if isinstance(value, str):
+            yield value
