@@ -68,7 +68,7 @@ class Arguments:
 
 
 def arguments(operation: Operation) -> Arguments:
-    """Names are claimed in the order path, query, headers, cookies, body: of two alike, the later says where it goes."""
+    """Names are claimed in the order path, query, headers, cookies, body: of two alike, the later says its place."""
     taken = set(ARGUMENTS)
     found = [_of_parameter(parameter, taken) for parameter in _by_location(operation)]
     if operation.body is not None:
@@ -143,7 +143,7 @@ def _claim(wire: str, place: str, taken: set[str]) -> str:
 
 
 def _candidates(wire: str, place: str) -> Iterator[str]:
-    """`from` -> `from_`; one that is taken -> `body_id`, `header_id`; then numbered, as names alike but for signs need."""
+    """`from` -> `from_`; one that is taken -> `body_id`, `header_id`; then numbered, for names alike but for signs."""
     words = split(wire)
     yield _identifier(snake(words))
     placed = _identifier(snake((place, *words)))

@@ -1,4 +1,4 @@
-"""Operation -> `Endpoint(…)`: what the runtime must know of it, as one literal. Leaves out what is the default anyway."""
+"""Operation -> `Endpoint(…)`: what the runtime must know of it, as one literal. Leaves out what is the default."""
 
 from __future__ import annotations
 
@@ -70,6 +70,7 @@ def _options(operation: Operation, scope: Scope, book: Book) -> Iterator[str]:
         (Location.PATH, "path_styles"),
         (Location.QUERY, "query_styles"),
         (Location.HEADER, "header_styles"),
+        (Location.COOKIE, "cookie_styles"),
     ):
         yield from _mapping(option, _styles(operation.parameters, location))
     if operation.security is not None:
@@ -88,10 +89,9 @@ def _body(content: Content) -> Code:
 
 
 def _encoding(encoding: Encoding) -> str:
-    """A style, which wins where one is given (OpenAPI 3.1.1, section 4.8.15), else a content type; empty: neither."""
-    if encoding.style is not None:
-        return style_word(encoding.style, encoding.explode or Explode.JOINED, encoding.reserved)
-    return encoding.content_type or ""
+    """A style, a content type, or both with a space between (OpenAPI 3.1.1, section 4.8.15); empty: neither."""
+    style = encoding.style and style_word(encoding.style, encoding.explode or Explode.JOINED, encoding.reserved)
+    return " ".join(filter(None, (style, encoding.content_type)))
 
 
 def style_word(style: Style, explode: Explode, reserved: Reserved) -> str:

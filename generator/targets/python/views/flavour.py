@@ -1,0 +1,84 @@
+"""Sync and async: everything that differs between the two classes that one template shows twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...target import Code
+from ..symbols import Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """A way of getting responses unread. `suffix`: of class names; `attribute`: of resources; `wrap`: of methods."""
+
+    suffix: str
+    attribute: str
+    gives: str
+    mode: Symbol
+    wrap: Symbol
+
+
+def _wrappings(prefix: str) -> tuple[Wrapping, ...]:
+    responses = "._runtime.responses"
+    raw = Symbol(responses, f"{prefix}raw_response")
+    streamed = Symbol(responses, f"{prefix}streamed_response")
+    return (
+        Wrapping("WithRawResponse", "with_raw_response", "whole responses", Symbol(responses, "RAW"), raw),
+        Wrapping(
+            "WithStreamingResponse",
+            "with_streaming_response",
+            "responses whose body is read as you go",
+            Symbol(responses, "STREAMED"),
+            streamed,
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Flavour:
+    """`prefix`: of class names. `define`, `wait`: what stands before `def` and before a call. `page`: what is asked
+    for, `paginator`: what a list method returns (asynchronous paging starts when that is awaited or iterated)."""
+
+    prefix: str
+    define: Code
+    wait: Code
+    client: Symbol
+    resource: Symbol
+    page: Symbol
+    paginator: Symbol
+    binary: Symbol
+    stream: Symbol
+    channel: Symbol
+    wrappings: tuple[Wrapping, ...]
+
+
+SYNC = Flavour(
+    prefix="",
+    define=Code(""),
+    wait=Code(""),
+    client=Symbol("._runtime.client", "SyncClient"),
+    resource=Symbol("._runtime.resource", "SyncResource"),
+    page=Symbol("._runtime.pages", "SyncPage"),
+    paginator=Symbol("._runtime.pages", "SyncPage"),
+    binary=Symbol("._runtime.responses", "BinaryAPIResponse"),
+    stream=Symbol("._runtime.events", "Stream"),
+    channel=Symbol("._runtime.channels", "Channel"),
+    wrappings=_wrappings(""),
+)
+
+ASYNC = Flavour(
+    prefix="Async",
+    define=Code("async "),
+    wait=Code("await "),
+    client=Symbol("._runtime.client", "AsyncClient"),
+    resource=Symbol("._runtime.resource", "AsyncResource"),
+    page=Symbol("._runtime.pages", "AsyncPage"),
+    paginator=Symbol("._runtime.pages", "AsyncPaginator"),
+    binary=Symbol("._runtime.responses", "AsyncBinaryAPIResponse"),
+    stream=Symbol("._runtime.events", "AsyncStream"),
+    channel=Symbol("._runtime.channels", "AsyncChannel"),
+    wrappings=_wrappings("async_"),
+)
+
+FLAVOURS = (SYNC, ASYNC)

@@ -1,0 +1,170 @@
+"""Operation -> method: its signature, its docstring and the calls it makes, for the sync or for the async class."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ....model.api import Operation, StreamResult
+from ...target import Code
+from ..arguments import Argument, Arguments, Slot
+from ..name import Book
+from ..spell_text import docstring, literal, sectioned
+from ..symbols import Scope, Symbol
+from .flavour import Flavour
+from .outcome import Outcome, Timing, outcomes
+from .signature import NOTHING, OPTIONS, Parameter, Part, Signature, chosen, parts, signature
+
+OVERLOAD = Symbol("typing", "overload")
+DEPRECATED = Symbol("typing_extensions", "deprecated")
+
+INDENT = 8
+"""Columns before the body of a method."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`opening`: the lines up to and with the parenthesis. `leading`: the arguments before the named ones."""
+
+    opening: tuple[Code, ...]
+    leading: tuple[Code, ...]
+    parts: tuple[Part, ...]
+    named: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`parameters`: with annotation and default, without commas; `self` is left out."""
+
+    parameters: tuple[Code, ...]
+    returns: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """`prefix`: `async ` or nothing. `overloads`: none, or one for each way to call it; `overload`: the decorator."""
+
+    decorators: tuple[Code, ...]
+    overload: Code
+    overloads: tuple[Head, ...]
+    prefix: Code
+    name: Code
+    head: Head
+    docstring: Code
+    imports: tuple[Code, ...]
+    calls: tuple[Call, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the sync and the async method share. `switch`: the argument that chooses between the whole and a stream."""
+
+    operation: Operation
+    name: str
+    given: Arguments
+    signature: Signature
+    switch: Argument | None
+    docstring: Code
+    decorators: tuple[Code, ...]
+    parts: tuple[Part, ...]
+
+
+def draft(operation: Operation, given: Arguments, scope: Scope, book: Book, width: int) -> Draft:
+    described = [(argument.name, _described(argument)) for argument in given]
+    text = sectioned(operation.summary, operation.description)
+    return Draft(
+        operation=operation,
+        name=book.methods[operation.id],
+        given=given,
+        signature=signature(given, scope, book),
+        switch=_switch(operation, given),
+        docstring=docstring(text, INDENT, width, described),
+        decorators=_decorators(operation, scope),
+        parts=parts(given),
+    )
+
+
+def constant(name: str) -> Code:
+    """What the endpoint of a method is called."""
+    return Code(f"_{name.strip('_').upper()}")
+
+
+def method(sketch: Draft, flavour: Flavour, scope: Scope, book: Book) -> Method:
+    found = outcomes(sketch.operation, flavour, scope, book)
+    at_once = all(outcome.timing is Timing.AT_ONCE for outcome in found)
+    either = replace(sketch.signature, returns=Code(" | ".join(outcome.annotation for outcome in found)))
+    overloads = _overloads(sketch, either, found, scope)
+    return Method(
+        decorators=sketch.decorators,
+        overload=Code(scope.need(OVERLOAD)) if overloads else NOTHING,
+        overloads=tuple(map(_head, overloads)),
+        prefix=NOTHING if at_once else flavour.define,
+        name=Code(sketch.name),
+        head=_head(either),
+        docstring=sketch.docstring,
+        imports=scope.statements([symbol for outcome in found for symbol in outcome.symbols]),
+        calls=_calls(sketch, found, flavour),
+    )
+
+
+def _head(spelled: Signature) -> Head:
+    star = Parameter(Code("*"), NOTHING, NOTHING)
+    return Head(tuple(map(_parameter, (*spelled.positional, star, *spelled.keywords))), spelled.returns)
+
+
+def _parameter(parameter: Parameter) -> Code:
+    annotation = f": {parameter.annotation}" if parameter.annotation else ""
+    default = f" = {parameter.default}" if parameter.default else ""
+    return Code(f"{parameter.name}{annotation}{default}")
+
+
+def _described(argument: Argument) -> str:
+    return f"Deprecated. {argument.description}".strip() if argument.deprecated else argument.description
+
+
+def _decorators(operation: Operation, scope: Scope) -> tuple[Code, ...]:
+    if not operation.deprecated:
+        return ()
+    reason = literal(f"{operation.method} {operation.path} is deprecated by the API's provider")
+    return (Code(f"@{scope.need(DEPRECATED)}({reason})"),)
+
+
+def _switch(operation: Operation, given: Arguments) -> Argument | None:
+    result = operation.result
+    if not isinstance(result, StreamResult) or result.whole is None:
+        return None
+    return next((field for field in given.of(Slot.FIELD) if field.wire == result.switch), None)
+
+
+def _overloads(sketch: Draft, either: Signature, found: Sequence[Outcome], scope: Scope) -> tuple[Signature, ...]:
+    """Where a switch chooses what comes back: one for each choice, and one for whoever passes a choice on."""
+    if sketch.switch is None:
+        return ()
+    whole, stream = found
+    return (
+        chosen(either, sketch.switch, whole.annotation, scope, choice=False),
+        chosen(either, sketch.switch, stream.annotation, scope, choice=True),
+        chosen(either, sketch.switch, either.returns, scope, choice=None),
+    )
+
+
+def _calls(sketch: Draft, found: Sequence[Outcome], flavour: Flavour) -> tuple[Call, ...]:
+    """The stream's call stands under the switch, the other after it."""
+    if sketch.switch is None:
+        return (_call(sketch, found[0], flavour, ()),)
+    whole, stream = found
+    condition = Code(f"if {sketch.switch.name}:")
+    return (_call(sketch, stream, flavour, (condition,)), _call(sketch, whole, flavour, ()))
+
+
+def _call(sketch: Draft, outcome: Outcome, flavour: Flavour, condition: tuple[Code, ...]) -> Call:
+    wait = flavour.wait if outcome.timing is Timing.AWAITED else ""
+    margin = "    " * len(condition)
+    whole = [f"body={argument.name}" for argument in sketch.given.of(Slot.WHOLE)]
+    options = [f"{name}={name}" for name in (*OPTIONS, "timeout")]
+    return Call(
+        opening=(*condition, Code(f"{margin}return {wait}self.{outcome.function}(")),
+        leading=(constant(sketch.name), *outcome.leading),
+        parts=sketch.parts,
+        named=tuple(map(Code, (*whole, *options))),
+    )

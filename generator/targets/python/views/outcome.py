@@ -1,0 +1,103 @@
+"""What a method returns, and the function of the runtime that gets it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import assert_never
+
+from ....model.api import (
+    BinaryResult,
+    ChannelResult,
+    JsonResult,
+    NoResult,
+    Operation,
+    PageResult,
+    StreamResult,
+    TextResult,
+)
+from ...target import Code
+from ..name import Book
+from ..spell_type import Returned, received_value, returned, sent_value
+from ..symbols import Scope, Symbol, builtin
+from .flavour import Flavour
+
+CAST = Symbol("typing", "cast")
+NONE_TYPE = Symbol("types", "NoneType")
+
+
+class Timing(Enum):
+    AWAITED = "awaited"  # an `async def` in the async class
+    AT_ONCE = "at once"  # a plain `def` in both: what it returns does the waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`function`: of the resource's base class; `leading`: its arguments after the endpoint; `symbols`: what they need,
+    imported inside the method. `annotation`: what comes back."""
+
+    function: Code
+    leading: tuple[Code, ...]
+    symbols: tuple[Symbol, ...]
+    annotation: Code
+    timing: Timing = Timing.AWAITED
+
+
+def outcomes(operation: Operation, flavour: Flavour, scope: Scope, book: Book) -> tuple[Outcome, ...]:
+    """One; or two where the caller chooses: the whole first, then the stream."""
+    match operation.result:
+        case NoResult():
+            nothing = Code(scope.need(NONE_TYPE))
+            return (Outcome(Code("_call"), (nothing,), (), Code("None")),)
+        case JsonResult():
+            return (_json(returned(operation, scope, book)),)
+        case TextResult():
+            text = Code(scope.use(builtin("str")))
+            return (Outcome(Code("_call"), (text,), (), text),)
+        case BinaryResult():
+            response = Code(scope.need(flavour.binary))
+            return (Outcome(Code("_call"), (response,), (), response),)
+        case PageResult():
+            return (_page(operation, operation.result, flavour, scope, book),)
+        case StreamResult(event, whole):
+            stream = _stream(received_value(event, scope, book), flavour, scope)
+            return (stream,) if whole is None else (_json(returned(operation, scope, book)), stream)
+        case ChannelResult(sends, receives):
+            return (_channel(sent_value(sends, scope, book), received_value(receives, scope, book), flavour, scope),)
+        case _:
+            assert_never(operation.result)
+
+
+def _json(result: Returned) -> Outcome:
+    return Outcome(Code("_call"), (result.expression,), result.symbols, result.annotation)
+
+
+def _page(operation: Operation, result: PageResult, flavour: Flavour, scope: Scope, book: Book) -> Outcome:
+    """The page's class arrives without its parameters at run time: its items come, typed, out of the envelope."""
+    envelope = received_value(result.envelope, scope, book)
+    meta_type = result.pagination.meta_type
+    item = returned(operation, scope, book).annotation
+    meta = Code("None") if meta_type is None else received_value(meta_type, scope, book).annotation
+    parameters = f"[{item}, {meta}]"
+    page = f"{scope.use(builtin('type'))}[{scope.need(flavour.page)}{parameters}]"
+    return Outcome(
+        function=Code("_page"),
+        leading=(Code(f'{scope.need(CAST)}("{page}", {scope.need(flavour.page)})'), envelope.expression),
+        symbols=envelope.symbols,
+        annotation=Code(f"{scope.use(flavour.paginator)}{parameters}"),
+        timing=Timing.AT_ONCE,
+    )
+
+
+def _stream(event: Returned, flavour: Flavour, scope: Scope) -> Outcome:
+    annotation = Code(f"{scope.use(flavour.stream)}[{event.annotation}]")
+    return Outcome(Code("_stream"), (event.expression,), event.symbols, annotation)
+
+
+def _channel(sends: Returned, receives: Returned, flavour: Flavour, scope: Scope) -> Outcome:
+    annotation = Code(f"{scope.use(flavour.channel)}[{sends.annotation}, {receives.annotation}]")
+    symbols: Sequence[Symbol] = (*sends.symbols, *receives.symbols)
+    return Outcome(
+        Code("_open"), (sends.expression, receives.expression), tuple(symbols), annotation, timing=Timing.AT_ONCE
+    )

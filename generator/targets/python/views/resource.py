@@ -1,0 +1,159 @@
+"""One resource -> its module: endpoints, sync and async class, and wrappers for raw and for streamed responses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ....model.api import ChannelResult, Operation
+from ....model.types import OperationId
+from ....naming.names import Resource
+from ...target import Code
+from ..arguments import Arguments, arguments
+from ..name import Book, ResourceName
+from ..reserved import BUILTINS
+from ..spell_text import docstring, literal
+from ..symbols import Scope, Symbol
+from .endpoint import endpoint
+from .flavour import FLAVOURS, Flavour, Wrapping
+from .method import Draft, Method, constant, draft, method
+
+CACHED_PROPERTY = Symbol("functools", "cached_property")
+TYPE_CHECKING = Symbol("typing", "TYPE_CHECKING")
+
+WIDEST = 120
+"""Columns for docstrings that hold no text of the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    name: Code
+    value: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """`statement`: its import, inside the property."""
+
+    attribute: Code
+    annotation: Code
+    statement: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapper:
+    """A class with the methods of `owner` under their names. `attribute`: of the owner, that gives it."""
+
+    name: Code
+    docstring: Code
+    attribute: Code
+    mode: Code
+    wrap: Code
+    owner: Code
+    methods: tuple[Code, ...]
+    children: tuple[Child, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    name: Code
+    base: Code
+    docstring: Code
+    children: tuple[Child, ...]
+    methods: tuple[Method, ...]
+    wrappers: tuple[Wrapper, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """`exports`: the public names of the module, as literals."""
+
+    imports: tuple[Code, ...]
+    typing_imports: tuple[Code, ...]
+    exports: tuple[Code, ...]
+    constants: tuple[Constant, ...]
+    cached_property: Code
+    type_checking: Code
+    classes: tuple[Class, ...]
+
+
+def resource_view(node: Resource, operations: Mapping[OperationId, Operation], book: Book, width: int) -> ResourceView:
+    """`node` has a path; `operations`: at least its own. `width`: the line length."""
+    name = book.resources[node.path]
+    own = [(operations[id_], arguments(operations[id_])) for id_ in node.operations]
+    scope = _scope(node, name, [given for _, given in own], book)
+    drafts = [draft(operation, given, scope, book, width) for operation, given in own]
+    cached_property, type_checking = (Code(scope.need(symbol)) for symbol in (CACHED_PROPERTY, TYPE_CHECKING))
+    constants = tuple(Constant(constant(sketch.name), endpoint(sketch.operation, scope, book)) for sketch in drafts)
+    classes = tuple(_class(node, name, drafts, flavour, scope, book) for flavour in FLAVOURS)
+    return ResourceView(
+        imports=scope.runtime_imports(),
+        typing_imports=scope.typing_imports(),
+        exports=tuple(map(literal, sorted(_class_names(name)))),
+        constants=constants,
+        cached_property=cached_property,
+        type_checking=type_checking,
+        classes=classes,
+    )
+
+
+def class_name(name: ResourceName, flavour: Flavour, wrapping: Wrapping | None = None) -> Code:
+    return Code(f"{flavour.prefix}{name.name}{wrapping.suffix if wrapping else ''}")
+
+
+def child(name: ResourceName, flavour: Flavour, scope: Scope, wrapping: Wrapping | None = None) -> Child:
+    """A resource as an attribute of what stands above it, imported when it is first used."""
+    symbol = Symbol(name.module, class_name(name, flavour, wrapping))
+    return Child(Code(name.attribute), Code(scope.use(symbol)), *scope.statements([symbol]))
+
+
+def _scope(node: Resource, name: ResourceName, given: list[Arguments], book: Book) -> Scope:
+    """Members hide names inside the classes, arguments inside the methods."""
+    methods = [book.methods[id_] for id_ in node.operations]
+    children = [book.resources[below.path].attribute for below in node.children]
+    shadows = {argument.name for each in given for argument in each if argument.name in BUILTINS}
+    defined = {*_class_names(name), *map(constant, methods)}
+    module = f"{name.module}." if node.children else name.module
+    return Scope(module, defined=defined, hidden={*methods, *children, *shadows})
+
+
+def _class_names(name: ResourceName) -> Iterator[str]:
+    for flavour in FLAVOURS:
+        yield class_name(name, flavour)
+        yield from (class_name(name, flavour, wrapping) for wrapping in flavour.wrappings)
+
+
+def _class(
+    node: Resource, name: ResourceName, drafts: list[Draft], flavour: Flavour, scope: Scope, book: Book
+) -> Class:
+    below = [book.resources[each.path] for each in node.children]
+    wrappable = [sketch.name for sketch in drafts if not isinstance(sketch.operation.result, ChannelResult)]
+    return Class(
+        name=class_name(name, flavour),
+        base=Code(scope.need(flavour.resource)),
+        docstring=docstring(f"`client.{'.'.join(name.path)}`", 4, WIDEST),
+        children=tuple(child(each, flavour, scope) for each in below),
+        methods=tuple(method(sketch, flavour, scope, book) for sketch in drafts),
+        wrappers=tuple(_wrapper(name, below, wrappable, flavour, wrapping, scope) for wrapping in flavour.wrappings),
+    )
+
+
+def _wrapper(
+    name: ResourceName,
+    below: Sequence[ResourceName],
+    methods: Sequence[str],
+    flavour: Flavour,
+    wrapping: Wrapping,
+    scope: Scope,
+) -> Wrapper:
+    owner = class_name(name, flavour)
+    return Wrapper(
+        name=class_name(name, flavour, wrapping),
+        docstring=docstring(f"The methods of `{owner}`, giving {wrapping.gives}.", 4, WIDEST),
+        attribute=Code(wrapping.attribute),
+        mode=Code(scope.need(wrapping.mode)),
+        wrap=Code(scope.need(wrapping.wrap)),
+        owner=owner,
+        methods=tuple(map(Code, methods)),
+        children=tuple(child(each, flavour, scope, wrapping) for each in below),
+    )
