@@ -1,4 +1,4 @@
-"""JSON nested deeper than Python's own parser goes (about a thousand levels): no recursion, an explicit stack, slower."""
+"""JSON nested deeper than Python's own parser goes (about a thousand levels): a stack instead of recursion, slower."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def load_deep(text: str, parse_int: Callable[[str], object]) -> object:
 
 
 class _Reading:
-    """What is open: containers, innermost last, below them the list that holds the whole value; and their awaited keys."""
+    """What is open: containers, innermost last, first of all the list that holds the whole; and the key each awaits."""
 
     def __init__(self, parse_int: Callable[[str], object]) -> None:
         self._parse_int = parse_int
@@ -93,7 +93,7 @@ class _Reading:
     def _close(self, bracket: str) -> None:
         kind, empty = (list, _Wants.VALUE_OR_END) if bracket == "]" else (dict, _Wants.KEY_OR_END)
         may_end = len(self._open) > 1 and self._wants in (_Wants.COMMA_OR_END, empty)
-        if not may_end or not isinstance(self._open[-1], kind):
+        if not may_end or type(self._open[-1]) is not kind:
             raise ValueError(f"not JSON: {bracket} closes nothing")
         self._open.pop()
         self._keys.pop()

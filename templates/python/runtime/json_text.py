@@ -8,7 +8,10 @@ from .deep_json import load_deep
 
 
 def load(content: bytes | str) -> object:
-    """The value that `content` is; ValueError where it isn't JSON. An integer too long for Python (4,300 digits) stays text."""
+    """The value that `content` is; ValueError where it isn't JSON.
+
+    An integer too long for Python (4,300 digits, unless told otherwise) stays text.
+    """
     text = content if isinstance(content, str) else content.decode(json.detect_encoding(content), "surrogatepass")
     text = text[1:] if text.startswith("\ufeff") else text
     try:

@@ -1,28 +1,30 @@
 """Plain JSON values into typed ones, without ever failing: what fits is typed, what doesn't is kept as it came.
 
-Where `strict` succeeds, this gives the same. A wrong type, an unknown value or null stays; a required field that is missing
-is None; a variant that nobody knows becomes its best match, `Unknown` or the plain value. Stops at values: no text, no HTTP.
+Where `strict` succeeds, this gives the same. A wrong type, an unknown value or null stays; a required field that is
+missing is None; a variant that nobody knows becomes its best match, `Unknown` or the plain value.
+Stops at values: no text, no HTTP.
 """
 
 from __future__ import annotations
 
 import threading
 import types
-from collections.abc import Mapping
 from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from .containers import DictOf, ListOf, ModelOf
 from .models import Unknown
 from .moments import Moment
-from .readers import Dated, DictOf, Kept, Known, ListOf, ModelOf, Number, Reader, Validated
+from .readers import Dated, Kept, Known, Number, Reader, Validated
+from .shapes import is_model
 from .unions import Tagged
 from .variants import ByTag, OneOf
 
 T = TypeVar("T")
 
-_SCALARS: Mapping[object, Reader] = {
+_SCALARS: dict[object, Reader] = {
     str: Kept(str),
     int: Kept(int),
     bool: Kept(bool),
@@ -37,7 +39,7 @@ _LOCK = threading.RLock()
 
 
 def read(returns: type[T], value: object) -> T:
-    """`value` as far as it is a `returns`. The static type is a promise of the document; at run time drift may break it."""
+    """`value` as far as it is a `returns`. The static type is the document's promise; drift may break it later."""
     try:
         return cast("T", _find(returns).read(value, 0))
     except RecursionError:  # the caller's own stack was nearly full
@@ -64,7 +66,7 @@ def _build(annotation: object) -> Reader:
         return ListOf(_find(arguments[0])) if origin is list else DictOf(_find(arguments[1]))
     if origin in (Union, types.UnionType):
         return _union(annotation, arguments)
-    if origin is None and isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if is_model(annotation):
         return ModelOf(annotation, _field, lambda: _extra(annotation))
     return Validated(annotation)
 

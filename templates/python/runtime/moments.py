@@ -24,7 +24,7 @@ _READS_ISO_8601 = sys.version_info >= (3, 11)  # before, `fromisoformat` reads o
 
 
 class WireDateTime(datetime):
-    """A `datetime` that remembers the text it was read from. What is computed from it is a new value without that text."""
+    """A `datetime` that remembers the text it was read from. What is computed from it is a new value without text."""
 
     __slots__ = ("text",)
     text: str
@@ -83,7 +83,7 @@ def written(value: object) -> object:
 
 
 class Moment:
-    """What pydantic makes of `DateTime` and `Date`: from JSON only text is read; in Python the object itself is welcome too."""
+    """What pydantic makes of `DateTime` and `Date`: from JSON text; in Python also the object itself."""
 
     def __init__(self, native: type[date]) -> None:
         self._native = native

@@ -1,8 +1,8 @@
 """Pages of a list: items across pages, one page at a time, or page by page; sync and async.
 
-A page asks for the next one through `fetch`, which `resource` gives it: the same request (the caller's other arguments, headers,
-extra query) with the step applied. Iteration ends where the strategy says so, and where a server repeats itself: a cursor
-or link that was followed before, or, where nothing bounds the list, the very items of the page before.
+A page asks for the next one through `fetch`, which `resource` gives it: the same request (the caller's other arguments,
+headers, extra query) with the step applied. Iteration ends where the strategy says so, and where a server repeats
+itself: a cursor or link that was followed before, or, where nothing bounds the list, the very items of the page before.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ class SyncPage(_Page[T, M]):
         self._fetch = fetch
 
     def get_next_page(self) -> SyncPage[T, M]:
-        """The page after this one. RuntimeError where there is none; ForeignLinkError where its link leaves the API's origin."""
+        """The page after this one. RuntimeError: there is none. ForeignLinkError: its link leaves the API's origin."""
         trail = self._trail.onward(list(self.data))
         return type(self)(self._fetch(self._next()), self._strategy, self._fetch, trail)
 
@@ -112,14 +112,14 @@ class SyncPage(_Page[T, M]):
 
 
 class AsyncPage(_Page[T, M]):
-    """One page. Iterating it (`async for`) gives its items and then those of the pages after it, asked for as they are reached."""
+    """One page. `async for` gives its items and then those of the pages after it, asked for as they are reached."""
 
     def __init__(self, reply: Reply, strategy: Strategy, fetch: AsyncFetch, trail: Trail | None = None) -> None:
         super().__init__(reply, strategy, trail)
         self._fetch = fetch
 
     async def get_next_page(self) -> AsyncPage[T, M]:
-        """The page after this one. RuntimeError where there is none; ForeignLinkError where its link leaves the API's origin."""
+        """The page after this one. RuntimeError: there is none. ForeignLinkError: its link leaves the API's origin."""
         trail = self._trail.onward(list(self.data))
         return type(self)(await self._fetch(self._next()), self._strategy, self._fetch, trail)
 

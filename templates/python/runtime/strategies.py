@@ -11,12 +11,14 @@ from typing import TypeAlias
 
 from pydantic import BaseModel
 
+from .shapes import is_object
+
 Path: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What to ask next: the same request with `query` changed, or, where there is a `link`, that URL (absolute, as given)."""
+    """What to ask next: the same request with `query` laid over its own, or, where there is a `link`, that URL."""
 
     query: Mapping[str, object]
     link: str | None = None
@@ -24,7 +26,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a strategy looks at. `query`: what was asked, by wire name; `link_header`: RFC 8288, None where there is none."""
+    """What a strategy looks at. `query`: what was asked, by wire name; `link_header`: RFC 8288, or None."""
 
     envelope: object
     items: Sequence[object]
@@ -34,7 +36,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageNumber:
-    """Page n + 1 until `total_pages`, or, where the body gives no total, until a page has no items. Starts where the caller did."""
+    """Page n + 1 until `total_pages`; without a total, until a page is empty. Starts where the caller did."""
 
     page: str
     size: str | None = None
@@ -80,7 +82,7 @@ class Offset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cursor:
-    """Send back what the body (`next`) or the last item (`item_key`) gives; stop where it is absent or `has_more` is false."""
+    """Send back what the body (`next`) or the last item (`item_key`) gives; the end: none given, or `has_more` is false."""
 
     parameter: str
     next: Path | None = None
@@ -127,7 +129,7 @@ Strategy: TypeAlias = PageNumber | Offset | Cursor | NextLink
 
 
 def value_at(body: object, path: Path | None) -> object:
-    """What stands at `path`, None where nothing does. Steps through models (by alias), dicts and unknown fields alike."""
+    """What stands at `path`, None where nothing does. Through models (by alias), dicts and unknown fields alike."""
     value = body if path is not None else None
     for wire in path or ():
         value = _member(value, wire)
@@ -135,9 +137,8 @@ def value_at(body: object, path: Path | None) -> object:
 
 
 def _member(body: object, wire: str) -> object:
-    if isinstance(body, Mapping):
-        member: object = body.get(wire)
-        return member
+    if is_object(body):
+        return body.get(wire)
     if not isinstance(body, BaseModel):
         return None
     for name, field in type(body).model_fields.items():

@@ -10,7 +10,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeAlias, TypeVar, cast, get_origin
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import TypeAdapter
+
+from .shapes import is_model
 
 T = TypeVar("T")
 Validate: TypeAlias = Callable[["bytes | str"], T]
@@ -21,7 +23,7 @@ _LOCK = threading.RLock()
 
 
 def validator(annotation: type[T]) -> Validate[T]:
-    """JSON text → value; raises pydantic's ValidationError, a ValueError, where a value doesn't fit or the text isn't JSON."""
+    """JSON text → value; pydantic's ValidationError, a ValueError, where a value doesn't fit or the text isn't JSON."""
     known = _CLASSES.get(annotation)
     if known is None:
         known = _of_class(annotation) if get_origin(annotation) is None else _of_annotation(annotation)
@@ -44,7 +46,7 @@ def _of_annotation(annotation: object) -> Validate[object]:
 
 
 def _build(annotation: object) -> Validate[object]:
-    if isinstance(annotation, type) and get_origin(annotation) is None and issubclass(annotation, BaseModel):
+    if is_model(annotation):
         annotation.model_rebuild()  # with defer_build, this is where a class gets its validator
         return partial(annotation.__pydantic_validator__.validate_json, strict=True, by_alias=True, by_name=False)
     return partial(

@@ -8,7 +8,7 @@ from .strategies import Step
 
 
 class Trail:
-    """One page's place in the walk. What was asked is shared by the whole walk; asking the same page twice is no repetition."""
+    """One page's place in the walk. What was asked is shared by all; asking twice from one page is no repetition."""
 
     def __init__(self, asked: dict[object, int] | None = None, index: int = 0, before: object = None) -> None:
         self._asked = {} if asked is None else asked
@@ -20,7 +20,7 @@ class Trail:
         return bool(items) and items == self._before
 
     def fresh(self, step: Step, query: Mapping[str, object], url: str) -> Step | None:
-        """`step`, or None where it asks what led to this page (`query`, `url`) or what an earlier page asked already."""
+        """`step`, or None where it asks for this very page (`query`, `url`) or for what an earlier page asked for."""
         if step.link is None and all(str(query.get(key)) == str(value) for key, value in step.query.items()):
             return None
         if step.link == url:

@@ -42,9 +42,9 @@ else:
 
 
 class Tagged:
-    """Which of a union's arguments the value of one wire field chooses: `Annotated[A | B, Tagged("type", {"a": 0, "b": 1})]`.
+    """A union whose variant the value of one wire field chooses: `Annotated[A | B, Tagged("type", {"a": 0, "b": 1})]`.
 
-    `variants`: tag → index into the union's arguments as `typing.get_args` gives them. Variants need no `Literal` field.
+    `variants`: tag → index into the union's arguments as `typing.get_args` has them. Variants need no `Literal` field.
     """
 
     __slots__ = ("field", "variants")
