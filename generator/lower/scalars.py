@@ -87,7 +87,7 @@ def _count(sketch: Sketch, keyword: str) -> int | None:
 
 
 def enum(ledger: Ledger, sketch: Sketch, values: list[object]) -> Type:
-    """The types of an enum's values: null is left to the caller, repeated values count once, mixed kinds are a union."""
+    """The type of an enum: null is left to the caller, repeated values count once, mixed kinds are a union."""
     known = [_as_declared(ledger, sketch, value) for value in values if value is not None]
     scalars = [value for value in known if _is_scalar(value)]
     if len(scalars) != len(known):

@@ -202,7 +202,7 @@ def says_shape(key: str, value: object) -> bool:
 
 
 def admits_null(ledger: Ledger, part: Part) -> bool:
-    """Whether null is allowed: by the type list, an enum, a variant; else by what is referred to; else by all branches."""
+    """Whether null is allowed: by type, value or variant; else by what is referred to; else by all branches."""
     known = ledger.nulls.get(part.id)
     if known is None:
         ledger.nulls[part.id] = False  # a circle of references adds no null

@@ -1,7 +1,7 @@
-"""A schema gathered: what it, its `$ref`s and its allOf branches say together, keyword by keyword, before it has a type.
+"""A schema gathered: what it, its `$ref`s and its allOf branches say together, before it has a type.
 
-allOf means "all of these at once" (JSON Schema 2020-12 Core, section 10.2.1.1), so gathering is merging: properties are united,
-`required` is united, enums and types are intersected. Parts stay raw here; types come later.
+allOf means "all of these at once" (JSON Schema 2020-12 Core, section 10.2.1.1), so gathering is merging:
+properties and `required` are united, enums and types are intersected. Parts stay raw here; types come later.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Webhooks: what the provider sends, and the values of the event-type field that mean each (OpenAPI 3.1.1, section 4.8.1)."""
+"""Webhooks: what the provider sends, and the values of the event-type field that mean each of them."""
 
 from __future__ import annotations
 
