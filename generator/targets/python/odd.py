@@ -1,4 +1,4 @@
-"""Characters that are read in another way than they are seen: control characters, separators, bidi and zero-width marks.
+"""Characters that are read in another way than they are seen: control characters, separators, bidi marks and kin.
 
 A fixed table, not `str.isprintable`, whose answer changes with the Unicode version of the Python that generates.
 """

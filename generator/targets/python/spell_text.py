@@ -44,8 +44,8 @@ def _text(value: str) -> Code:
 
 
 def docstring(text: str, indent: int, width: int, arguments: Sequence[tuple[str, str]] = ()) -> Code:
-    """`text` as a docstring that stands `indent` columns in: wrapped, later lines indented, with its quotes. `width`: the
-    line length of the file. `arguments`: name and text of each, as a section `Args:`. Empty where there is no text.
+    """`text` as a docstring that stands `indent` columns in: wrapped, later lines indented, with its quotes. `width`: a
+    line of the file. `arguments`: name and text of each, as a section `Args:`. Empty where there is no text.
 
     Padding next to a quote mark, and closing quotes on a line of their own, are as black and ruff have them.
     """

@@ -2,47 +2,111 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import assert_never
 
 from ...model.api import Operation
-from ...model.types import Type
+from ...model.types import Any, Array, Enum, Literal, Map, Named, Nullable, Object, Scalar, ScalarKind, Type, Union
 from ..target import Code
 from .name import Book
-from .symbols import Scope
+from .name_types import result_type
+from .reach import through
+from .spell_received import received
+from .spell_sent import sent
+from .spell_text import literal
+from .symbols import Scope, Symbol, builtin
 
-
-def received(type_: Type, scope: Scope, book: Book) -> Code:
-    """As it comes back: `list[Conversation] | None`, `Open[Literal["a"]]`, `datetime`. Enters `scope` for annotations."""
-    raise NotImplementedError
-
-
-def sent(type_: Type, scope: Scope, book: Book) -> Code:
-    """As it is given: `Sequence[MessageParam] | None`, `Literal["a"] | str`, `str | datetime`, `FileTypes`. Says nothing of absence:
-    `| Omit` is the caller's to add."""
-    raise NotImplementedError
+__all__ = ["Returned", "received", "received_value", "returned", "sent", "sent_value"]
 
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """What a method returns. `annotation`: entered in `scope` for typing. `imports`: the statements for inside the method;
-    `expression`: what is passed as `returns` there: a class, or `cast("type[list[X]]", list[X])` (then `cast` is needed
-    at run time, and is entered in `scope` so)."""
+    """A type that a method needs as a value. `annotation` is entered in `scope` for typing. `symbols`: what the method
+    imports (`scope.statements`); `expression`: the value, a class or `cast("type[A | B]", A | B)`."""
 
     annotation: Code
-    imports: tuple[Code, ...]
+    symbols: tuple[Symbol, ...]
     expression: Code
 
 
 def returned(operation: Operation, scope: Scope, book: Book) -> Returned:
-    """The JSON result of an operation by its promised name; for a page, of its items; for a stream with `whole`, of the whole."""
-    raise NotImplementedError
+    """The JSON result of an operation by its promised name: for a page its items, for a stream that can be whole, the
+    whole. Not for an operation without such a result."""
+    type_ = result_type(operation.result)
+    assert type_ is not None
+    symbol = book.results.get(operation.id)
+    if symbol is None:
+        return received_value(type_, scope, book)
+    return _value(Code(scope.use(symbol)), (symbol,), _is_class(type_, book), scope)
 
 
 def received_value(type_: Type, scope: Scope, book: Book) -> Returned:
     """The same for any received type: a page's envelope and meta, a stream's event, a channel's frames, a webhook."""
-    raise NotImplementedError
+    if _is_binary(type_):
+        return _bytes(scope)
+    names = _Recorder(scope)
+    annotation = received(type_, names, book)
+    return _value(annotation, tuple(names.symbols), _is_class(type_, book), scope)
 
 
 def sent_value(type_: Type, scope: Scope, book: Book) -> Returned:
-    """The same for a type that is given: what a channel sends."""
-    raise NotImplementedError
+    """The same for a type that is given: what a channel sends. A typed dict is a class; what is not is cast."""
+    if _is_binary(type_):
+        return _bytes(scope)
+    names = _Recorder(scope)
+    annotation = sent(type_, names, book)
+    return _value(annotation, tuple(names.symbols), _is_object(type_, book), scope)
+
+
+def _is_binary(type_: Type) -> bool:
+    return isinstance(type_, Scalar) and type_.kind is ScalarKind.BINARY
+
+
+def _bytes(scope: Scope) -> Returned:
+    """Bytes as they are: a binary frame, never within JSON."""
+    name = Code(scope.use(builtin("bytes")))
+    return Returned(name, (builtin("bytes"),), name)
+
+
+@dataclass(slots=True)
+class _Recorder:
+    """Uses names of a scope and remembers which: what a method must import to evaluate an annotation itself."""
+
+    scope: Scope
+    symbols: dict[Symbol, None] = field(default_factory=dict)
+
+    def use(self, symbol: Symbol) -> str:
+        self.symbols[symbol] = None
+        return self.scope.use(symbol)
+
+
+def _value(annotation: Code, symbols: tuple[Symbol, ...], is_class: bool, scope: Scope) -> Returned:
+    if is_class:
+        return Returned(annotation, symbols, annotation)
+    cast = scope.need(Symbol("typing", "cast"))
+    text = literal(f"{scope.use(builtin('type'))}[{annotation}]")
+    return Returned(annotation, symbols, Code(f"{cast}({text}, {annotation})"))
+
+
+def _is_object(type_: Type, book: Book) -> bool:
+    meant = through(type_.id, book.definitions, book.types.reach.inlined) if isinstance(type_, Named) else type_
+    return isinstance(meant, Named) and isinstance(book.definitions[meant.id].type, Object)
+
+
+def _is_class(type_: Type, book: Book) -> bool:
+    """Whether checkers take the annotation of a received type as `type[X]` by itself; then a cast would be redundant."""
+    match type_:
+        case Scalar() | Array() | Map() | Any() | Object():
+            return True
+        case Literal(value=value):
+            return isinstance(value, float)
+        case Enum(values=values):
+            return {type(each.value) for each in values} in ({bool}, {float})
+        case Union(variants=variants):
+            return len(variants) == 1 and _is_class(variants[0].type, book)
+        case Nullable():
+            return False
+        case Named(id=id):
+            return _is_class(book.definitions[id].type, book)
+        case _:
+            assert_never(type_)

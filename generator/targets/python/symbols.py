@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from ..target import Code
 from .reserved import BUILTINS, KEYWORDS
@@ -21,7 +21,7 @@ THIRD_PARTY = frozenset({"httpx", "pydantic", "typing_extensions", "websockets"}
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """`name`, defined in `module`: `.types.ai.conversation`, with a dot and counted from the generated package, whatever
+    """`name`, defined in `module`: `.types.ai.conversation`, with a dot and counted from the package, whatever
     module asks; any other is absolute (`datetime`)."""
 
     module: str
@@ -31,6 +31,12 @@ class Symbol:
 def builtin(name: str) -> Symbol:
     """A name that needs no import, unless something in the module hides it (then `from builtins import name as …`)."""
     return Symbol("builtins", name)
+
+
+class Uses(Protocol):
+    """Whom a speller asks for the local name of a symbol."""
+
+    def use(self, symbol: Symbol) -> str: ...
 
 
 class Scope:

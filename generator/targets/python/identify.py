@@ -1,0 +1,39 @@
+"""Wire name -> identifier."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+
+from ...naming.words import letters_first, snake, split
+from .reserved import KEYWORDS
+
+
+@lru_cache(maxsize=65536)
+def _plain(wire: str) -> str:
+    name = snake(letters_first(split(wire)))
+    return f"{name}_" if name in KEYWORDS else name
+
+
+def identifier(wire: str, reserved: Collection[str] = ()) -> str:
+    """A wire name in snake case: `from` -> `from_`, `page[number]` -> `page_number`, `3ds` -> `number_3ds`."""
+    name = _plain(wire)
+    return f"{name}_" if name in reserved else name
+
+
+def identifiers(wires: Iterable[str], reserved: Collection[str] = ()) -> dict[str, str]:
+    """Wire name -> identifier, no two alike. A wire name that is its own identifier goes before all others; of the
+    rest the first in order keeps the plain name, later ones get `_2`, `_3`, …."""
+    wanted = {wire: identifier(wire, reserved) for wire in wires}
+    if len(set(wanted.values())) == len(wanted):
+        return wanted
+    taken = {name for wire, name in wanted.items() if wire == name}
+    for wire, name in wanted.items():
+        if wire == name:
+            continue
+        number = 2
+        while wanted[wire] in taken:
+            wanted[wire] = f"{name.rstrip('_')}_{number}"
+            number += 1
+        taken.add(wanted[wire])
+    return wanted

@@ -1,0 +1,47 @@
+"""Resources and methods: attributes, classes, modules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ...config import Config
+from ...model.types import OperationId
+from ...naming.names import Names, Resource
+from ...naming.words import ACRONYMS, letters_first, pascal, split
+from .identify import identifier
+from .reserved import ATTRIBUTES
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceName:
+    """`module`: `.resources.ai.conversations`; a resource with children is a package, and `module` is the package.
+
+    The other classes of a resource are called after `name`: `AsyncConversations`, `ConversationsWithRawResponse`, ….
+    """
+
+    path: tuple[str, ...]
+    attribute: str
+    name: str
+    module: str
+
+
+def named_resources(names: Names, config: Config) -> dict[tuple[str, ...], ResourceName]:
+    acronyms = {**ACRONYMS, **config.acronyms}
+    return {resource.path: _named(resource.path, acronyms) for resource in _all(names.root) if resource.path}
+
+
+def named_methods(names: Names) -> dict[OperationId, str]:
+    return {id: identifier(name.method, ATTRIBUTES) for id, name in names.operations.items()}
+
+
+def _named(path: tuple[str, ...], acronyms: Mapping[str, str]) -> ResourceName:
+    name = pascal(letters_first(split(path[-1])), acronyms)
+    module = ".resources." + ".".join(identifier(part) for part in path)
+    return ResourceName(path, identifier(path[-1], ATTRIBUTES), name, module)
+
+
+def _all(resource: Resource) -> Iterator[Resource]:
+    yield resource
+    for child in resource.children:
+        yield from _all(child)

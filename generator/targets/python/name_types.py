@@ -1,0 +1,176 @@
+"""Types: the class or alias of each definition as it comes back and as it is sent, its module, its public name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
+
+from ...model.api import (
+    Api,
+    BinaryResult,
+    ChannelResult,
+    JsonResult,
+    NoResult,
+    PageResult,
+    Result,
+    StreamResult,
+    TextResult,
+)
+from ...model.types import Access, Named, OperationId, Type, TypeId
+from ...naming.names import Names, TypeName
+from .homes import Owner, ParamsOf, Uses, grouped, root, sent_owner
+from .reach import Reach, reach, through
+from .shelf import Shelf
+from .symbols import Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A definition as it comes back: a model or an alias."""
+
+    id: TypeId
+    symbol: Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A definition as it is given: a typed dict or an alias."""
+
+    id: TypeId
+    symbol: Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class ResultAlias:
+    """What an operation returns, where that is no definition of the promised name."""
+
+    type: Type
+    symbol: Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class ParamsClass:
+    operation: OperationId
+    symbol: Symbol
+
+
+Member: TypeAlias = Received | Sent | ResultAlias | ParamsClass
+
+
+@dataclass(frozen=True, slots=True)
+class TypeNames:
+    """`modules`: what each module of `types` defines. `exports`: namespace -> public name -> where it is."""
+
+    received: Mapping[TypeId, Symbol]
+    sent: Mapping[TypeId, Symbol]
+    results: Mapping[OperationId, Symbol]
+    params: Mapping[OperationId, Symbol]
+    reach: Reach
+    modules: Mapping[str, tuple[Member, ...]]
+    exports: Mapping[tuple[str, ...], Mapping[str, Symbol]]
+
+
+def named_types(api: Api, names: Names) -> TypeNames:
+    """Promised names are claimed first: those of definitions, results and params classes; then those made up here."""
+    reached = reach(api)
+    shelf = Shelf([name.namespace for book in (names.types, names.results, names.params) for name in book.values()])
+    received = _received(api, names, reached, shelf)
+    results = _results(api, names, reached, shelf, received)
+    params = {
+        operation.id: _params_class(names.params[operation.id], operation.id, shelf) for operation in api.operations
+    }
+    sent = _sent(api, names, reached, shelf, params)
+    modules: dict[str, list[Member]] = {}
+    for member in (
+        *(Received(id, symbol) for id, symbol in received.items()),
+        *results.values(),
+        *(Sent(id, symbol) for id, symbol in sent.items()),
+        *(ParamsClass(id, symbol) for id, symbol in params.items()),
+    ):
+        known = modules.setdefault(member.symbol.module, [])
+        if member not in known[-1:]:
+            known.append(member)
+    return TypeNames(
+        received,
+        sent,
+        {id: result.symbol for id, result in results.items()},
+        params,
+        reached,
+        {module: tuple(members) for module, members in modules.items()},
+        shelf.exports,
+    )
+
+
+def _params_class(name: TypeName, id: OperationId, shelf: Shelf) -> Symbol:
+    return shelf.symbol(name, shelf.module(name, id), id)
+
+
+def _received(api: Api, names: Names, reached: Reach, shelf: Shelf) -> dict[TypeId, Symbol]:
+    named = [id for id in reached.received if id not in reached.inlined]
+    owners: dict[TypeId, Owner] = {id: root(id, api.definitions) for id in named}
+    homes = grouped(owners, Uses(api.definitions, reached.inlined, Access.WRITE_ONLY))
+    return {id: shelf.symbol(names.types[id], _model_module(homes[owners[id]], names, shelf), id) for id in named}
+
+
+def _model_module(owner: Owner, names: Names, shelf: Shelf) -> str:
+    assert not isinstance(owner, ParamsOf)
+    return shelf.module(names.types[owner], owner)
+
+
+def _results(
+    api: Api, names: Names, reached: Reach, shelf: Shelf, received: Mapping[TypeId, Symbol]
+) -> dict[OperationId, Received | ResultAlias]:
+    found: dict[OperationId, Received | ResultAlias] = {}
+    aliases: dict[tuple[TypeName, Type], ResultAlias] = {}
+    for operation in api.operations:
+        type_ = result_type(operation.result)
+        name = names.results.get(operation.id)
+        if type_ is None or name is None:
+            continue
+        meant = through(type_.id, api.definitions, reached.inlined) if isinstance(type_, Named) else type_
+        if isinstance(meant, Named) and names.types[meant.id] == name:
+            found[operation.id] = Received(meant.id, received[meant.id])
+        else:
+            key = (name, type_)
+            if key not in aliases:
+                aliases[key] = ResultAlias(type_, shelf.symbol(name, shelf.module(name, key), key))
+            found[operation.id] = aliases[key]
+    return found
+
+
+def result_type(result: Result) -> Type | None:
+    """What an operation's promised name names: for a page its items, for a stream that can be whole, the whole."""
+    match result:
+        case JsonResult(type=type_):
+            return type_
+        case PageResult(pagination=pagination):
+            return pagination.item
+        case StreamResult(event=event, whole=whole):
+            return event if whole is None else whole
+        case NoResult() | TextResult() | BinaryResult() | ChannelResult():
+            return None
+        case _:
+            assert_never(result)
+
+
+def _sent(
+    api: Api, names: Names, reached: Reach, shelf: Shelf, params: Mapping[OperationId, Symbol]
+) -> dict[TypeId, Symbol]:
+    named = [id for id in reached.sent if id not in reached.inlined]
+    received = set(reached.received)
+    owners = {id: sent_owner(id, api.definitions) for id in named}
+    homes = grouped(owners, Uses(api.definitions, reached.inlined, Access.READ_ONLY))
+    found: dict[TypeId, Symbol] = {}
+    for id in named:
+        name = names.types[id]
+        if id in received or not isinstance(owners[id], ParamsOf):
+            name = TypeName(name.namespace, f"{name.name}Param")
+        home = homes[owners[id]]
+        if isinstance(home, ParamsOf):
+            module = params[home.operation].module
+        else:
+            own = names.types[home]
+            module = shelf.module(TypeName(own.namespace, f"{own.name}Param"), ("sent", home))
+        found[id] = shelf.symbol(name, module, ("sent", id))
+    return found

@@ -1,0 +1,169 @@
+"""Type -> annotation as it comes back: what pydantic reads at run time, and what a type checker shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from ...model.types import (
+    Any,
+    Array,
+    Enum,
+    Literal,
+    Map,
+    Named,
+    Nullable,
+    Object,
+    Scalar,
+    ScalarKind,
+    Type,
+    Union,
+)
+from ..target import Code
+from .name import Book
+from .reach import through
+from .spell_text import literal
+from .symbols import Symbol, Uses, builtin
+from .values import by_kind
+
+MODELS = "._runtime.models"
+
+SCALARS = {
+    ScalarKind.STRING: builtin("str"),
+    ScalarKind.INTEGER: builtin("int"),
+    ScalarKind.NUMBER: builtin("float"),
+    ScalarKind.BOOLEAN: builtin("bool"),
+    ScalarKind.DATE: Symbol(MODELS, "Date"),
+    ScalarKind.DATE_TIME: Symbol(MODELS, "DateTime"),
+    ScalarKind.BASE64: builtin("str"),
+    ScalarKind.BINARY: builtin("str"),  # within JSON: bytes that are not text come back as a BinaryResult
+}
+
+OPEN = {str: Symbol(MODELS, "Open"), int: Symbol(MODELS, "OpenInt")}
+
+
+def received(type_: Type, scope: Uses, book: Book) -> Code:
+    """`list[Conversation] | None`, `Open[Literal["a"]]`, `DateTime`. Enters `scope` for annotations."""
+    return Code(" | ".join(dict.fromkeys(_parts(type_, scope, book))))
+
+
+def _parts(type_: Type, scope: Uses, book: Book) -> Iterator[str]:
+    """The members of the union that a type is, mostly one."""
+    match type_:
+        case Scalar(kind=kind):
+            yield scope.use(SCALARS[kind])
+        case Literal(value=value):
+            yield _literal(value, scope)
+        case Enum(kind=kind):
+            yield from _enum(type_, kind, scope)
+        case Array(items=items):
+            yield f"{scope.use(builtin('list'))}[{received(items, scope, book)}]"
+        case Map(values=values):
+            yield f"{scope.use(builtin('dict'))}[{scope.use(builtin('str'))}, {received(values, scope, book)}]"
+        case Union():
+            yield from _union(type_, scope, book)
+        case Nullable(inner=inner):
+            yield from _parts(inner, scope, book)
+            yield "None"
+        case Named(id=id):
+            meant = through(id, book.definitions, book.types.reach.inlined)
+            if isinstance(meant, Named):
+                yield scope.use(book.received[meant.id])
+            else:
+                yield from _parts(meant, scope, book)
+        case Any():
+            yield scope.use(builtin("object"))
+        case Object():
+            raise AssertionError("an object stands only at the top of a definition")
+        case _:
+            assert_never(type_)
+
+
+def _literal(value: str | int | float | bool | None, scope: Uses) -> str:
+    if value is None:
+        return "None"
+    if isinstance(value, float):
+        return scope.use(builtin("float"))  # Literal holds no fractions (PEP 586)
+    return f"{scope.use(Symbol('typing', 'Literal'))}[{literal(value)}]"
+
+
+def _enum(enum: Enum, kind: ScalarKind, scope: Uses) -> Iterator[str]:
+    """Known values of each Python type, and what else that type can hold."""
+    for type_, values in by_kind(enum):
+        if type_ is bool or type_ is float:
+            yield scope.use(builtin(type_.__name__))
+            continue
+        known = f"{scope.use(Symbol('typing', 'Literal'))}[{', '.join(map(literal, values))}]"
+        wider = Symbol(MODELS, "OpenFloat") if type_ is int and kind is ScalarKind.NUMBER else OPEN[type_]
+        yield f"{scope.use(wider)}[{known}]"
+
+
+def _union(union: Union, scope: Uses, book: Book) -> Iterator[str]:
+    if is_anything(union, book):
+        yield scope.use(builtin("object"))
+        return
+    parts = list(dict.fromkeys(part for variant in union.variants for part in _parts(variant.type, scope, book)))
+    tags = tag_indexes(union, book)
+    if not tags or union.discriminator is None:
+        yield from parts
+        return
+    annotated, tagged = scope.use(Symbol("typing", "Annotated")), scope.use(Symbol(MODELS, "Tagged"))
+    mapping = ", ".join(f"{literal(tag)}: {index}" for tag, index in tags.items())
+    yield f"{annotated}[{' | '.join(parts)}, {tagged}({literal(union.discriminator)}, {{{mapping}}})]"
+
+
+def is_anything(type_: Type, book: Book) -> bool:
+    """Whether a type, or one case of it, is any value at all: then the rest says nothing."""
+    match type_:
+        case Any():
+            return True
+        case Nullable(inner=inner):
+            return is_anything(inner, book)
+        case Union(variants=variants):
+            return any(is_anything(variant.type, book) for variant in variants)
+        case Named(id=id):
+            meant = through(id, book.definitions, book.types.reach.inlined)
+            return not isinstance(meant, Named) and is_anything(meant, book)
+        case _:
+            return False
+
+
+def tag_indexes(union: Union, book: Book) -> dict[str, int]:
+    """Discriminator value -> index among the union's arguments as Python has them at run time: nested plain unions are
+    flattened, equal members fall together. Empty where the discriminator decides nothing."""
+    arguments: list[str] = []
+    found: dict[str, int] = {}
+    for variant in union.variants:
+        members = list(_arguments(variant.type, book))
+        arguments.extend(member for member in members if member not in arguments)
+        objects = [member for member in members if member != "None"]
+        if len(objects) == 1:
+            for tag in variant.tags:
+                found.setdefault(tag, arguments.index(objects[0]))
+    return found if len(set(arguments) - {"None"}) > 1 else {}
+
+
+def _arguments(type_: Type, book: Book) -> Iterator[str]:
+    """What `typing.get_args` would tell apart: a word for each member."""
+    match type_:
+        case Scalar(kind=kind):
+            yield str(SCALARS[kind])
+        case Enum(kind=kind):
+            yield from (str(builtin(type_.__name__)) for type_, _ in by_kind(type_))
+        case Nullable(inner=inner):
+            yield from _arguments(inner, book)
+            yield "None"
+        case Union(variants=variants, discriminator=None):
+            for variant in variants:
+                yield from _arguments(variant.type, book)
+        case Named(id=id):
+            meant = through(id, book.definitions, book.types.reach.inlined)
+            inner = book.definitions[meant.id].type if isinstance(meant, Named) else meant
+            if isinstance(meant, Named) and isinstance(inner, Object):
+                yield meant.id
+            else:
+                yield from _arguments(inner, book)
+        case Literal(value=None):
+            yield "None"
+        case _:
+            yield repr(type_)

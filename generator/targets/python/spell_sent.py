@@ -1,0 +1,132 @@
+"""Type -> annotation as it is given: what a caller may pass. Says nothing of absence, which is `| Omit` or `NotRequired`.
+
+Containers are read-only protocols, so that what a caller has fits without a cast: a `dict[str, str]` is a
+`Mapping[str, object]`, a `list[A]` a `Sequence[A | B]`. Where a text would pass for a sequence of texts, it is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from ...model.types import (
+    Any,
+    Array,
+    Enum,
+    Literal,
+    Map,
+    Named,
+    Nullable,
+    Object,
+    Scalar,
+    ScalarKind,
+    Type,
+    Union,
+)
+from ..target import Code
+from .name import Book
+from .reach import through
+from .spell_received import is_anything
+from .spell_text import literal
+from .symbols import Symbol, Uses, builtin
+from .values import by_kind
+
+SEQUENCE = Symbol("collections.abc", "Sequence")
+SEQUENCE_NOT_STR = Symbol("._runtime.sequences", "SequenceNotStr")
+MAPPING = Symbol("collections.abc", "Mapping")
+
+SCALARS = {
+    ScalarKind.STRING: (builtin("str"),),
+    ScalarKind.INTEGER: (builtin("int"),),
+    ScalarKind.NUMBER: (builtin("float"),),
+    ScalarKind.BOOLEAN: (builtin("bool"),),
+    ScalarKind.DATE: (builtin("str"), Symbol("datetime", "date")),
+    ScalarKind.DATE_TIME: (builtin("str"), Symbol("datetime", "datetime")),
+    ScalarKind.BASE64: (builtin("str"),),
+    ScalarKind.BINARY: (Symbol("._runtime.files", "FileTypes"),),
+}
+
+
+def sent(type_: Type, scope: Uses, book: Book) -> Code:
+    """`Sequence[MessageParam] | None`, `Literal["a"] | str`, `str | datetime`, `FileTypes`. Enters `scope` for annotations."""
+    return Code(" | ".join(dict.fromkeys(_parts(type_, scope, book))))
+
+
+def _parts(type_: Type, scope: Uses, book: Book) -> Iterator[str]:
+    """The members of the union that a type is."""
+    match type_:
+        case Scalar(kind=kind):
+            yield from map(scope.use, SCALARS[kind])
+        case Literal(value=value):
+            yield _literal(value, scope)
+        case Enum():
+            yield from _enum(type_, scope)
+        case Array(items=items):
+            sequence = SEQUENCE_NOT_STR if takes_text(items, book) else SEQUENCE
+            yield f"{scope.use(sequence)}[{sent(items, scope, book)}]"
+        case Map(values=values):
+            yield f"{scope.use(MAPPING)}[{scope.use(builtin('str'))}, {sent(values, scope, book)}]"
+        case Union(variants=variants):
+            if is_anything(type_, book):
+                yield scope.use(builtin("object"))
+            else:
+                for variant in variants:
+                    yield from _parts(variant.type, scope, book)
+        case Nullable(inner=inner):
+            yield from _parts(inner, scope, book)
+            yield "None"
+        case Named(id=id):
+            meant = through(id, book.definitions, book.types.reach.inlined)
+            if isinstance(meant, Named):
+                yield scope.use(book.sent[meant.id])
+            else:
+                yield from _parts(meant, scope, book)
+        case Any():
+            yield scope.use(builtin("object"))
+        case Object():
+            raise AssertionError("an object stands only at the top of a definition")
+        case _:
+            assert_never(type_)
+
+
+def _literal(value: str | int | float | bool | None, scope: Uses) -> str:
+    if value is None:
+        return "None"
+    if isinstance(value, float):
+        return scope.use(builtin("float"))  # Literal holds no fractions (PEP 586)
+    return f"{scope.use(Symbol('typing', 'Literal'))}[{literal(value)}]"
+
+
+def _enum(enum: Enum, scope: Uses) -> Iterator[str]:
+    for type_, values in by_kind(enum):
+        if type_ is str or type_ is int:
+            yield f"{scope.use(Symbol('typing', 'Literal'))}[{', '.join(map(literal, values))}]"
+        wider = "float" if type_ is int and enum.kind is ScalarKind.NUMBER else type_.__name__
+        yield scope.use(builtin(wider))
+
+
+def takes_text(type_: Type, book: Book) -> bool:
+    """Whether a `str` would do for a value of this type."""
+    match type_:
+        case Scalar(kind=kind):
+            return builtin("str") in SCALARS[kind] or kind is ScalarKind.BINARY
+        case Literal(value=value):
+            return isinstance(value, str)
+        case Enum(values=values):
+            return any(isinstance(each.value, str) for each in values)
+        case Nullable(inner=inner):
+            return takes_text(inner, book)
+        case Union(variants=variants):
+            return any(takes_text(variant.type, book) for variant in variants)
+        case Named(id=id):
+            meant = through(id, book.definitions, book.types.reach.inlined)
+            if not isinstance(meant, Named):
+                return takes_text(meant, book)
+            inner = book.definitions[meant.id].type
+            return not isinstance(inner, Object | Array) and takes_text(inner, book)
+        case Any():
+            return True
+        case Array() | Map() | Object():
+            return False
+        case _:
+            assert_never(type_)
