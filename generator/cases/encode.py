@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from ..model.api import Explode, Parameter, Reserved, Style
 
-Value: TypeAlias = "None | bool | int | float | str | Sequence[Value] | Mapping[str, Value]"
+Value: TypeAlias = "bool | int | float | str | Sequence[Value] | Mapping[str, Value] | None"
 Pair: TypeAlias = tuple[str, str]
 
 RESERVED = ":/?#[]@!$&'()*+,;="
