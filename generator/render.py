@@ -43,14 +43,14 @@ def render(plan: Plan, templates: Path) -> Tree:
     return {**runtime, **dict(rendered(plan.files, templates))}
 
 
-def copies(source: Path, destination: PurePosixPath) -> Iterator[tuple[PurePosixPath, bytes]]:
+def copies(source: Path, destination: PurePosixPath) -> Iterator[tuple[PurePosixPath, str]]:
     """Every file of the runtime, but for what interpreters and editors leave behind."""
     for folder, subfolders, names in os.walk(source):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith((".", "__pycache__")))
         for name in sorted(names):
             if not name.startswith(".") and not name.endswith(".pyc"):
                 path = Path(folder, name)
-                yield destination / PurePosixPath(path.relative_to(source).as_posix()), path.read_bytes()
+                yield destination / PurePosixPath(path.relative_to(source).as_posix()), path.read_text(encoding="utf-8")
 
 
 def rendered(files: Sequence[PlannedFile], templates: Path) -> list[tuple[PurePosixPath, str]]:

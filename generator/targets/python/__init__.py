@@ -1,0 +1,5 @@
+"""The Python target."""
+
+from .plan import Python as Python
+
+TARGET = Python()

@@ -12,8 +12,8 @@ from typing import assert_never
 
 from ...model.api import Body, FlatBody, Location, Operation, Parameter, WholeBody
 from ...model.types import Field, Json, Presence, Type
-from ...naming.words import snake, split
-from .reserved import ARGUMENTS, KEYWORDS
+from .identify import identifier
+from .reserved import ARGUMENTS
 
 
 class Slot(Enum):
@@ -144,17 +144,10 @@ def _claim(wire: str, place: str, taken: set[str]) -> str:
 
 def _candidates(wire: str, place: str) -> Iterator[str]:
     """`from` -> `from_`; one that is taken -> `body_id`, `header_id`; then numbered, for names alike but for signs."""
-    words = split(wire)
-    yield _identifier(snake(words))
-    placed = _identifier(snake((place, *words)))
+    yield identifier(wire)
+    placed = identifier(f"{place} {wire}")
     yield placed
     number = 2
     while True:
         yield f"{placed}_{number}"
         number += 1
-
-
-def _identifier(name: str) -> str:
-    if name in KEYWORDS:
-        return f"{name}_"
-    return name if name[:1].isalpha() else f"_{name}"
