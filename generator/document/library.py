@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from ..diagnostics import Place
 from .lines import Lines
-from .pointer import is_remote, split, tokens
+from .origins import Origins
+from .pointer import is_remote, parent, split, tokens
 from .read import Source, read, refuse
+
+OVERLAY = "overlay:"
+"""What marks an id that leads into an overlay: the overlay's path follows."""
 
 
 class Reach(Enum):
@@ -26,12 +31,18 @@ class Missing(Exception):
 
 @dataclass(slots=True)
 class Library:
-    """`sources`: by path relative to the root document's folder; the root itself is the empty text."""
+    """`sources`: by path relative to the root document's folder; the root itself is the empty text.
+
+    `overlays`: by path. `origins`: what they changed. `moved`: ids of places whose content was written at another id.
+    """
 
     root: Path
     reach: Reach
     sources: dict[str, Source] = field(default_factory=dict)
-    lines: dict[str, Lines] = field(default_factory=dict)
+    overlays: dict[str, Source] = field(default_factory=dict)
+    origins: Origins = field(default_factory=Origins)
+    moved: dict[str, str] = field(default_factory=dict)
+    _lines: dict[str, Lines] = field(default_factory=dict)
 
     def open(self, file: str, reference: str, place: Place) -> Source:
         """The file that `reference`, standing at `place`, names. Raises DocumentError for what may not or can't be read."""
@@ -55,14 +66,32 @@ class Library:
         """How diagnostics call a file."""
         return str(self.root.parent / file) if file else str(self.root)
 
+    def files(self) -> tuple[Source, ...]:
+        """Everything that was read, overlays included."""
+        return (*self.sources.values(), *self.overlays.values())
+
+    def fingerprint(self) -> str:
+        """SHA-256 over all bytes that were read, in hex."""
+        return sha256("".join(source.digest for source in self.files()).encode()).hexdigest()
+
     def place(self, identifier: str) -> Place:
         """Where an id stands in the files as they were written."""
-        file, pointer = split(identifier)
-        source = self.sources.get(file)
+        file, pointer = split(self.origins.find(self._unmoved(identifier)))
+        overlaid = file.startswith(OVERLAY)
+        source = self.overlays.get(file.removeprefix(OVERLAY)) if overlaid else self.sources.get(file)
         if source is None:
             return Place(self.name(file), pointer)
-        lines = self.lines.setdefault(file, Lines(source.text))
-        return Place(source.name, pointer, lines.find(pointer))
+        if file not in self._lines:
+            self._lines[file] = Lines(source.text)
+        return Place(source.name, pointer, self._lines[file].find(pointer))
+
+    def _unmoved(self, identifier: str) -> str:
+        above: str | None = identifier if self.moved else None
+        while above is not None:
+            if above in self.moved:
+                return self._unmoved(self.moved[above] + identifier[len(above) :])
+            above = parent(above)
+        return identifier
 
 
 def lookup(data: Any, pointer: str) -> Any:

@@ -6,19 +6,17 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from ..diagnostics import Diagnostic, Place
 from .library import Library, Missing, Reach, lookup
-from .pointer import parent, split
+from .pointer import split
+from .overlay import apply
 from .read import read, refuse
-from .resolve import resolve
+from .resolve import Resolution, resolve
 from .upgrade import upgrade
 from .walk import Site
-
-FORMER_SWAGGER = "convert it to OpenAPI 3 first"
 
 
 @dataclass(frozen=True)
@@ -36,7 +34,6 @@ class Document:
     fingerprint: str
     diagnostics: tuple[Diagnostic, ...]
     _library: Library
-    _moved: Mapping[str, str]
 
     @cached_property
     def version(self) -> str:
@@ -56,35 +53,51 @@ class Document:
 
     def place(self, identifier: str) -> Place:
         """Where it was written: file, line (found when asked for) and pointer."""
-        return self._library.place(self._origin(identifier))
+        return self._library.place(identifier)
 
-    def _origin(self, identifier: str) -> str:
-        above: str | None = identifier
-        while above is not None:
-            if above in self._moved:
-                return self._origin(self._moved[above] + identifier[len(above) :])
-            above = parent(above)
-        return identifier
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document that is read, overlaid and resolved, but still says things the way its own version does."""
+
+    library: Library
+    found: Resolution
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def root(self) -> dict[str, Any]:
+        root: dict[str, Any] = self.library.sources[""].data
+        return root
+
+
+def prepare(path: Path, overlays: Sequence[Path] = (), reach: Reach = Reach.FOLDER) -> Prepared:
+    """Raises DocumentError where the document can't be read on."""
+    source = read(path, str(path))
+    _check_root(source.data, source.name)
+    library = Library(path, reach, {"": source})
+    application, corrections = apply(source.data, overlays)
+    library.origins = application.origins
+    library.overlays = {correction.name: correction for correction in corrections}
+    _check_version(source.data, library)
+    found = resolve(library)
+    read_faults = (fault for file in library.files() for fault in file.diagnostics)
+    return Prepared(library, found, (*read_faults, *application.diagnostics, *found.diagnostics))
 
 
 def load(path: Path, overlays: Sequence[Path] = (), *, reach: Reach = Reach.FOLDER) -> Document:
     """Raises DocumentError where the document can't be read on; lesser faults are in the result's diagnostics."""
-    source = read(path, str(path))
-    _check_root(source.data, source.name)
-    library = Library(path, reach, {"": source})
-    _check_version(source.data, library)
-    found = resolve(library)
+    prepared = prepare(path, overlays, reach)
+    library, found = prepared.library, prepared.found
     upgraded = upgrade(found.sites.values())
-    read_files = library.sources.values()
+    library.moved |= upgraded.moved
     return Document(
-        root=source.data,
+        root=prepared.root,
         sites=found.sites,
         references=found.references,
-        files=tuple(Path(read.name) for read in read_files),
-        fingerprint=sha256("".join(read.digest for read in read_files).encode()).hexdigest(),
-        diagnostics=tuple([*(fault for read in read_files for fault in read.diagnostics), *found.diagnostics]),
+        files=tuple(Path(file.name) for file in library.files()),
+        fingerprint=library.fingerprint(),
+        diagnostics=prepared.diagnostics,
         _library=library,
-        _moved={**found.moved, **upgraded.moved},
     )
 
 
@@ -98,7 +111,7 @@ def _check_root(data: object, name: str) -> None:
 def _check_version(data: dict[str, Any], library: Library) -> None:
     if "swagger" in data:
         place = library.place("#/swagger")
-        refuse("swagger-2", place, f"this is Swagger {data['swagger']}, not OpenAPI 3", FORMER_SWAGGER)
+        refuse("swagger-2", place, f"this is Swagger {data['swagger']}, not OpenAPI 3", "convert it to OpenAPI 3 first")
     if "openapi" not in data:
         refuse("not-openapi", library.place("#"), "there is no `openapi` field", "give an OpenAPI 3 document")
     if not re.match(r"3\.[012](\.|$)", str(data["openapi"])):

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Callable
 from hashlib import sha256
+from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
@@ -62,7 +63,7 @@ def parse(text: str, name: str) -> tuple[Any, list[DuplicateKey]]:
             return parsed
     if not _UNUSUAL.search(text):
         try:
-            return _text_keys(ryaml.loads(text)), []
+            return _text_keys(ryaml.load(StringIO(text))), []
         except (ValueError, _OddKey):
             pass  # the exact reader either understands it, or says what is wrong and in which line
     try:

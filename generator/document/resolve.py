@@ -25,12 +25,10 @@ class Resolution:
     """What resolving found.
 
     `sites`: every object of the standard that is in use, by id. `references`: what the site of an id refers to.
-    `moved`: where the content of an inlined place was written.
     """
 
     sites: dict[str, Site] = field(default_factory=dict)
     references: dict[str, str] = field(default_factory=dict)
-    moved: dict[str, str] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
@@ -132,7 +130,7 @@ class _Resolver:
         reference = item.holder[item.key]["$ref"]
         target = self._follow(reference, item.id, item.kind)
         item.holder[item.key] = self._value(target, reference, item.id)
-        self._found.moved[item.id] = target
+        self._library.moved[item.id] = target
         message = f"the standard has no reference here: `{reference}`"
         place = self._library.place(item.id)
         self._found.diagnostics.append(

@@ -1,0 +1,103 @@
+"""Runs the validator over some parts of a bundle, and puts the verdicts of all parts together again.
+
+What one run over the whole document says follows from runs over its parts. The validator visits each schema once, the first
+time it comes by, so two verdicts can differ only in what depends on *how* a schema was entered first: whether its `required`
+is checked. The set visited by a part is closed under references; leaving out what earlier parts have visited doesn't change how the
+rest is entered. So the part that comes first in the document decides, and later findings in the same place are repetitions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from jsonschema_path import SchemaPath
+
+from ..pointer import escape, pointer
+from .finding import Finding, Verdict
+from .version import Version
+from .watched import SPEC_VALIDATORS, Watch
+
+_CACHED_PATHS = 4096
+
+
+def judge(root: dict[str, Any], parts: Sequence[str]) -> Verdict:
+    """What the validator says of some parts, visited in the given order by one fresh set of its classes."""
+    watch = Watch(Version.of(root["openapi"]), root)
+    wanted = frozenset(parts)
+    for part, validation in _visits(watch, root, wanted):
+        watch.part = part
+        try:
+            for _ in validation:
+                pass
+        except Exception as error:
+            # The validator has no way to say "malformed": it looks for what isn't there and raises whatever that raises.
+            watch.gave_up(f"{type(error).__name__}: {error}")
+    return Verdict(watch.findings, watch.entered)
+
+
+def _visits(watch: Watch, root: dict[str, Any], wanted: frozenset[str]) -> Iterator[tuple[str, Iterator[Any]]]:
+    whole = SchemaPath.from_dict(root, handlers={}, resolved_cache_maxsize=_CACHED_PATHS)
+    validate: Any = watch["path"]
+    for part, url, path in _members(whole, ("paths",)):
+        if part in wanted:
+            yield part, validate(url, path)
+    validate = watch["schema"]
+    for part, _, path in _members(whole, ("components", "schemas")):
+        if part in wanted:
+            yield part, validate(path)
+
+
+def _members(whole: SchemaPath, section: tuple[str, ...]) -> Iterator[tuple[str, str, SchemaPath]]:
+    holder = whole
+    for key in section:
+        if key not in holder:
+            return
+        holder = holder / key
+    for name, path in holder.items():
+        yield f"#/{'/'.join(section)}/{escape(str(name))}", str(name), path
+
+
+def frame(root: dict[str, Any]) -> tuple[Finding, ...]:
+    """What is said of the document as a whole: its shape by the standard's JSON Schema, and its tags."""
+    version = Version.of(root["openapi"])
+    found = [
+        Finding("#", "invalid-document", pointer([str(token) for token in error.path]), error.message)
+        for error in SPEC_VALIDATORS[version].schema_validator.iter_errors(root)
+    ]
+    if "tags" in root:
+        watch = Watch(version, root)
+        tags: Any = watch["tags"]
+        try:
+            found += [
+                Finding("#/tags", "invalid-tags", "#/tags", error.message)
+                for error in tags(SchemaPath.from_dict(root, handlers={}) / "tags")
+            ]
+        except Exception as error:
+            found.append(Finding("#/tags", "validator-gave-up", "#/tags", f"{type(error).__name__}: {error}"))
+    return tuple(found)
+
+
+def merge(parts: Iterable[str], verdicts: Iterable[Verdict]) -> tuple[Finding, ...]:
+    """The findings of one run over all `parts` (in document order), from those of the runs that shared them."""
+    position = {part: index for index, part in enumerate(parts)}
+    findings: list[Finding] = []
+    entered: dict[str, int] = {}
+    for verdict in verdicts:
+        findings += verdict.findings
+        for place, part in verdict.entered.items():
+            entered[place] = min(entered.get(place, position[part]), position[part])
+    findings.sort(key=lambda finding: position[finding.part])
+    claimed: set[str | None] = set()
+    said: dict[tuple[str, str, str], str] = {}
+    kept = []
+    for finding in findings:
+        if finding.code == "duplicate-operation-id":
+            if finding.operation_id in claimed:
+                kept.append(finding)
+            claimed.add(finding.operation_id)
+        elif finding.code == "required-without-property" and entered.get(finding.id) != position[finding.part]:
+            continue
+        elif said.setdefault((finding.code, finding.id, finding.message), finding.part) == finding.part:
+            kept.append(finding)
+    return tuple(kept)

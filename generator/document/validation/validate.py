@@ -1,0 +1,89 @@
+"""From a document's path to what openapi-spec-validator says of it. One call, free of shared state: run it in any process."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ...diagnostics import Diagnostic, Severity
+from ..library import Library, Reach
+from ..loading import Prepared, prepare
+from .finding import Finding, Verdict
+from .parts import Bucket, buckets, bundle, outside, parts_of
+from .run import frame, judge, merge
+from .store import Store
+
+_PACKAGES = ("openapi-spec-validator", "openapi-schema-validator", "jsonschema", "jsonschema-rs", "jsonschema-path")
+_LONGEST = 300
+
+
+class Inputs(NamedTuple):
+    """What `load` was given; picklable."""
+
+    path: Path
+    overlays: tuple[Path, ...] = ()
+    reach: Reach = Reach.FOLDER
+
+
+_MEANINGS = {
+    "duplicate-operation-id": "each operation is known by its method and path instead",
+    "default-mismatch": "the default is documented, never sent",
+    "duplicate-parameter": "the first one is used",
+    "path-parameter-mismatch": "arguments are made of the path template",
+    "required-without-property": "the property takes any value",
+}
+
+
+def validate(inputs: Inputs, cache: Path | None = None, processes: int = 1) -> tuple[Diagnostic, ...]:
+    """All findings, in document order. `cache`: a folder for verdicts, made if missing. Raises DocumentError as `load` does.
+
+    With an unchanged document only its bytes are read; otherwise only parts that changed, or refer to what did, are validated.
+    """
+    stamp = " ".join(f"{package} {version(package)}" for package in _PACKAGES)
+    store = Store.open(cache, inputs, stamp)
+    known = store.unchanged()
+    if known is not None:
+        return known
+    prepared = prepare(*inputs)
+    findings = _findings(prepared, store, stamp, processes)
+    diagnostics = tuple(_diagnostic(prepared.library, finding) for finding in findings)
+    store.save(prepared.library, diagnostics)
+    return diagnostics
+
+
+def _findings(prepared: Prepared, store: Store, stamp: str, processes: int) -> Sequence[Finding]:
+    root = bundle(prepared)
+    parts = buckets(root, stamp)
+    missing = [bucket for bucket in parts if bucket.key not in store.verdicts]
+    for bucket, verdict in zip(missing, _judge(root, missing, processes), strict=True):
+        store.verdicts[bucket.key] = verdict
+    store.verdicts = {bucket.key: store.verdicts[bucket.key] for bucket in parts}
+    return (*frame(root), *merge(parts_of(root), store.verdicts.values()))
+
+
+def _judge(root: dict[str, Any], missing: Sequence[Bucket], processes: int) -> Sequence[Verdict]:
+    if processes < 2 or len(missing) < 2:
+        return [judge(root, bucket.parts) for bucket in missing]
+    with ProcessPoolExecutor(processes, initializer=_keep, initargs=(root,)) as pool:
+        return list(pool.map(_judge_kept, [bucket.parts for bucket in missing]))
+
+
+_kept: dict[str, Any] = {}
+
+
+def _keep(root: dict[str, Any]) -> None:
+    _kept.update(root)
+
+
+def _judge_kept(parts: tuple[str, ...]) -> Verdict:
+    return judge(_kept, parts)
+
+
+def _diagnostic(library: Library, finding: Finding) -> Diagnostic:
+    message = finding.message if len(finding.message) <= _LONGEST else f"{finding.message[:_LONGEST]}…"
+    severity = Severity.NOTE if finding.code == "validator-gave-up" else Severity.WARNING
+    place = library.place(outside(finding.id))
+    return Diagnostic(finding.code, severity, place, message, _MEANINGS.get(finding.code, "correct the document"))
