@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from ..model.api import Body, Content, Encoding, Explode, FlatBody, Reserved, Style, WholeBody, Wire
 from ..model.types import (
     Access,
     Any,
     Array,
-    Field,
     Json,
-    Nullable,
-    Object,
     OfOperation,
     OperationId,
     Origin,
@@ -24,7 +18,7 @@ from ..model.types import (
     Type,
     Union,
 )
-from . import documentation, media, schemas, unions
+from . import documentation, flat, media, schemas
 from .ledger import Ledger
 from .parameters import Uses, follow
 from .parts import Part, below
@@ -84,7 +78,7 @@ def _preference(ledger: Ledger, content: Content, type: Type) -> int:
 
 
 def _has_file(ledger: Ledger, type: Type) -> bool:
-    fields = merged_fields(ledger, type)
+    fields = flat.merged_fields(ledger, type)
     return fields is not None and any(_is_file(ledger, field.type) for field in fields.fields)
 
 
@@ -129,49 +123,8 @@ def _examples(ledger: Ledger, content: Part) -> tuple[Json, ...]:
 
 
 def shape(ledger: Ledger, type: Type) -> FlatBody | WholeBody:
-    found = merged_fields(ledger, type)
+    found = flat.merged_fields(ledger, type)
     if found is None:
         return WholeBody(type)
     sent = tuple(field for field in found.fields if field.access is not Access.READ_ONLY)
     return FlatBody(sent, found.extra)
-
-
-def merged_fields(ledger: Ledger, type: Type) -> Object | None:
-    """The object, or the objects of a union in one: a field is required where all require it. None: no object."""
-    if isinstance(type, Nullable):
-        return None
-    match schemas.resolved(ledger, type):
-        case Object() as found:
-            return found
-        case Union(variants=variants):
-            objects = [merged_fields(ledger, variant.type) for variant in variants]
-            known = [each for each in objects if each is not None]
-            return _one_object(known) if len(known) == len(variants) else None
-        case _:
-            return None
-
-
-def _one_object(objects: Sequence[Object]) -> Object:
-    names = dict.fromkeys(field.wire for each in objects for field in each.fields)
-    fields = tuple(_one_field([_by_name(each, name) for each in objects]) for name in names)
-    extras = [each.extra for each in objects if each.extra is not None]
-    return Object(fields, unions.joined(extras) if extras else None)
-
-
-def _by_name(object: Object, name: str) -> Field | None:
-    return next((field for field in object.fields if field.wire == name), None)
-
-
-def _one_field(found: Sequence[Field | None]) -> Field:
-    known = [field for field in found if field is not None]
-    required = len(known) == len(found) and all(field.presence is Presence.REQUIRED for field in known)
-    described = next((field.description for field in known if field.description), "")
-    return replace(
-        known[0],
-        type=unions.joined([field.type for field in known]),
-        presence=Presence.REQUIRED if required else Presence.OPTIONAL,
-        access=known[0].access if len({field.access for field in known}) == 1 else Access.BOTH,
-        description=described,
-        deprecated=all(field.deprecated for field in known),
-        default=known[0].default if len({field.default for field in known}) == 1 else None,
-    )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..model.api import Operation, Server
 from ..model.types import OperationId
-from . import bodies, pagination, results, schemas, security
+from . import bodies, page_rules, pagination, results, schemas, security
 from .ledger import Ledger
 from .parameters import Uses, follow, parameters
 from .parts import Part, Raw
@@ -20,11 +20,13 @@ _ITEM_KEYS = ("$ref", "summary", "description", "servers", "parameters")
 
 def operations(ledger: Ledger, root: Part) -> tuple[Operation, ...]:
     uses = Uses(_counted(ledger, root))
-    return tuple(
+    found = tuple(
         _operation(ledger, path, method, item, part, uses)
         for path, item in _items(ledger, root)
         for method, part in _methods(ledger, item)
     )
+    page_rules.unused(ledger, {operation.id for operation in found})
+    return found
 
 
 def _items(ledger: Ledger, root: Part) -> Iterator[tuple[str, Part]]:

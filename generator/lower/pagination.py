@@ -2,13 +2,196 @@
 
 from __future__ import annotations
 
-from ..model.api import Parameter, Result
-from ..model.types import OperationId
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from ..model.api import (
+    Cursor,
+    JsonResult,
+    Location,
+    NextLink,
+    Offset,
+    PageNumber,
+    PageResult,
+    Pagination,
+    Parameter,
+    Path,
+    Result,
+    Strategy,
+)
+from ..model.types import Array, Map, Named, Nested, Object, OfOperation, OperationId, Role, Scalar, ScalarKind, Type
+from . import flat, page_rules, schemas
 from .ledger import Ledger
+from .page_schemes import (
+    CURSORS,
+    HAS_MORE,
+    ITEMS,
+    LINKS,
+    METAS,
+    NOT_ITEMS,
+    NUMBERS,
+    OFFSETS,
+    SIZES,
+    TOTAL_PAGES,
+    TOTALS,
+    CursorScheme,
+)
 from .parts import Part
 
 
-def paged(
-    ledger: Ledger, operation: Part, id: OperationId, parameters: tuple[Parameter, ...], result: Result
-) -> Result:
-    return result
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A body with a list in it, and the parameters it was asked for with."""
+
+    ledger: Ledger
+    envelope: Type
+    items: Path
+    item: Type
+    meta: Path | None
+    parameters: Mapping[str, Parameter]
+
+    def at(self, path: Path) -> Type | None:
+        """The type of a value in the body, None where there is none."""
+        return value_at(self.ledger, self.envelope, path)
+
+    def find(self, names: Iterable[str | Path]) -> Path | None:
+        """The first of these that the meta object or the body itself has."""
+        for name in names:
+            path = (name,) if isinstance(name, str) else name
+            for place in (self.meta, ()):
+                if place is not None and self.at((*place, *path)) is not None:
+                    return (*place, *path)
+        return None
+
+    def parameter(self, names: Iterable[str]) -> str | None:
+        return next((name for name in names if name in self.parameters), None)
+
+
+def paged(ledger: Ledger, operation: Part, method: str, parameters: tuple[Parameter, ...], result: Result) -> Result:
+    """The result as a page where the operation is a list that goes on; sdk.yaml has the last word."""
+    rule = page_rules.rule_for(ledger, operation, method)
+    if rule is None and method.partition(" ")[0] != "GET":
+        return result
+    if not isinstance(result, JsonResult) or (rule is not None and rule.strategy == page_rules.NONE):
+        return result
+    listing = _listing(ledger, result.type, parameters, page_rules.path(rule, "items"))
+    if listing is None:
+        return result
+    strategy = page_rules.strategy(ledger, operation, rule) if rule is not None else _strategy(listing)
+    if strategy is None:
+        return result
+    meta = page_rules.path(rule, "meta") or listing.meta
+    meta_type = listing.at(meta) if meta is not None else None
+    _own_item(ledger, OperationId(method), listing.item)
+    pagination = Pagination(strategy, listing.items, meta if meta_type else None, listing.item, meta_type)
+    return PageResult(result.type, pagination, result.media_type)
+
+
+def _own_item(ledger: Ledger, operation: OperationId, item: Type) -> None:
+    """An inline item is named after the operation that lists it, not after the envelope's field."""
+    known = ledger.definitions.get(item.id) if isinstance(item, Named) else None
+    if known is not None and isinstance(known.origin, Nested):
+        ledger.definitions[known.id] = replace(known, origin=OfOperation(operation, Role.ITEM))
+
+
+def _listing(ledger: Ledger, type: Type, parameters: Iterable[Parameter], stated: Path | None) -> Listing | None:
+    query = {each.wire: each for each in parameters if each.location is Location.QUERY}
+    whole = schemas.resolved(ledger, type)
+    if isinstance(whole, Array):
+        return Listing(ledger, type, (), whole.items, None, query)
+    fields = flat.merged_fields(ledger, type)
+    if fields is None:
+        return None
+    items = stated or _items(ledger, fields)
+    found = value_at(ledger, type, items) if items is not None else None
+    list = schemas.resolved(ledger, found) if found is not None else None
+    if items is None or not isinstance(list, Array):
+        return None
+    names = {field.wire for field in fields.fields}
+    meta = next(((name,) for name in METAS if name in names), None)
+    return Listing(ledger, type, items, list.items, meta, query)
+
+
+def _items(ledger: Ledger, envelope: Object) -> Path | None:
+    """The list: the one with a usual name, else the only one."""
+    lists = [
+        field.wire
+        for field in envelope.fields
+        if field.wire not in NOT_ITEMS and isinstance(schemas.resolved(ledger, field.type), Array)
+    ]
+    usual = next((name for name in ITEMS if name in lists), None)
+    if usual is not None:
+        return (usual,)
+    return (lists[0],) if len(lists) == 1 else None
+
+
+def value_at(ledger: Ledger, type: Type, path: Path) -> Type | None:
+    """The type of what stands at `path` in a body; a map has every key."""
+    for name in path:
+        if isinstance(schemas.resolved(ledger, type), Map):
+            return None
+        fields = flat.merged_fields(ledger, schemas.without_null(type))
+        found = next((field for field in fields.fields if field.wire == name), None) if fields is not None else None
+        if found is None:
+            return None
+        type = found.type
+    return type
+
+
+def _strategy(listing: Listing) -> Strategy | None:
+    """The scheme that the body bears out best: a number of pages, a cursor, a link; then what parameters say."""
+    number = _number(listing)
+    if number is not None and number.total_pages is not None:
+        return number
+    return _cursor(listing) or _link(listing) or number or _offset(listing)
+
+
+def _number(listing: Listing) -> PageNumber | None:
+    for scheme in NUMBERS:
+        size = listing.parameter(scheme.sizes)
+        if scheme.page in listing.parameters and size is not None:
+            first = _first(listing.parameters[scheme.page])
+            return PageNumber(scheme.page, size, listing.find(TOTAL_PAGES), first)
+    return None
+
+
+def _first(parameter: Parameter) -> int:
+    """Pages count from 1, unless the parameter's default or minimum is 0."""
+    least = parameter.type.constraints.minimum if isinstance(parameter.type, Scalar) else None
+    default = json.loads(parameter.default) if parameter.default is not None else None
+    return 0 if 0 in (default, least) and default != 1 else 1
+
+
+def _cursor(listing: Listing) -> Cursor | None:
+    for scheme in CURSORS:
+        if scheme.parameter in listing.parameters:
+            found = _cursor_of(listing, scheme)
+            if found is not None:
+                return found
+    return None
+
+
+def _cursor_of(listing: Listing, scheme: CursorScheme) -> Cursor | None:
+    next_path = listing.find(scheme.gives)
+    has_more = listing.find(HAS_MORE)
+    key = scheme.item_key if value_at(listing.ledger, listing.item, (scheme.item_key or "",)) is not None else None
+    if next_path is None and (key is None or not (has_more or not listing.items)):
+        return None
+    size = listing.parameter(SIZES)
+    return Cursor(scheme.parameter, next_path, key if next_path is None else None, has_more, size)
+
+
+def _link(listing: Listing) -> NextLink | None:
+    """A link counts where the list can be asked for in pages at all."""
+    asked = listing.parameter((*(scheme.page for scheme in NUMBERS), *SIZES, "PageSize", "PageToken"))
+    path = listing.find(LINKS) if asked is not None else None
+    type = listing.at(path) if path is not None else None
+    shape = schemas.resolved(listing.ledger, type) if type is not None else None
+    is_text = isinstance(shape, Scalar) and shape.kind is ScalarKind.STRING
+    return NextLink(path) if path is not None and is_text else None
+
+
+def _offset(listing: Listing) -> Offset | None:
+    offset = listing.parameter(OFFSETS)
+    return Offset(offset, listing.parameter(SIZES), listing.find(TOTALS)) if offset is not None else None

@@ -48,7 +48,7 @@ def define(ledger: Ledger, id: TypeId) -> None:
     ledger.open.add(id)
     found = unions.of_heirs(ledger, part) or bare(ledger, part)
     ledger.open.discard(id)
-    enter(ledger, part, found.inner if isinstance(found, Nullable) else found)
+    enter(ledger, part, without_null(found))
 
 
 def named(ledger: Ledger, id: TypeId) -> Type:
@@ -103,6 +103,10 @@ def enter(ledger: Ledger, part: Part, found: Type) -> None:
 
 def with_null(found: Type) -> Type:
     return found if isinstance(found, (Any, Nullable)) or found == Literal(None) else Nullable(found)
+
+
+def without_null(found: Type) -> Type:
+    return found.inner if isinstance(found, Nullable) else found
 
 
 def bare(ledger: Ledger, part: Part) -> Type:

@@ -1,0 +1,70 @@
+"""Corrections of pagination from sdk.yaml: where inference is wrong, a line there is right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..config import PaginationRule
+from ..model.api import Cursor, NextLink, Offset, PageNumber, Path, Strategy
+from .ledger import Ledger
+from .parts import Part
+
+NONE = "none"
+"""The strategy of an operation that is no list."""
+
+
+def rule_for(ledger: Ledger, operation: Part, id: str) -> PaginationRule | None:
+    rules = ledger.config.pagination if ledger.config is not None else ()
+    return next((rule for rule in rules if rule.operation == id), None)
+
+
+def unused(ledger: Ledger, ids: set[str]) -> None:
+    """Reports the rules that name no operation."""
+    for rule in ledger.config.pagination if ledger.config is not None else ():
+        if rule.operation not in ids:
+            message = f"sdk.yaml corrects the pagination of `{rule.operation}`, which the document hasn't."
+            ledger.warn("unused-pagination-rule", "#", message, "ignored")
+
+
+def path(rule: PaginationRule | None, name: str) -> Path | None:
+    """A field of the rule as a path: `meta.next_cursor`."""
+    stated = rule.fields.get(name) if rule is not None else None
+    return tuple(stated.split(".")) if stated else None
+
+
+def strategy(ledger: Ledger, operation: Part, rule: PaginationRule) -> Strategy | None:
+    """The strategy a rule states; None, and a report, where it lacks what the strategy needs."""
+    word = rule.strategy.replace("_", "").replace("-", "").lower()
+    found = _READERS[word](rule, rule.fields) if word in _READERS else None
+    if found is None:
+        message = (
+            f"sdk.yaml's pagination of `{rule.operation}` can't be used: `{rule.strategy}` with {dict(rule.fields)}."
+        )
+        ledger.warn("unusable-pagination-rule", operation.id, message, "not paged")
+    return found
+
+
+def _page_number(rule: PaginationRule, fields: Mapping[str, str]) -> Strategy | None:
+    if "page" not in fields:
+        return None
+    first = fields.get("first", "1")
+    return PageNumber(fields["page"], fields.get("size"), path(rule, "total_pages"), int(first))
+
+
+def _offset(rule: PaginationRule, fields: Mapping[str, str]) -> Strategy | None:
+    return Offset(fields["offset"], fields.get("limit"), path(rule, "total")) if "offset" in fields else None
+
+
+def _cursor(rule: PaginationRule, fields: Mapping[str, str]) -> Strategy | None:
+    after, key = path(rule, "next"), fields.get("item_key")
+    if "parameter" not in fields or (after is None and key is None):
+        return None
+    return Cursor(fields["parameter"], after, key, path(rule, "has_more"), fields.get("size"))
+
+
+def _next_link(rule: PaginationRule, fields: Mapping[str, str]) -> Strategy | None:
+    link = path(rule, "link")
+    return NextLink(link) if link is not None else None
+
+
+_READERS = {"pagenumber": _page_number, "offset": _offset, "cursor": _cursor, "nextlink": _next_link}
