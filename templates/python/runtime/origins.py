@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
+from .errors import APIError
+
 _PORTS = {"http": 80, "https": 443}
 
 
-class ForeignLinkError(RuntimeError):
+class ForeignLinkError(APIError):
     """A page's next link leads to another origin. It isn't followed: the key would go along."""
 
     def __init__(self, link: str, origin: str) -> None:
@@ -16,6 +18,9 @@ class ForeignLinkError(RuntimeError):
         )
         self.link = link
         self.origin = origin
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.link, self.origin)
 
 
 def same_origin_link(url: str, link: str) -> str:

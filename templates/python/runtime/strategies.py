@@ -82,7 +82,7 @@ class Offset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cursor:
-    """Send back what the body (`next`) or the last item (`item_key`) gives; the end: none given, or `has_more` is false."""
+    """Send back what the body (`next`) or the last item (`item_key`) gives. The end: none, or `has_more` is false."""
 
     parameter: str
     next: Path | None = None
