@@ -14,6 +14,9 @@ from .name import Book, book
 from .types_plan import planned_types
 from .views.client import client_view
 from .views.package_init import package_view, resources_view
+from .views.project import license_template, license_view, project_view
+from .views.readme import readme_view
+from .views.reference import reference_view
 from .views.resource import resource_view
 from .views.version import version_view
 
@@ -27,6 +30,7 @@ class Python:
         named = book(api, names, config)
         package = PurePosixPath("src", *config.python.package.split("."))
         files = [
+            *_project(api, names, config, named),
             *_package(package, api, names, config, named),
             *_resources(package, api, names, config, named),
             *planned_types(api, names, config, named),
@@ -34,9 +38,20 @@ class Python:
         return Plan(files, package / "_runtime")
 
 
+def _project(api: Api, names: Names, config: Config, named: Book) -> Iterator[PlannedFile]:
+    readme, reference = partial(readme_view, api, names, config, named), partial(reference_view, names.root, api, named)
+    yield PlannedFile(
+        PurePosixPath("pyproject.toml"), "project/pyproject.toml.jinja", partial(project_view, api, config)
+    )
+    yield PlannedFile(PurePosixPath("LICENSE"), license_template(config), partial(license_view, config))
+    yield PlannedFile(PurePosixPath("README.md"), "project/README.md.jinja", readme)
+    yield PlannedFile(PurePosixPath("api.md"), "project/api.md.jinja", reference)
+
+
 def _package(package: PurePosixPath, api: Api, names: Names, config: Config, named: Book) -> Iterator[PlannedFile]:
     top = names.root
     yield PlannedFile(package / "__init__.py", "lazy_init.py.jinja", partial(package_view, api, config))
+    yield PlannedFile(package / "py.typed", "project/py.typed.jinja", partial(version_view, config))
     yield PlannedFile(package / "_version.py", "version.py.jinja", partial(version_view, config))
     yield PlannedFile(package / "_client.py", "client.py.jinja", partial(client_view, top, api, config, named))
     resources = package / "resources" / "__init__.py"

@@ -55,7 +55,7 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class LazyView:
-    """`folders`: packages below, exported as such. `version`: the name of the package's version, if it is given here."""
+    """`folders`: packages below, exported as such. `version`: what the package's version is called, if it is here."""
 
     docstring: Code
     typing_imports: tuple[Code, ...]

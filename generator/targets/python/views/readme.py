@@ -1,0 +1,72 @@
+"""The package's README: installation, and one real example of each thing that its API has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ....config import Config
+from ....model.api import Api, JsonResult, Operation, PageResult
+from ....model.types import Presence
+from ....naming.names import Names
+from ...target import Code
+from ..arguments import Argument, Arguments, arguments
+from ..name import Book
+from ..spell_markdown import code_span, markdown
+from ..spell_text import literal
+from .client import client_name
+from .flavour import ASYNC, SYNC
+from .reference import accessor
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeView:
+    """Calls are without `await`, and as written after `client = …`; empty where the API has no such operation."""
+
+    title: Code
+    distribution: Code
+    package: Code
+    client: Code
+    async_client: Code
+    variables: tuple[Code, ...]
+    call: Code
+    raw_call: Code
+    list_call: Code
+    webhooks: Code
+
+
+def readme_view(api: Api, names: Names, config: Config, book: Book) -> ReadmeView:
+    call = next(_simple(api, JsonResult), None) or next(_simple(api, PageResult), None)
+    listing = next(_simple(api, PageResult), None)
+    return ReadmeView(
+        title=markdown(f"{api.title} for Python"),
+        distribution=code_span(config.python.distribution),
+        package=Code(config.python.package),
+        client=client_name(config, SYNC),
+        async_client=client_name(config, ASYNC),
+        variables=tuple(code_span(credential.environment) for credential in config.credentials),
+        call=_call(call, names, book, ""),
+        raw_call=_call(call, names, book, ".with_raw_response"),
+        list_call=_call(listing, names, book, ""),
+        webhooks=Code("client.webhooks" if config.webhooks and api.webhooks else ""),
+    )
+
+
+def _simple(api: Api, kind: type[JsonResult] | type[PageResult]) -> Iterator[Operation]:
+    """Operations that can be called with nothing but a path argument: those with none first."""
+    found = [each for each in api.operations if isinstance(each.result, kind) and not each.deprecated]
+    callable_ = [each for each in found if not _required(arguments(each))]
+    yield from sorted(callable_, key=lambda each: arguments(each).positional is not None)
+
+
+def _required(given: Arguments) -> list[Argument]:
+    return [argument for argument in given.keywords if argument.presence is Presence.REQUIRED]
+
+
+def _call(operation: Operation | None, names: Names, book: Book, via: str) -> Code:
+    if operation is None:
+        return Code("")
+    positional = arguments(operation).positional
+    argument = literal(positional.name) if positional is not None else ""
+    place = accessor(names.operations[operation.id].resource, book)
+    return Code(f"{place}{via}.{book.methods[operation.id]}({argument})")
