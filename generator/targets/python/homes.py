@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ...model.types import Access, Definition, Nested, OfOperation, OperationId, Role, TypeId
+from ...model.types import Access, Definition, Nested, OfOperation, OperationId, Role, Type, TypeId
 from .circles import circles
 from .reach import references
 
@@ -33,8 +33,11 @@ class Uses:
     hidden: Access
 
     def of(self, id: TypeId) -> tuple[TypeId, ...]:
+        return self.by(self.definitions[id].type)
+
+    def by(self, type_: Type) -> tuple[TypeId, ...]:
         found: dict[TypeId, None] = {}
-        waiting = list(references(self.definitions[id].type, self.hidden))[::-1]
+        waiting = list(references(type_, self.hidden))[::-1]
         while waiting:
             used = waiting.pop()
             if used in self.inlined:

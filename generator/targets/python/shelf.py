@@ -32,7 +32,7 @@ class Shelf:
         return ".types." + "".join(f"{identifier(part)}." for part in name.namespace) + file
 
     def symbol(self, name: TypeName, module: str, owner: Hashable) -> Symbol:
-        """A class of that name, exported in its namespace; in a module that has one of it already, under a longer one."""
+        """A class of that name, exported in its namespace; where its module has one already, under a longer one."""
         public = self._public[name.namespace].claim(_class_name(name.name), owner)
         within = self._within.setdefault(module, set())
         local = public

@@ -1,4 +1,4 @@
-"""Type -> annotation as it is given: what a caller may pass. Says nothing of absence, which is `| Omit` or `NotRequired`.
+"""Type -> annotation as it is given: what a caller may pass. Says nothing of absence: `| Omit`, `Required`.
 
 Containers are read-only protocols, so that what a caller has fits without a cast: a `dict[str, str]` is a
 `Mapping[str, object]`, a `list[A]` a `Sequence[A | B]`. Where a text would pass for a sequence of texts, it is refused.
@@ -48,7 +48,7 @@ SCALARS = {
 
 
 def sent(type_: Type, scope: Uses, book: Book) -> Code:
-    """`Sequence[MessageParam] | None`, `Literal["a"] | str`, `str | datetime`, `FileTypes`. Enters `scope` for annotations."""
+    """`Sequence[MessageParam] | None`, `Literal["a"] | str`, `str | datetime`, `FileTypes`. Entered in `scope`."""
     return Code(" | ".join(dict.fromkeys(_parts(type_, scope, book))))
 
 

@@ -94,7 +94,7 @@ def _is_object(type_: Type, book: Book) -> bool:
 
 
 def _is_class(type_: Type, book: Book) -> bool:
-    """Whether checkers take the annotation of a received type as `type[X]` by itself; then a cast would be redundant."""
+    """Whether checkers take a received type's annotation as `type[X]` by itself: a cast would be redundant."""
     match type_:
         case Scalar() | Array() | Map() | Any() | Object():
             return True

@@ -72,7 +72,7 @@ class Scope:
         """The local name; nothing is imported."""
         name = self._names.get(symbol)
         if name is None:
-            name = symbol.name if symbol.module == self._module else self._claim(symbol)
+            name = symbol.name if symbol.module == self._module.rstrip(".") else self._claim(symbol)
             self._names[symbol] = name
         return name
 
@@ -101,24 +101,33 @@ class Scope:
         raise AssertionError("candidates never end")
 
     def _spelled(self, symbols: Iterable[Symbol]) -> tuple[Code, ...]:
-        by_source: dict[str, list[tuple[str, str]]] = {}
-        for symbol in dict.fromkeys(symbols):
-            local = self._names[symbol]
-            if symbol.module == self._module or (symbol.module == "builtins" and local == symbol.name):
-                continue
-            by_source.setdefault(self._source(symbol), []).append((symbol.name, local))
-        lines: list[Code] = []
-        last: int | None = None
-        for source in sorted(by_source, key=_module_key):
-            kind = _kind(source)
-            if last is not None and kind != last:
-                lines.append(Code(""))
-            last = kind
-            lines.extend(_statements(source, by_source[source]))
-        return tuple(lines)
+        own = self._module.rstrip(".")
+        pairs = [(symbol, self._names[symbol]) for symbol in dict.fromkeys(symbols)]
+        return import_lines(
+            self._module,
+            (
+                pair
+                for pair in pairs
+                if pair[0].module != own and (pair[0].module != "builtins" or pair[0].name != pair[1])
+            ),
+        )
 
-    def _source(self, symbol: Symbol) -> str:
-        return relative(self._module, symbol.module) if symbol.module.startswith(".") else symbol.module
+
+def import_lines(here: str, pairs: Iterable[tuple[Symbol, str]]) -> tuple[Code, ...]:
+    """Symbols and their local names as the import statements of module `here`, in isort's order."""
+    by_source: dict[str, list[tuple[str, str]]] = {}
+    for symbol, local in pairs:
+        source = relative(here, symbol.module) if symbol.module.startswith(".") else symbol.module
+        by_source.setdefault(source, []).append((symbol.name, local))
+    lines: list[Code] = []
+    last: int | None = None
+    for source in sorted(by_source, key=_module_key):
+        kind = _kind(source)
+        if last is not None and kind != last:
+            lines.append(Code(""))
+        last = kind
+        lines.extend(_statements(source, by_source[source]))
+    return tuple(lines)
 
 
 def relative(here: str, there: str) -> str:

@@ -2,15 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import PurePosixPath
 
 from ...config import Config
 from ...model.api import Api
 from ...naming.names import Names
 from ..target import PlannedFile
+from .identify import identifier
 from .name import Book
+from .name_types import Member, ParamsClass, Sent
+from .views.model import model_view
+from .views.params import Call, params_view
+from .views.types_init import types_init_view
 
 
-def planned_types(api: Api, names: Names, config: Config, book: Book) -> Sequence[PlannedFile]:
+def planned_types(api: Api, names: Names, config: Config, book: Book) -> Iterator[PlannedFile]:
     """Models, typed dicts, params classes, aliases, the lazy `__init__` of each namespace: `src/<package>/types`."""
-    raise NotImplementedError
+    calls = {operation.id: Call(operation, names.operations[operation.id].accessor) for operation in api.operations}
+    top = PurePosixPath("src", *config.python.package.split("."))
+    width = config.python.line_length
+    for module, members in book.types.modules.items():
+        path = top.joinpath(*module.split(".")).with_suffix(".py")
+        if _are_sent(members):
+            view = partial(params_view, module, members, calls, book, width)
+            yield PlannedFile(path, "params.py.jinja", view)
+        else:
+            yield PlannedFile(path, "model.py.jinja", partial(model_view, module, members, book, width))
+    for namespace, exports in book.types.exports.items():
+        package = ".".join((".types", *map(identifier, namespace)))
+        below = [
+            identifier(other[-1]) for other in book.types.exports if other[:-1] == namespace and other != namespace
+        ]
+        path = top.joinpath(*package.split("."), "__init__.py")
+        yield PlannedFile(path, "types_init.py.jinja", partial(types_init_view, package, exports, below))
+
+
+def _are_sent(members: Sequence[Member]) -> bool:
+    return isinstance(members[0], Sent | ParamsClass)

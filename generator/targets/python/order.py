@@ -1,0 +1,45 @@
+"""The order of definitions in a module: what is named comes first. Where they name each other in a circle, classes come
+first, with their annotations as text, then aliases; an alias that leads back to itself by way of aliases is a lazy one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from ...model.types import TypeId
+from .circles import circles
+
+
+class Kind(Enum):
+    CLASS = "class"
+    ALIAS = "alias"
+    LAZY_ALIAS = "lazy alias"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """`later`: the definitions of this module that do not exist yet when this one is made, itself among them."""
+
+    id: TypeId
+    kind: Kind
+    later: frozenset[TypeId]
+
+
+def ordered(uses: Mapping[TypeId, Collection[TypeId]], classes: Collection[TypeId]) -> Iterator[Placed]:
+    """`uses`: definition -> those it names, in document order; the ones of other modules are ignored."""
+    waiting = dict.fromkeys(uses)
+    for placed in _in_order(uses, classes):
+        yield Placed(placed[0], placed[1], frozenset(waiting))
+        del waiting[placed[0]]
+
+
+def _in_order(uses: Mapping[TypeId, Collection[TypeId]], classes: Collection[TypeId]) -> Iterator[tuple[TypeId, Kind]]:
+    for group in circles(uses):
+        yield from ((id, Kind.CLASS) for id in uses if id in group and id in classes)
+        aliases = {id: uses[id] for id in uses if id in group and id not in classes}
+        for circle in circles(aliases):
+            first = circle[0]
+            lazy = len(circle) > 1 or first in uses[first]
+            yield from ((id, Kind.LAZY_ALIAS if lazy else Kind.ALIAS) for id in circle)

@@ -1,0 +1,118 @@
+"""A module of types as they come back: pydantic models, and aliases of what is no object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ....model.types import Access, Any, Field, Nullable, Object, Presence, TypeId
+from ...target import Code
+from ..homes import Uses as DefinitionUses
+from ..identify import identifiers
+from ..name import Book
+from ..name_types import Member, Received, ResultAlias
+from ..order import Kind, Placed, ordered
+from ..reserved import FIELDS
+from ..spell_text import docstring, literal
+from ..spell_type import received
+from ..symbols import Scope, Symbol
+from .alias import Alias, alias, described, marked
+
+BASE = Symbol("._runtime.models", "BaseModel")
+FIELD = Symbol("._runtime.models", "Field")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelField:
+    """`default`: from its `=` on; empty for a required field of its own name."""
+
+    name: Code
+    annotation: Code
+    default: Code
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """`rest`: `pass` for a class that has nothing else."""
+
+    name: Code
+    base: Code
+    docstring: Code
+    fields: tuple[ModelField, ...]
+    rest: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ModelView:
+    imports: tuple[Code, ...]
+    exports: tuple[Code, ...]
+    definitions: tuple[Model | Alias, ...]
+
+
+def model_view(module: str, members: Sequence[Member], book: Book, width: int) -> ModelView:
+    found = {member.id: member.symbol.name for member in members if isinstance(member, Received)}
+    results = [member for member in members if isinstance(member, ResultAlias)]
+    names = [*found.values(), *(result.symbol.name for result in results)]
+    scope = Scope(module, names, {name for id in found for name in _fields(id, book).values()})
+    module_view = _Module(scope, book, width)
+    blocks = [*module_view.definitions(found), *map(module_view.result, results)]
+    return ModelView(scope.imports(), tuple(literal(name) for name in names), tuple(blocks))
+
+
+def _fields(id: TypeId, book: Book) -> dict[str, str]:
+    """Wire name -> Python name of a model's fields."""
+    type_ = book.definitions[id].type
+    return identifiers((field.wire for field in received_fields(type_)), FIELDS) if isinstance(type_, Object) else {}
+
+
+def received_fields(type_: Object) -> Iterator[Field]:
+    return (field for field in type_.fields if field.access is not Access.WRITE_ONLY)
+
+
+@dataclass(frozen=True, slots=True)
+class _Module:
+    scope: Scope
+    book: Book
+    width: int
+
+    def definitions(self, names: Mapping[TypeId, str]) -> Iterator[Model | Alias]:
+        uses = self.uses()
+        classes = {id for id in names if isinstance(self.book.definitions[id].type, Object)}
+        for placed in ordered({id: uses.of(id) for id in names}, classes):
+            type_ = self.book.definitions[placed.id].type
+            if isinstance(type_, Object):
+                yield self.model(names[placed.id], type_, placed)
+            else:
+                docs = described(self.book.definitions[placed.id], 0, self.width)
+                yield alias(names[placed.id], received(type_, self.scope, self.book), placed.kind, self.scope, docs)
+
+    def uses(self) -> DefinitionUses:
+        return DefinitionUses(self.book.definitions, self.book.types.reach.inlined, Access.WRITE_ONLY)
+
+    def result(self, result: ResultAlias) -> Alias:
+        annotation = received(result.type, self.scope, self.book)
+        return alias(result.symbol.name, annotation, Kind.ALIAS, self.scope, Code(""))
+
+    def model(self, name: str, type_: Object, placed: Placed) -> Model:
+        names = _fields(placed.id, self.book)
+        fields = tuple(self.field(field, names[field.wire], placed.later) for field in received_fields(type_))
+        docs = described(self.book.definitions[placed.id], 4, self.width)
+        rest = Code("" if fields or docs else "pass")
+        return Model(Code(name), Code(self.scope.use(BASE)), docs, fields, rest)
+
+    def field(self, field: Field, name: str, later: frozenset[TypeId]) -> ModelField:
+        annotation = received(field.type, self.scope, self.book)
+        optional = field.presence is Presence.OPTIONAL
+        if optional and not isinstance(field.type, Nullable | Any) and not annotation.endswith("| None"):
+            annotation = Code(f"{annotation} | None")
+        if not later.isdisjoint(self.uses().by(field.type)):
+            annotation = literal(annotation)
+        docs = docstring(marked(field.description, field.deprecated), 4, self.width)
+        return ModelField(Code(name), annotation, self.default(field, name, optional), docs)
+
+    def default(self, field: Field, name: str, optional: bool) -> Code:
+        if name == field.wire:
+            return Code(" = None" if optional else "")
+        default = "default=None, " if optional else ""
+        return Code(f" = {self.scope.use(FIELD)}({default}alias={literal(field.wire)})")
