@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import report
 from .acceptance import Judged, judge
 from .beside import beside
 from .config import Config, load_config
-from .diagnostics import Diagnostic, Severity
+from .diagnostics import Diagnostic
 from .document import Document, load
+from .document.grammar import Kind
+from .document.validation import Inputs, validate
 from .folder import ApiFolder
 from .format import format_python
 from .lower import lower
@@ -51,23 +54,28 @@ class Built:
 def build(folder: ApiFolder, targets: Sequence[str], watch: Watch) -> Built:
     """The whole job but the writing. DocumentError where the document can't be read on."""
     config = load_config(folder.sdk)
+    validation = beside(lambda: validate(Inputs(folder.document, folder.overlays), *validation_means()))
     document = read(folder, watch)
-    checks = beside(lambda: check(document, cache_folder()))
     model = understand(folder, config, document, watch)
     trees = {target: render_target(TARGETS[target], model, watch) for target in targets}
-    with watch.stage("check"):
-        found = [*model.diagnostics, *checks()]
+    with watch.stage("validate"):
+        found = [*model.diagnostics, *validation()]
     return Built(model, trees, judge(found, config.accept, str(folder.sdk)))
 
 
 def lint(folder: ApiFolder, config: Config, watch: Watch) -> Judged:
     """What there is to be said about a document, and nothing else."""
+    validation = beside(lambda: validate(Inputs(folder.document, folder.overlays), *validation_means()))
     document = read(folder, watch)
-    checks = beside(lambda: check(document, cache_folder()))
     model = understand(folder, config, document, watch)
-    with watch.stage("check"):
-        found = [*model.diagnostics, *checks()]
-    return judge([located(fault, document) for fault in found], config.accept, str(folder.sdk))
+    with watch.stage("validate"):
+        found = [*model.diagnostics, *validation()]
+    return judge(found, config.accept, str(folder.sdk))
+
+
+def validation_means() -> tuple[Path, int]:
+    """Where verdicts are kept, and how many processes may work on new ones."""
+    return cache_folder() / "validation", os.cpu_count() or 1
 
 
 def read(folder: ApiFolder, watch: Watch) -> Document:
@@ -80,7 +88,13 @@ def understand(folder: ApiFolder, config: Config, document: Document, watch: Wat
         api, odd = lower(document, config)
     with watch.stage("name"):
         names, clashes = name(api, promises.load(folder.names), config)
-    return Model(config, document, api, names, (*document.diagnostics, *odd, *clashes))
+    return Model(config, document, api, names, (*document.diagnostics, *odd, *placed(clashes, document)))
+
+
+def placed(found: Iterable[Diagnostic], document: Document) -> Iterator[Diagnostic]:
+    """Naming knows pointers but no documents: file and line are added here."""
+    for one in found:
+        yield one if one.place.file else replace(one, place=document.place(one.place.pointer))
 
 
 def render_target(target: Target, model: Model, watch: Watch) -> Tree:
@@ -97,7 +111,7 @@ def summary(built: Built, written: Sequence[Written], seconds: Mapping[str, floa
     api = built.model.api
     return report.Summary(
         operations=len(api.operations),
-        dropped=built.model.document.operation_count - len(api.operations),
+        dropped=operations_of(built.model.document) - len(api.operations),
         webhooks=len(api.webhooks),
         types=len(api.definitions),
         files=sum(len(tree) for tree in built.trees.values()),
@@ -107,3 +121,9 @@ def summary(built: Built, written: Sequence[Written], seconds: Mapping[str, floa
         accepted=len(built.judged.accepted),
         seconds=seconds,
     )
+
+
+def operations_of(document: Document) -> int:
+    """How many the document describes, counted by its own grammar: what lowering gives is compared with it."""
+    paths = (site for site in document.sites.values() if site.id.startswith("#/paths/"))
+    return sum(site.kind is Kind.OPERATION for site in paths)
