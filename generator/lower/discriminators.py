@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from posixpath import dirname, join, normpath
 
@@ -22,7 +23,7 @@ def tagged(ledger: Ledger, part: Part, found: Sequence[tuple[Type, Part]]) -> Ty
     mapping = _mapping(ledger, part)
     variants = tuple(Variant(type, _tags(ledger, type, source, field, mapping)) for type, source in found)
     _check_mapping(ledger, part, mapping, [type for type, _ in found])
-    return Union(_each_tag_once(ledger, part, variants), field)
+    return _decided(ledger, part, variants, mapping)
 
 
 def of_base(ledger: Ledger, part: Part, base: Type, heirs: Sequence[TypeId]) -> Type | None:
@@ -37,7 +38,7 @@ def of_base(ledger: Ledger, part: Part, base: Type, heirs: Sequence[TypeId]) -> 
         ledger.wanted.setdefault(heir.id)
     variants = [Variant(Named(heir.id), _tags(ledger, Named(heir.id), heir, field, mapping)) for heir in known]
     own = tuple(tag for tag, id in mapping.items() if id == part.id)
-    return Union(_each_tag_once(ledger, part, (*variants, Variant(base, own))), field)
+    return _decided(ledger, part, (*variants, Variant(base, own)), mapping)
 
 
 def _property(ledger: Ledger, part: Part) -> str | None:
@@ -70,7 +71,7 @@ def _target(ledger: Ledger, part: Part, target: str) -> TypeId:
 def _exists(ledger: Ledger, id: str) -> bool:
     try:
         ledger.source.get(id)
-    except Exception:
+    except KeyError:
         return False
     return True
 
@@ -86,10 +87,11 @@ def _check_mapping(ledger: Ledger, part: Part, mapping: Mapping[str, TypeId], ty
 def _tags(ledger: Ledger, type: Type, source: Part, field: str, mapping: Mapping[str, TypeId]) -> tuple[str, ...]:
     """What the mapping says, what the variant's own field is fixed to; else the component's name (section 4.8.25.3)."""
     mapped = tuple(tag for tag, id in mapping.items() if isinstance(type, Named) and id == type.id)
-    fixed = tuple(_fixed(ledger, source, field, set()))
-    tags = tuple(dict.fromkeys((*mapped, *fixed)))
-    if tags or not isinstance(type, Named) or reference(ledger, source) is None:
-        return tags
+    fixed = tuple(dict.fromkeys(_fixed(ledger, source, field, set())))
+    if mapped:
+        return tuple(dict.fromkeys((*mapped, *fixed))) if len(fixed) == 1 else mapped
+    if fixed or not isinstance(type, Named) or reference(ledger, source) is None:
+        return fixed
     return (unescaped(type.id.rsplit("/", 1)[-1].rsplit("#", 1)[-1]),)
 
 
@@ -118,17 +120,23 @@ def _allowed(ledger: Ledger, part: Part, seen: set[TypeId]) -> Iterator[str]:
         yield from _allowed(ledger, ledger.target(TypeId(ref)), seen)
 
 
-def _each_tag_once(ledger: Ledger, part: Part, variants: Sequence[Variant]) -> tuple[Variant, ...]:
-    """A tag that two variants claim chooses the first."""
-    claimed: set[str] = set()
-    unique: list[Variant] = []
-    for variant in variants:
-        if twice := [tag for tag in variant.tags if tag in claimed]:
-            message = f"Two variants claim {', '.join(map(repr, twice))}."
-            ledger.warn("ambiguous-tag", below(part.id, "discriminator"), message, "the first variant has it")
-        unique.append(Variant(variant.type, tuple(tag for tag in variant.tags if tag not in claimed)))
-        claimed.update(variant.tags)
-    return tuple(unique)
+def _decided(ledger: Ledger, part: Part, variants: Sequence[Variant], mapping: Mapping[str, TypeId]) -> Union:
+    """A tag that several variants claim chooses none of them, unless the mapping gives it to one."""
+    claims = Counter(tag for variant in variants for tag in variant.tags)
+    unclear = [tag for tag, count in claims.items() if count > 1]
+    if unclear:
+        message = f"Several variants claim {', '.join(map(repr, unclear))}."
+        ledger.note("ambiguous-tag", below(part.id, "discriminator"), message, "the mapping decides, else the shape")
+    own = [
+        tuple(tag for tag in variant.tags if claims[tag] == 1 or _is_mapped(variant, mapping.get(tag)))
+        for variant in variants
+    ]
+    decided = tuple(Variant(variant.type, tags) for variant, tags in zip(variants, own, strict=True))
+    return Union(decided, _property(ledger, part) if any(own) else None)
+
+
+def _is_mapped(variant: Variant, target: TypeId | None) -> bool:
+    return isinstance(variant.type, Named) and variant.type.id == target
 
 
 def _by_fixed_field(ledger: Ledger, found: Sequence[tuple[Type, Part]]) -> Union:

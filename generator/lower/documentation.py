@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..model.types import Access, Json, TypeId
 from .ledger import Ledger
 from .parts import Part
@@ -20,12 +22,19 @@ def inherited(ledger: Ledger, part: Part, key: str) -> object:
 
 
 def reference(ledger: Ledger, part: Part) -> TypeId | None:
-    """The `$ref` of a node, or the only one of its allOf."""
+    """The `$ref` of a node, or the only one of its allOf, oneOf or anyOf."""
     ref = part.raw.get("$ref")
-    if ref is None and isinstance(branches := part.raw.get("allOf"), list):
-        refs = [branch.get("$ref") for branch in branches if isinstance(branch, dict) and "$ref" in branch]
-        ref = refs[0] if len(refs) == 1 else None
+    for keyword in ("allOf", "oneOf", "anyOf"):
+        branches = part.raw.get(keyword)
+        if ref is None and isinstance(branches, list):
+            refs = [branch.get("$ref") for branch in branches if isinstance(branch, dict) and _is_telling(branch)]
+            ref = refs[0] if len(refs) == 1 else None
     return TypeId(ref) if isinstance(ref, str) else None
+
+
+def _is_telling(branch: Mapping[str, object]) -> bool:
+    """Null beside a reference is about the value, not about its use."""
+    return branch.get("type") not in ("null", ["null"])
 
 
 def description(ledger: Ledger, part: Part) -> str:

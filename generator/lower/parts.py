@@ -17,6 +17,20 @@ NOTHING: Raw = {"not": {}}
 COMPONENT_DEPTH = 3
 """`components`, the kind, the name."""
 
+_STRUCTURE = (
+    "components",
+    "schemas",
+    "properties",
+    "items",
+    "schema",
+    "content",
+    "responses",
+    "allOf",
+    "oneOf",
+    "anyOf",
+)
+"""Tokens of a pointer that name nothing."""
+
 
 def escaped(token: str) -> str:
     """One token of a JSON pointer (RFC 6901, section 3)."""
@@ -51,7 +65,7 @@ class Part:
 
 def step(part: Part, word: str) -> Origin:
     """The origin of what stands inside `part` where `part` itself is no object: an item, a value, a variant."""
-    if isinstance(part.origin, Component):
+    if isinstance(part.origin, Component) and part.origin == origin_of(part.id):
         return Nested(part.id, word)
     return part.origin if word in ("item", "value") else widened(part.origin, word)
 
@@ -63,7 +77,7 @@ def widened(origin: Origin, word: str) -> Origin:
         case OfOperation():
             return replace(origin, part=f"{origin.part} {word}".strip())
         case Component():
-            return Nested(TypeId(origin.name), word)
+            return Component(f"{origin.name} {word}")
         case OfWebhook():
             return origin
 
@@ -74,7 +88,7 @@ def origin_of(id: TypeId) -> Origin:
     tokens = [unescaped(token) for token in pointer.split("/")[1:]]
     if not tokens:
         return Component(PurePosixPath(file).stem)
-    if tokens[0] == "components" and len(tokens) > COMPONENT_DEPTH:
-        names = [token for token in tokens[COMPONENT_DEPTH:] if token not in ("properties", "schema", "items")]
-        return Nested(below(f"{file}#", *tokens[:COMPONENT_DEPTH]), " ".join(names) or "item")
-    return Component(tokens[-1])
+    words = [token for token in tokens if token not in _STRUCTURE and "/" not in token] or tokens[-1:]
+    if tokens[:2] == ["components", "schemas"] and len(tokens) > COMPONENT_DEPTH:
+        return Nested(below(f"{file}#", *tokens[:COMPONENT_DEPTH]), " ".join(words[1:]) or "item")
+    return Component(words[-1])

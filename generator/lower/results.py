@@ -71,7 +71,7 @@ def _success(ledger: Ledger, operation: Part, found: list[tuple[str, Part]]) -> 
 
 def _read(ledger: Ledger, response: Part, id: OperationId, offers: list[Offer], body: Body | None) -> Result:
     """Events before JSON, JSON before text, text before bytes."""
-    json = next((offer for offer in offers if _wire(ledger, offer) is Wire.JSON), None)
+    json = next((offer for offer in offers if _is_json(ledger, offer, offers)), None)
     events = next((offer for offer in offers if media.essence(offer.media_type) == media.EVENT_STREAM), None)
     if events is not None:
         return _stream(ledger, response, id, events, json, body)
@@ -82,6 +82,13 @@ def _read(ledger: Ledger, response: Part, id: OperationId, offers: list[Offer], 
         return NoResult()
     bytes = tuple(offer.media_type for offer in offers if _wire(ledger, offer) is not Wire.TEXT)
     return BinaryResult(tuple(offer.media_type for offer in offers)) if bytes else TextResult(offers[0].media_type)
+
+
+def _is_json(ledger: Ledger, offer: Offer, offers: list[Offer]) -> bool:
+    """A bare string under JSON, beside a file, is that file misdescribed."""
+    if _wire(ledger, offer) is not Wire.JSON:
+        return False
+    return len(offers) == 1 or not isinstance(schemas.resolved(ledger, _type(ledger, offer)), Scalar)
 
 
 def _note_others(ledger: Ledger, response: Part, offers: Iterable[Offer], chosen: Offer) -> None:

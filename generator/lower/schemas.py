@@ -9,6 +9,7 @@ from ..model.types import (
     Literal,
     Map,
     Named,
+    Nested,
     Nullable,
     Object,
     Type,
@@ -90,6 +91,9 @@ def hoisted(ledger: Ledger, part: Part, found: Type) -> Type:
 
 
 def enter(ledger: Ledger, part: Part, found: Type) -> None:
+    """Writes a definition, and sees to it that what it is named after gets one too."""
+    if isinstance(part.origin, Nested):
+        ledger.wanted.setdefault(part.origin.parent)
     ledger.definitions[part.id] = Definition(
         part.id,
         found,

@@ -35,6 +35,9 @@ def union_of(ledger: Ledger, sketch: Sketch) -> Type:
             ledger.note("choice-of-required", choice.part.id, message, "left to the server to check")
     if not telling or sketch.values is not None:
         return schemas.plain(ledger, sketch)
+    alone = only_variant(telling[0].variants) if len(telling) == 1 else None
+    if alone is not None:
+        return _alone(ledger, sketch, alone)
     for choice in telling[1:]:
         _merge(ledger, sketch, choice)
     parts = [_labelled(telling[0], number, variant) for number, variant in enumerate(telling[0].variants)]
@@ -52,6 +55,21 @@ def _tells(choice: Choice) -> bool:
 def _is_shape(part: Part) -> bool:
     shaped = any(key != "required" and schemas.says_shape(key, value) for key, value in part.raw.items())
     return shaped or any(key in part.raw for key in ("$ref", "allOf")) or part.raw.get("type", "object") != "object"
+
+
+def only_variant(variants: Sequence[Part]) -> Part | None:
+    """The one variant that isn't null: a choice of it alone is no choice."""
+    others = [variant for variant in variants if variant.raw.get("type") not in ("null", ["null"])]
+    return others[0] if len(others) == 1 else None
+
+
+def _alone(ledger: Ledger, sketch: Sketch, variant: Part) -> Type:
+    target = schemas.only_reference(variant)
+    if target is not None and not sketch.fields:
+        return schemas.named(ledger, target)
+    own = sketch.without_choices(sketch.part)
+    add(ledger, own, variant, sketch.part.id)
+    return schemas.shape(ledger, own)
 
 
 def _labelled(choice: Choice, number: int, variant: Part) -> Part:

@@ -12,8 +12,8 @@ from .ledger import Ledger
 from .parameters import follow
 from .parts import Part
 
-EVENT_FIELD = ("data", "event_type")
-"""Where the event type stands unless sdk.yaml says otherwise."""
+EVENT_FIELDS: tuple[Path, ...] = (("data", "event_type"), ("event_type",), ("type",), ("event",))
+"""Where the event type may stand unless sdk.yaml says it: the first that has a value."""
 
 _VERBS = ("post", "put", "patch", "get", "delete")
 
@@ -55,12 +55,12 @@ def _schema(ledger: Ledger, name: str, operation: Part) -> Part | None:
 def _events(ledger: Ledger, operation: Part, payload: Type, schema: Part | None) -> tuple[str, ...]:
     """The values that the event-type field is fixed to; else those that examples show."""
     config = ledger.config.webhooks if ledger.config is not None else None
-    path = config.event_field if config is not None else EVENT_FIELD
-    found = tuple(dict.fromkeys(_values(ledger, payload, path)))
+    paths = (config.event_field,) if config is not None else EVENT_FIELDS
+    values = (tuple(dict.fromkeys(_values(ledger, payload, path))) for path in paths)
+    found = next((each for each in values if each), ())
     if not found:
-        ledger.note(
-            "webhook-without-event", operation.id, f"No value of {'.'.join(path)} means it.", "told by its shape"
-        )
+        message = f"No value of {' or '.join('.'.join(path) for path in paths)} means it."
+        ledger.note("webhook-without-event", operation.id, message, "told by its shape")
     return found
 
 
