@@ -15,9 +15,10 @@ def object_of(ledger: Ledger, sketch: Sketch) -> Object | Map:
     if not sketch.fields and not sketch.closed:
         return schemas.values_of(ledger, sketch)
     for name in sketch.required:
-        if name not in sketch.fields:
+        if name not in sketch.fields and name not in sketch.forbidden:
             _undeclared(ledger, sketch.part, name)
-    fields = tuple(_field(ledger, sketch, name, parts) for name, parts in sketch.fields.items())
+    allowed = {name: parts for name, parts in sketch.fields.items() if name not in sketch.forbidden}
+    fields = tuple(_field(ledger, sketch, name, parts) for name, parts in allowed.items())
     return Object(fields, _extra(ledger, sketch))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..model.api import Operation, Server
+from ..model.api import ChannelResult, Operation, Server
 from ..model.types import OperationId
 from . import bodies, page_rules, pagination, results, schemas, security
 from .ledger import Ledger
@@ -84,7 +84,7 @@ def _operation(ledger: Ledger, path: str, method: str, item: Part, part: Part, u
         description=ledger.text(part, "description").strip() or ledger.text(item, "description").strip(),
         deprecated=ledger.flag(part, "deprecated"),
         parameters=arguments,
-        body=body,
+        body=None if isinstance(result, ChannelResult) else body,  # its frames are the channel's
         result=pagination.paged(ledger, part, id, arguments, result),
         errors=errors,
         security=security.requirements(ledger, part),

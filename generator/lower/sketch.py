@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from ..model.types import Nested, TypeId
 from .keywords import DOCUMENTATION, HANDLED, UNCHECKED, VALIDATION
 from .ledger import Ledger
-from .parts import Part, below, step
+from .parts import NOTHING, Part, below, step
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Sketch:
     values: list[object] | None = None
     validation: dict[str, object] = field(default_factory=dict)
     choices: list[Choice] = field(default_factory=list)
+    forbidden: set[str] = field(default_factory=set)
     seen: set[TypeId] = field(default_factory=set)
 
     def without_choices(self, part: Part) -> Sketch:
@@ -53,6 +54,7 @@ class Sketch:
             prefix=list(self.prefix),
             validation=dict(self.validation),
             choices=[],
+            forbidden=set(self.forbidden),
             seen=set(self.seen),
         )
 
@@ -123,6 +125,10 @@ def _common(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
 
 def _properties(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
     for name, prop in ledger.entries(part, "properties"):
+        if prop.raw == NOTHING:
+            ledger.note("forbidden-field", prop.id, f"`{name}` must not be there.", "left out of this object")
+            sketch.forbidden.add(name)
+            continue
         known = sketch.fields.setdefault(name, [])
         if all(prop.id != other.id for other in known):
             known.append(prop.named(Nested(owner, name)))

@@ -22,7 +22,7 @@ from ..model.types import (
 )
 from . import discriminators, schemas
 from .ledger import Ledger
-from .parts import Part, below, origin_of, step
+from .parts import NOTHING, Part, below, origin_of, step
 from .sketch import Choice, Sketch, add, gather
 
 
@@ -31,7 +31,7 @@ def union_of(ledger: Ledger, sketch: Sketch) -> Type:
     telling = [choice for choice in sketch.choices if _tells(choice)]
     for choice in sketch.choices:
         if choice not in telling:
-            message = f"The variants of `{choice.keyword}` differ in what they require only."
+            message = f"The variants of `{choice.keyword}` differ only in which fields they want."
             ledger.note("choice-of-required", choice.part.id, message, "left to the server to check")
     if not telling or sketch.values is not None:
         return schemas.plain(ledger, sketch)
@@ -53,8 +53,17 @@ def _tells(choice: Choice) -> bool:
 
 
 def _is_shape(part: Part) -> bool:
-    shaped = any(key != "required" and schemas.says_shape(key, value) for key, value in part.raw.items())
+    """A variant that only requires or forbids fields (`not: {}`) restricts a shape, it has none."""
+    keys = ("required", "properties")
+    shaped = any(key not in keys and schemas.says_shape(key, value) for key, value in part.raw.items())
+    fields = part.raw.get("properties")
+    shaped = shaped or any(
+        value not in _RESTRICTIONS for value in (fields.values() if isinstance(fields, dict) else ())
+    )
     return shaped or any(key in part.raw for key in ("$ref", "allOf")) or part.raw.get("type", "object") != "object"
+
+
+_RESTRICTIONS: tuple[object, ...] = (NOTHING, {}, True, False)
 
 
 def only_variant(variants: Sequence[Part]) -> Part | None:
