@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator, Iterator, Mapping
-from typing import Any, Final, NamedTuple, cast
+from typing import Final, NamedTuple, cast
 
 import anyio.to_thread
 import httpx
 
 from .encode import escape, is_absent, is_array, is_object, json_text, present_items, query_pairs
 from .endpoint import Endpoint
-from .files import Source, content_of
+from .files import Source, content_of, is_tuple
 from .multipart import Segment, multipart
 from .options import Body
 from .plain import jsonable, plain
@@ -130,10 +130,9 @@ def _whole(content_type: str, content: bytes) -> Payload:
 
 def _binary(body: object, media: str) -> Payload:
     content_type: str | None = None
-    if isinstance(body, tuple):
-        parts: tuple[Any, ...] = body
-        body = parts[1]
-        content_type = parts[2] if len(parts) > 2 else None
+    if is_tuple(body):
+        _, content, *named = body
+        body, content_type = content, named[0] if named else None
     content = body.encode() if isinstance(body, str) else content_of(body)
     return _segmented(content_type or media or _MEDIA["binary"], (content,))
 

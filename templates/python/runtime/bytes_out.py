@@ -82,7 +82,7 @@ class SyncContent(_Head):
 
     def json(self) -> Any:
         """All of it, as JSON. ValueError where it is none."""
-        return cast("Any", json.loads(self.read()))
+        return json.loads(self.read())
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """Piece by piece, decompressed: as they come, or of `chunk_size` bytes."""
@@ -147,7 +147,7 @@ class AsyncContent(_Head):
 
     async def json(self) -> Any:
         """All of it, as JSON. ValueError where it is none."""
-        return cast("Any", json.loads(await self.read()))
+        return json.loads(await self.read())
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """Piece by piece, decompressed: as they come, or of `chunk_size` bytes."""
@@ -194,7 +194,7 @@ class AsyncContent(_Head):
 
 def _beside(path: str | os.PathLike[str]) -> IO[bytes]:
     """A new file in the same folder: only within a file system does replacing happen at once."""
-    folder, name = os.path.split(os.fspath(path))
+    folder, name = os.path.split(str(os.fspath(path)))
     return cast(
         "IO[bytes]",
         tempfile.NamedTemporaryFile(dir=folder or ".", prefix=f".{name}.", delete=False),

@@ -52,11 +52,17 @@ class APITimeoutError(APIConnectionError):
 class _Answered(APIError):
     """There was an answer. `body`: its JSON, else its text."""
 
-    def __init__(self, message: str, response: httpx.Response, body: object = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        response: httpx.Response,
+        body: object = None,
+        typed: Callable[[object], object] | None = None,
+    ) -> None:
         super().__init__(message)
         self.response = response
         self._body = body
-        self._typed: Callable[[], object] | None = None
+        self._typed = typed
 
     @property
     def request(self) -> httpx.Request:
@@ -76,7 +82,7 @@ class _Answered(APIError):
         """What came: typed where the document types it, else parsed JSON, else text."""
         if self._typed is not None:
             typed, self._typed = self._typed, None
-            self._body = typed()
+            self._body = typed(self._body)
         return self._body
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -146,11 +152,9 @@ def status_error(response: httpx.Response, typed: Callable[[object], object] | N
     status = response.status_code
     body = _json_or_text(response)
     kind = _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
-    said = error_text(body) if isinstance(body, (dict, list)) else ""
-    error = kind(": ".join(part for part in (_status_line(response), said) if part), response, body)
-    if typed is not None and not isinstance(body, str):
-        error._typed = lambda: typed(body)
-    return error
+    said = "" if isinstance(body, str) else error_text(body)
+    message = ": ".join(part for part in (_status_line(response), said) if part)
+    return kind(message, response, body, None if isinstance(body, str) else typed)
 
 
 def _status_line(response: httpx.Response) -> str:

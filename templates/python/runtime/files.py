@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterable, Iterable, Iterator
-from pathlib import PurePath
-from typing import IO, Final, TypeAlias, TypeGuard, Union, cast
+from typing import IO, Any, Final, TypeAlias, TypeGuard, Union, cast
 
 FileContent: TypeAlias = Union[bytes, "os.PathLike[str]", IO[bytes]]
 """Bytes, a path (opened when the request is sent), or a file object (read from where it stands)."""
@@ -64,18 +63,25 @@ def _is_file(value: object) -> TypeGuard[IO[bytes]]:
     return hasattr(value, "read")
 
 
+def is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
+    return isinstance(value, tuple)
+
+
+def _is_path(value: object) -> TypeGuard[os.PathLike[str]]:
+    return isinstance(value, os.PathLike)
+
+
 def is_file(value: object) -> bool:
     """Whether `value` is one of FileTypes (so an array of text is not)."""
-    if isinstance(value, tuple):
-        parts = cast("tuple[object, ...]", value)
-        named = len(parts) in (2, 3) and (parts[0] is None or isinstance(parts[0], str))
-        return named and is_file(parts[1]) and not isinstance(parts[1], tuple)
-    return isinstance(value, (bytes, bytearray, os.PathLike)) or _is_file(value)
+    if is_tuple(value):
+        named = len(value) in (2, 3) and (value[0] is None or isinstance(value[0], str))
+        return named and is_file(value[1]) and not is_tuple(value[1])
+    return isinstance(value, (bytes, bytearray)) or _is_path(value) or _is_file(value)
 
 
 def content_of(value: object) -> bytes | Source:
     """What to send of a file, or of an iterator of bytes."""
-    if isinstance(value, (bytes, bytearray, memoryview)):
+    if isinstance(value, (bytes, bytearray)):
         return bytes(value)
     if isinstance(value, (os.PathLike, Iterable, AsyncIterable)) or _is_file(value):
         return Source(cast("Iterable[bytes]", value))
@@ -86,5 +92,5 @@ def content_of(value: object) -> bytes | Source:
 
 def name_of(value: object) -> str | None:
     """The file name that a path or a file object brings along."""
-    path = value if isinstance(value, os.PathLike) else getattr(value, "name", None)
-    return PurePath(cast("str", path)).name if isinstance(path, (str, os.PathLike)) else None
+    path = os.fspath(value) if _is_path(value) else cast("object", getattr(value, "name", None))
+    return os.path.basename(path) if isinstance(path, str) else None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import mimetypes
 import os
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from .encode import is_absent, is_array, is_object, json_text, present_items
-from .files import Source, content_of, is_file, name_of
+from .files import Source, content_of, is_file, is_tuple, name_of
 from .plain import plain
 from .scalars import text_of
 
@@ -54,10 +54,9 @@ def _file(name: str, value: object, content_type: str | None) -> Part:
     filename: str | None = None
     given: str | None = None
     content = value
-    if isinstance(value, tuple):
-        parts: tuple[Any, ...] = value
-        filename, content = parts[:2]
-        given = parts[2] if len(parts) > 2 else None
+    if is_tuple(value):
+        filename, content = value[:2]
+        given = value[2] if len(value) > 2 else None
     filename = filename or name_of(content) or name
     kind = given or _single(content_type) or mimetypes.guess_type(filename)[0] or "application/octet-stream"
     return Part(name, content_of(content), filename, kind)

@@ -21,7 +21,7 @@ def plain(value: object) -> Any:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, _JSON):
-        return value
+        return cast("Any", value)
     dump = cast("Callable[..., object] | None", getattr(type(value), "model_dump", None))
     if dump is not None:  # a pydantic model, by whatever name: only what was set, by wire names
         return dump(value, mode="json", by_alias=True, exclude_unset=True)

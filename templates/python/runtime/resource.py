@@ -9,7 +9,7 @@ import httpx
 from httpx import Timeout
 from typing_extensions import Self, TypedDict, Unpack
 
-from .client import AsyncClient, SyncClient
+from .client import AsyncClient, SyncClient, async_line, sync_line
 from .decoding import decoded, reading
 from .endpoint import Endpoint
 from .options import Body, Headers, Query
@@ -50,6 +50,7 @@ class SyncResource:
 
     def __init__(self, client: SyncClient, mode: Mode = PARSED) -> None:
         self._client = client
+        self._line = sync_line(client)
         self._mode = mode
 
     def _in(self, mode: Mode) -> Self:
@@ -60,7 +61,7 @@ class SyncResource:
         call = Call(endpoint, **arguments)
         how = reading(returns)
         if self._mode is PARSED:
-            return how.parse(self._client._fetch(call, not how.whole))
+            return how.parse(self._line.fetch(call, not how.whole))
         return cast("T", self._raw(call, how))
 
     def _page(
@@ -75,13 +76,13 @@ class SyncResource:
 
         def fetch(step: Step) -> Reply:
             onward = stepped(call, step)
-            return replied(onward, envelope, self._client._fetch(onward))
+            return replied(onward, envelope, self._line.fetch(onward))
 
         def parse(response: httpx.Response) -> SyncPage[T, M]:
             return page(replied(call, envelope, response), strategy, fetch)
 
         if self._mode is PARSED:
-            return parse(self._client._fetch(call))
+            return parse(self._line.fetch(call))
         return cast("SyncPage[T, M]", self._raw(call, Reading(parse)))
 
     def _stream(self, endpoint: Endpoint, event: type[T], **arguments: Unpack[Arguments]) -> Stream[T]:
@@ -90,7 +91,7 @@ class SyncResource:
         call = Call(endpoint, **arguments)._replace(accept=_EVENTS)
         how = Reading(lambda response: Stream(event, response), whole=False)
         if self._mode is PARSED:
-            return how.parse(self._client._fetch(call, True))
+            return how.parse(self._line.fetch(call, True))
         return cast("Stream[T]", self._raw(call, how))
 
     def _open(
@@ -101,13 +102,13 @@ class SyncResource:
         call = Call(endpoint, **arguments)
 
         def handshake() -> Handshake:
-            return self._client._handshake(call)
+            return self._line.handshake(call)
 
-        return Channel(sends, receives, handshake, self._client._seconds(call.timeout))
+        return Channel(sends, receives, handshake, self._line.seconds(call.timeout))
 
     def _raw(self, call: Call, how: Reading[T]) -> APIResponse[T]:
         stream = self._mode is Mode.STREAMED or not how.whole
-        return APIResponse(self._client._fetch(call, stream), how)
+        return APIResponse(self._line.fetch(call, stream), how)
 
 
 class AsyncResource:
@@ -115,6 +116,7 @@ class AsyncResource:
 
     def __init__(self, client: AsyncClient, mode: Mode = PARSED) -> None:
         self._client = client
+        self._line = async_line(client)
         self._mode = mode
 
     def _in(self, mode: Mode) -> Self:
@@ -125,7 +127,7 @@ class AsyncResource:
         call = Call(endpoint, **arguments)
         how = reading(returns)
         if self._mode is PARSED:
-            return how.parse(await self._client._fetch(call, not how.whole))
+            return how.parse(await self._line.fetch(call, not how.whole))
         return cast("T", await self._raw(call, how))
 
     def _page(
@@ -142,14 +144,14 @@ class AsyncResource:
 
         async def fetch(step: Step) -> Reply:
             onward = stepped(call, step)
-            return replied(onward, envelope, await self._client._fetch(onward))
+            return replied(onward, envelope, await self._line.fetch(onward))
 
         def parse(response: httpx.Response) -> AsyncPage[T, M]:
             return page(replied(call, envelope, response), strategy, fetch)
 
         async def first() -> AsyncPage[T, M]:
             if self._mode is PARSED:
-                return parse(await self._client._fetch(call))
+                return parse(await self._line.fetch(call))
             return cast("AsyncPage[T, M]", await self._raw(call, Reading(parse)))
 
         return AsyncPaginator(first)
@@ -160,7 +162,7 @@ class AsyncResource:
         call = Call(endpoint, **arguments)._replace(accept=_EVENTS)
         how = Reading(lambda response: AsyncStream(event, response), whole=False)
         if self._mode is PARSED:
-            return how.parse(await self._client._fetch(call, True))
+            return how.parse(await self._line.fetch(call, True))
         return cast("AsyncStream[T]", await self._raw(call, how))
 
     def _open(
@@ -171,13 +173,13 @@ class AsyncResource:
         call = Call(endpoint, **arguments)
 
         async def handshake() -> Handshake:
-            return await self._client._handshake(call)
+            return await self._line.handshake(call)
 
-        return AsyncChannel(sends, receives, handshake, self._client._seconds(call.timeout))
+        return AsyncChannel(sends, receives, handshake, self._line.seconds(call.timeout))
 
     async def _raw(self, call: Call, how: Reading[T]) -> AsyncAPIResponse[T]:
         stream = self._mode is Mode.STREAMED or not how.whole
-        return AsyncAPIResponse(await self._client._fetch(call, stream), how)
+        return AsyncAPIResponse(await self._line.fetch(call, stream), how)
 
 
 def stepped(call: Call, step: Step) -> Call:

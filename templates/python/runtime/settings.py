@@ -95,9 +95,6 @@ def settle(
     if max_retries < 0:
         raise ValueError(f"max_retries: {max_retries} is less than 0")
     url = base(base_url or os.environ.get(f"{service.environment}_BASE_URL") or service.server)
-    found = {
-        each.argument: secrets.get(each.argument) or os.environ.get(each.environment) for each in service.credentials
-    }
     given = dict(secrets)
     for each in service.credentials:
         given[each.argument] = secrets.get(each.argument) or os.environ.get(each.environment)

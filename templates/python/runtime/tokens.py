@@ -10,7 +10,7 @@ import json
 import threading
 import time
 from collections.abc import Sequence
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import httpx
 
@@ -59,7 +59,7 @@ class Token:
         if not response.is_success:
             raise status_error(response)
         try:
-            reply = cast("Any", json.loads(response.content))
+            reply: Any = json.loads(response.content)
             self._value, lifetime = str(reply["access_token"]), reply.get("expires_in")
         except (ValueError, KeyError, TypeError, AttributeError):
             raise AuthenticationError("The token endpoint's answer holds no access token", response) from None
