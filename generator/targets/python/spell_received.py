@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from ...model.types import (
@@ -44,7 +44,12 @@ OPEN = {str: Symbol(MODELS, "Open"), int: Symbol(MODELS, "OpenInt")}
 
 def received(type_: Type, scope: Uses, book: Book) -> Code:
     """`list[Conversation] | None`, `Open[Literal["a"]]`, `DateTime`. Enters `scope` for annotations."""
-    return Code(" | ".join(dict.fromkeys(_parts(type_, scope, book))))
+    return joined(_parts(type_, scope, book))
+
+
+def joined(parts: Iterable[str]) -> Code:
+    """Parts as a union, each once, None last: where all are None, it is None."""
+    return Code(" | ".join(sorted(dict.fromkeys(parts), key=lambda part: part == "None")))
 
 
 def _parts(type_: Type, scope: Uses, book: Book) -> Iterator[str]:
@@ -109,7 +114,7 @@ def _union(union: Union, scope: Uses, book: Book) -> Iterator[str]:
         return
     annotated, tagged = scope.use(Symbol("typing", "Annotated")), scope.use(Symbol(MODELS, "Tagged"))
     mapping = ", ".join(f"{literal(tag)}: {index}" for tag, index in tags.items())
-    yield f"{annotated}[{' | '.join(parts)}, {tagged}({literal(union.discriminator)}, {{{mapping}}})]"
+    yield f"{annotated}[{joined(parts)}, {tagged}({literal(union.discriminator)}, {{{mapping}}})]"
 
 
 def is_anything(type_: Type, book: Book) -> bool:

@@ -26,7 +26,7 @@ from ...model.types import (
 from ..target import Code
 from .name import Book
 from .reach import through
-from .spell_received import is_anything
+from .spell_received import is_anything, joined
 from .spell_text import literal
 from .symbols import Symbol, Uses, builtin
 from .values import by_kind
@@ -49,7 +49,7 @@ SCALARS = {
 
 def sent(type_: Type, scope: Uses, book: Book) -> Code:
     """`Sequence[MessageParam] | None`, `Literal["a"] | str`, `str | datetime`, `FileTypes`. Entered in `scope`."""
-    return Code(" | ".join(dict.fromkeys(_parts(type_, scope, book))))
+    return joined(_parts(type_, scope, book))
 
 
 def _parts(type_: Type, scope: Uses, book: Book) -> Iterator[str]:

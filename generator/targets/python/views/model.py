@@ -102,10 +102,9 @@ class _Module:
         return Model(Code(name), Code(self.scope.use(BASE)), docs, fields, rest)
 
     def field(self, field: Field, name: str, later: frozenset[TypeId]) -> ModelField:
-        annotation = received(field.type, self.scope, self.book)
         optional = field.presence is Presence.OPTIONAL
-        if optional and not isinstance(field.type, Nullable | Any) and not annotation.endswith("| None"):
-            annotation = Code(f"{annotation} | None")
+        type_ = Nullable(field.type) if optional and not isinstance(field.type, Any) else field.type
+        annotation = received(type_, self.scope, self.book)
         if not later.isdisjoint(self.uses().by(field.type)):
             annotation = literal(annotation)
         docs = docstring(marked(field.description, field.deprecated), 4, self.width)

@@ -20,9 +20,8 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class TypesInitView:
-    """`folders`: the namespaces below. `renamed`: those that their module knows under another name."""
+    """`renamed`: exports that their module knows under another name."""
 
-    folders: tuple[Code, ...]
     typing_imports: tuple[Code, ...]
     names: tuple[Code, ...]
     exports: tuple[Export, ...]
@@ -30,13 +29,14 @@ class TypesInitView:
 
 
 def types_init_view(package: str, exports: Mapping[str, Symbol], folders: Iterable[str]) -> TypesInitView:
-    """`package`: `.types.ai`."""
+    """`package`: `.types.ai`. `folders`: the namespaces below."""
     here = f"{package}."
     below = sorted(folders)
     ordered = sorted(exports.items())
     return TypesInitView(
-        folders=tuple(map(Code, below)),
-        typing_imports=import_lines(here, ((symbol, name) for name, symbol in ordered)),
+        typing_imports=import_lines(
+            here, [*((symbol, name) for name, symbol in ordered), *((Symbol(here, folder), folder) for folder in below)]
+        ),
         names=tuple(map(literal, sorted({*exports, *below}))),
         exports=tuple(Export(literal(name), literal(relative(here, symbol.module))) for name, symbol in ordered),
         renamed=tuple(Export(literal(name), literal(symbol.name)) for name, symbol in ordered if name != symbol.name),
