@@ -33,7 +33,7 @@ def of_base(ledger: Ledger, part: Part, base: Type, heirs: Sequence[TypeId]) -> 
         return None
     mapping = _mapping(ledger, part)
     targets = dict.fromkeys((*mapping.values(), *heirs))
-    known = [ledger.target(id) for id in targets if id != part.id and _exists(ledger, id)]
+    known = [ledger.target(id) for id in targets if id != part.id and ledger.has(id)]
     for heir in known:
         ledger.wanted.setdefault(heir.id)
     variants = [Variant(Named(heir.id), _tags(ledger, Named(heir.id), heir, field, mapping)) for heir in known]
@@ -62,18 +62,10 @@ def _mapping(ledger: Ledger, part: Part) -> Mapping[str, TypeId]:
 
 def _target(ledger: Ledger, part: Part, target: str) -> TypeId:
     name = below("#/components/schemas", target)
-    if "#" in target or _exists(ledger, name):
+    if "#" in target or ledger.has(name):
         return TypeId(target) if "#" in target else name
     file = part.id.partition("#")[0]
     return TypeId(f"{normpath(join(dirname(file), target))}#")
-
-
-def _exists(ledger: Ledger, id: str) -> bool:
-    try:
-        ledger.source.get(id)
-    except KeyError:
-        return False
-    return True
 
 
 def _check_mapping(ledger: Ledger, part: Part, mapping: Mapping[str, TypeId], types: Sequence[Type]) -> None:

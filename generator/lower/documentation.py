@@ -24,12 +24,14 @@ def inherited(ledger: Ledger, part: Part, key: str) -> object:
 def reference(ledger: Ledger, part: Part) -> TypeId | None:
     """The `$ref` of a node, or the only one of its allOf, oneOf or anyOf."""
     ref = part.raw.get("$ref")
+    if isinstance(ref, str):
+        return TypeId(ref)
     for keyword in ("allOf", "oneOf", "anyOf"):
         branches = part.raw.get(keyword)
-        if ref is None and isinstance(branches, list):
+        if isinstance(branches, list):
             refs = [branch.get("$ref") for branch in branches if isinstance(branch, dict) and _is_telling(branch)]
-            ref = refs[0] if len(refs) == 1 else None
-    return TypeId(ref) if isinstance(ref, str) else None
+            return TypeId(refs[0]) if len(refs) == 1 and isinstance(refs[0], str) else None
+    return None
 
 
 def _is_telling(branch: Mapping[str, object]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from ..config import Config
-from ..diagnostics import Diagnostic, DocumentError, Place, Severity
+from ..diagnostics import Diagnostic, Place, Severity
 from ..model.types import Definition, Json, Origin, Type, TypeId
 from .parts import NOTHING, Part, Raw, below, origin_of
 
@@ -47,15 +47,19 @@ class Ledger:
         if (code, id, message) not in self._faults:
             self._faults[code, id, message] = Diagnostic(code, severity, self._place(id), message, action)
 
+    def has(self, id: str) -> bool:
+        """Whether an id leads to something in the document as it is; what a merge made has an id of its own."""
+        try:
+            self.source.get(id)
+        except KeyError:
+            return False
+        return True
+
     def _place(self, id: str) -> Place:
-        """The place of a node; what a merge made stands where it was merged."""
-        while True:
-            try:
-                return self.source.place(id)
-            except (KeyError, IndexError, DocumentError):
-                if "/" not in id:
-                    raise
-                id = id.rpartition("/")[0]
+        """The place of a node, or of the nearest thing above it that was written."""
+        while "/" in id and not self.has(id):
+            id = id.rpartition("/")[0]
+        return self.source.place(id)
 
     def note(self, code: str, id: str, message: str, action: str) -> None:
         self.report(Severity.NOTE, code, id, message, action)

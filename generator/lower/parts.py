@@ -34,6 +34,8 @@ _STRUCTURE = (
 
 def escaped(token: str) -> str:
     """One token of a JSON pointer (RFC 6901, section 3)."""
+    if "/" not in token and "~" not in token:
+        return token
     return token.replace("~", "~0").replace("/", "~1")
 
 
@@ -43,7 +45,7 @@ def unescaped(token: str) -> str:
 
 def below(pointer: str, *tokens: str | int) -> TypeId:
     """The id of what stands under `pointer`."""
-    return TypeId("/".join((pointer.removesuffix("/"), *(escaped(str(token)) for token in tokens))))
+    return TypeId("/".join((pointer, *[escaped(str(token)) for token in tokens])))
 
 
 @dataclass(frozen=True, slots=True)
