@@ -52,13 +52,28 @@ STYLES: Mapping[Location, str] = {
 """The standard's defaults (OpenAPI 3.1.1, section 4.8.12.2), as `style_word` writes them."""
 
 
-def endpoint(operation: Operation, scope: Scope, book: Book) -> Code:
-    """`Endpoint("GET", "/pets", …)`; what it needs is imported at run time."""
-    arguments = [literal(operation.method), literal(operation.path), *_options(operation, scope, book)]
+def endpoint(operation: Operation, errors: Code, scope: Scope) -> Code:
+    """`Endpoint("GET", "/pets", …)`; what it needs is imported at run time. `errors`: a mapping, its name, or empty."""
+    arguments = [literal(operation.method), literal(operation.path), *_options(operation, scope)]
+    if errors:
+        arguments.append(f"errors={errors}")
+    if isinstance(operation.result, PageResult):
+        arguments.append(f"pages={_pages(operation.result.pagination, scope)}")
     return Code(f"{scope.need(ENDPOINT)}({', '.join(arguments)})")
 
 
-def _options(operation: Operation, scope: Scope, book: Book) -> Iterator[str]:
+def errors(operation: Operation, book: Book) -> Code:
+    """By status, the place of each body that has a name: the runtime finds the class by it when such an error comes."""
+    entries = []
+    for error in operation.errors:
+        symbol = book.received.get(error.type.id) if isinstance(error.type, Named) else None
+        if symbol is not None:
+            place = _tuple([literal(symbol.module.lstrip(".")), literal(symbol.name)])
+            entries.append(f"{literal(error.status)}: {place}")
+    return Code(f"{{{', '.join(entries)}}}" if entries else "")
+
+
+def _options(operation: Operation, scope: Scope) -> Iterator[str]:
     if operation.body is not None and operation.body.contents:
         content = operation.body.contents[0]
         yield f"body={_body(content)}"
@@ -78,9 +93,6 @@ def _options(operation: Operation, scope: Scope, book: Book) -> Iterator[str]:
         yield f"security={_tuple(alternatives)}"
     if operation.server is not None:
         yield f"server={literal(operation.server)}"
-    yield from _errors(operation, book)
-    if isinstance(operation.result, PageResult):
-        yield f"pages={_pages(operation.result.pagination, scope)}"
 
 
 def _body(content: Content) -> Code:
@@ -121,18 +133,6 @@ def _accept(result: Result) -> str:
             return "text/event-stream" if whole is None else "application/json"
         case _:
             assert_never(result)
-
-
-def _errors(operation: Operation, book: Book) -> Iterator[str]:
-    """Bodies that have a name; the runtime finds the class by it when such an error comes."""
-    entries = []
-    for error in operation.errors:
-        symbol = book.received.get(error.type.id) if isinstance(error.type, Named) else None
-        if symbol is not None:
-            place = _tuple([literal(symbol.module.lstrip(".")), literal(symbol.name)])
-            entries.append(f"{literal(error.status)}: {place}")
-    if entries:
-        yield f"errors={{{', '.join(entries)}}}"
 
 
 def _pages(pagination: Pagination, scope: Scope) -> str:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from ....model.api import Operation, StreamResult
 from ...target import Code
 from ..arguments import Argument, Arguments, Slot
+from ..layout import parameter
 from ..name import Book
 from ..spell_text import docstring, literal, sectioned
 from ..symbols import Scope, Symbol
 from .flavour import Flavour
 from .outcome import Outcome, Timing, outcomes
-from .signature import NOTHING, OPTIONS, Parameter, Part, Signature, chosen, parts, signature
+from .signature import NOTHING, OPTIONS, Part, Signature, chosen, parts, signature
 
 OVERLOAD = Symbol("typing", "overload")
 DEPRECATED = Symbol("typing_extensions", "deprecated")
@@ -67,6 +68,7 @@ class Draft:
     docstring: Code
     decorators: tuple[Code, ...]
     parts: tuple[Part, ...]
+    width: int
 
 
 def draft(operation: Operation, given: Arguments, scope: Scope, book: Book, width: int) -> Draft:
@@ -81,6 +83,7 @@ def draft(operation: Operation, given: Arguments, scope: Scope, book: Book, widt
         docstring=docstring(text, INDENT, width, described),
         decorators=_decorators(operation, scope),
         parts=parts(given),
+        width=width,
     )
 
 
@@ -97,25 +100,22 @@ def method(sketch: Draft, flavour: Flavour, scope: Scope, book: Book) -> Method:
     return Method(
         decorators=sketch.decorators,
         overload=Code(scope.need(OVERLOAD)) if overloads else NOTHING,
-        overloads=tuple(map(_head, overloads)),
+        overloads=tuple(_head(overload, sketch.width) for overload in overloads),
         prefix=NOTHING if at_once else flavour.define,
         name=Code(sketch.name),
-        head=_head(either),
+        head=_head(either, sketch.width),
         docstring=sketch.docstring,
         imports=scope.statements([symbol for outcome in found for symbol in outcome.symbols]),
         calls=_calls(sketch, found, flavour),
     )
 
 
-def _head(spelled: Signature) -> Head:
-    star = Parameter(Code("*"), NOTHING, NOTHING)
-    return Head(tuple(map(_parameter, (*spelled.positional, star, *spelled.keywords))), spelled.returns)
-
-
-def _parameter(parameter: Parameter) -> Code:
-    annotation = f": {parameter.annotation}" if parameter.annotation else ""
-    default = f" = {parameter.default}" if parameter.default else ""
-    return Code(f"{parameter.name}{annotation}{default}")
+def _head(spelled: Signature, width: int) -> Head:
+    before, after = (
+        tuple(parameter(each.name, each.annotation, each.default, INDENT, width) for each in group)
+        for group in (spelled.positional, spelled.keywords)
+    )
+    return Head((*before, Code("*"), *after), spelled.returns)
 
 
 def _described(argument: Argument) -> str:

@@ -59,7 +59,7 @@ class LazyView:
 
     docstring: Code
     typing_imports: tuple[Code, ...]
-    folders: tuple[Code, ...]
+    folders: Code
     exports: tuple[Export, ...]
     names: tuple[Code, ...]
     version: Code
@@ -93,7 +93,7 @@ def _lazy(
     return LazyView(
         docstring=docstring(text, 0, config.python.line_length),
         typing_imports=scope.typing_imports(),
-        folders=tuple(map(Code, folders)),
+        folders=Code(", ".join(folders)),
         exports=tuple(
             Export(literal(symbol.name), literal(relative(module, symbol.module)))
             for symbol in sorted(symbols, key=lambda symbol: symbol.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -40,7 +41,7 @@ def readme_view(api: Api, names: Names, config: Config, book: Book) -> ReadmeVie
     listing = next(_simple(api, PageResult), None)
     return ReadmeView(
         title=markdown(f"{api.title} for Python"),
-        distribution=code_span(config.python.distribution),
+        distribution=Code(shlex.quote(config.python.distribution)),
         package=Code(config.python.package),
         client=client_name(config, SYNC),
         async_client=client_name(config, ASYNC),

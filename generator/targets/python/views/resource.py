@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from ..name import Book, ResourceName
 from ..reserved import BUILTINS
 from ..spell_text import docstring, literal
 from ..symbols import Scope, Symbol
-from .endpoint import endpoint
+from .endpoint import endpoint, errors
 from .flavour import FLAVOURS, Flavour, Wrapping
 from .method import Draft, Method, constant, draft, method
 
@@ -68,6 +69,7 @@ class Class:
 class ResourceView:
     """`exports`: the public names of the module, as literals."""
 
+    docstring: Code
     imports: tuple[Code, ...]
     typing_imports: tuple[Code, ...]
     exports: tuple[Code, ...]
@@ -84,9 +86,11 @@ def resource_view(node: Resource, operations: Mapping[OperationId, Operation], b
     scope = _scope(node, name, [given for _, given in own], book)
     drafts = [draft(operation, given, scope, book, width) for operation, given in own]
     cached_property, type_checking = (Code(scope.need(symbol)) for symbol in (CACHED_PROPERTY, TYPE_CHECKING))
-    constants = tuple(Constant(constant(sketch.name), endpoint(sketch.operation, scope, book)) for sketch in drafts)
+    constants = tuple(_constants(drafts, scope, book))
     classes = tuple(_class(node, name, drafts, flavour, scope, book) for flavour in FLAVOURS)
+    accessor = f"`client.{'.'.join(name.path)}`"
     return ResourceView(
+        docstring=docstring(f"The resource {accessor}, synchronous and asynchronous.", 0, width),
         imports=scope.runtime_imports(),
         typing_imports=scope.typing_imports(),
         exports=tuple(map(literal, sorted(_class_names(name)))),
@@ -95,6 +99,16 @@ def resource_view(node: Resource, operations: Mapping[OperationId, Operation], b
         type_checking=type_checking,
         classes=classes,
     )
+
+
+def _constants(drafts: Sequence[Draft], scope: Scope, book: Book) -> Iterator[Constant]:
+    """The endpoints; before them, the mappings of errors that several of them have."""
+    found = [errors(sketch.operation, book) for sketch in drafts]
+    shared = [mapping for mapping, times in Counter(found).items() if mapping and times > 1]
+    names = {mapping: Code(f"_errors_{number}") for number, mapping in enumerate(shared, 1)}
+    yield from (Constant(name, mapping) for mapping, name in names.items())
+    for sketch, mapping in zip(drafts, found, strict=True):
+        yield Constant(constant(sketch.name), endpoint(sketch.operation, names.get(mapping, mapping), scope))
 
 
 def class_name(name: ResourceName, flavour: Flavour, wrapping: Wrapping | None = None) -> Code:
@@ -152,7 +166,7 @@ def _wrapper(
         docstring=docstring(f"The methods of `{owner}`, giving {wrapping.gives}.", 4, WIDEST),
         attribute=Code(wrapping.attribute),
         mode=Code(scope.need(wrapping.mode)),
-        wrap=Code(scope.need(wrapping.wrap)),
+        wrap=Code(scope.need(wrapping.wrap) if methods else ""),
         owner=owner,
         methods=tuple(map(Code, methods)),
         children=tuple(child(each, flavour, scope, wrapping) for each in below),
