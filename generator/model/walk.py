@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import assert_never
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar, assert_never
 
 from .api import (
     Api,
@@ -20,6 +20,8 @@ from .api import (
     TextResult,
 )
 from .types import Any, Array, Definition, Enum, Literal, Map, Named, Nullable, Object, Scalar, Type, TypeId, Union
+
+Node = TypeVar("Node", bound=Hashable)
 
 
 def references(type: Type) -> Iterator[TypeId]:
@@ -112,22 +114,26 @@ def _read(result: Result) -> Iterator[Type]:
 def groups(definitions: Mapping[TypeId, Definition]) -> tuple[tuple[TypeId, ...], ...]:
     """Definitions that need each other in a circle, together; every other one alone.
 
-    What is used comes before what uses it; inside a group the order is that of `definitions`. (Tarjan's algorithm
-    for strongly connected components, with a stack of its own: documents nest deeper than Python does.)
+    What is used comes before what uses it; inside a group the order is that of `definitions`.
     """
     edges = {id: _uses(definitions, id) for id in definitions}
     rank = {id: number for number, id in enumerate(definitions)}
-    return tuple(tuple(sorted(group, key=rank.__getitem__)) for group in _components(edges))
+    return tuple(tuple(sorted(group, key=rank.__getitem__)) for group in circles(edges))
 
 
 def _uses(definitions: Mapping[TypeId, Definition], id: TypeId) -> tuple[TypeId, ...]:
     return tuple(dict.fromkeys(use for use in references(definitions[id].type) if use in definitions))
 
 
-def _components(edges: Mapping[TypeId, tuple[TypeId, ...]]) -> Iterator[list[TypeId]]:
-    found: dict[TypeId, int] = {}
-    lowest: dict[TypeId, int] = {}
-    open_ids: dict[TypeId, None] = {}
+def circles(edges: Mapping[Node, Sequence[Node]]) -> Iterator[list[Node]]:
+    """Nodes that reach each other, together; every other one alone; what is reached comes before what reaches it.
+
+    Every node is a key of `edges`. (Tarjan's algorithm for strongly connected components, with a stack of its own:
+    documents nest deeper than Python does.)
+    """
+    found: dict[Node, int] = {}
+    lowest: dict[Node, int] = {}
+    open_ids: dict[Node, None] = {}
     for root in edges:
         walk = [] if root in found else [(root, iter(edges[root]))]
         while walk:
@@ -148,7 +154,7 @@ def _components(edges: Mapping[TypeId, tuple[TypeId, ...]]) -> Iterator[list[Typ
 
 
 def _joins(
-    use: TypeId, id: TypeId, found: Mapping[TypeId, int], lowest: dict[TypeId, int], open_ids: Mapping[TypeId, None]
+    use: Node, id: Node, found: Mapping[Node, int], lowest: dict[Node, int], open_ids: Mapping[Node, None]
 ) -> bool:
     """Whether `use` is still to be walked; one that is being walked pulls `id` into its circle."""
     if use in open_ids:
@@ -156,7 +162,7 @@ def _joins(
     return use not in found
 
 
-def _closed(id: TypeId, open_ids: dict[TypeId, None]) -> list[TypeId]:
+def _closed(id: Node, open_ids: dict[Node, None]) -> list[Node]:
     """Takes a finished component off the stack: everything opened since `id`."""
     group = []
     while True:
