@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ...model.types import TypeId
-from .circles import circles
+from ...model.walk import circles
 
 
 class Kind(Enum):
@@ -36,10 +36,15 @@ def ordered(uses: Mapping[TypeId, Collection[TypeId]], classes: Collection[TypeI
 
 
 def _in_order(uses: Mapping[TypeId, Collection[TypeId]], classes: Collection[TypeId]) -> Iterator[tuple[TypeId, Kind]]:
-    for group in circles(uses):
+    for group in circles(_within(uses, uses)):
         yield from ((id, Kind.CLASS) for id in uses if id in group and id in classes)
-        aliases = {id: uses[id] for id in uses if id in group and id not in classes}
-        for circle in circles(aliases):
+        aliases = [id for id in uses if id in group and id not in classes]
+        for circle in circles(_within(aliases, uses)):
             first = circle[0]
             lazy = len(circle) > 1 or first in uses[first]
             yield from ((id, Kind.LAZY_ALIAS if lazy else Kind.ALIAS) for id in circle)
+
+
+def _within(ids: Collection[TypeId], uses: Mapping[TypeId, Collection[TypeId]]) -> dict[TypeId, list[TypeId]]:
+    known = set(ids)
+    return {id: [used for used in uses[id] if used in known] for id in ids}
