@@ -19,41 +19,59 @@ from .api import (
     StreamResult,
     TextResult,
 )
-from .types import Any, Array, Definition, Enum, Literal, Map, Named, Nullable, Object, Scalar, Type, TypeId, Union
+from .types import (
+    Access,
+    Any,
+    Array,
+    Definition,
+    Enum,
+    Literal,
+    Map,
+    Named,
+    Nullable,
+    Object,
+    Scalar,
+    Type,
+    TypeId,
+    Union,
+)
 
 Node = TypeVar("Node", bound=Hashable)
 
 
-def references(type: Type) -> Iterator[TypeId]:
-    """The definitions that a type names, in order, repeated where it repeats them."""
+def references(type: Type, hidden: Access | None = None) -> Iterator[TypeId]:
+    """The definitions that a type names, in order, repeated where it repeats them; not in fields of access `hidden`."""
     match type:
         case Named(id=id):
             yield id
         case Array(items=inner) | Map(values=inner) | Nullable(inner=inner):
-            yield from references(inner)
+            yield from references(inner, hidden)
         case Union(variants=variants):
             for variant in variants:
-                yield from references(variant.type)
+                yield from references(variant.type, hidden)
         case Object(fields=fields, extra=extra):
             for field in fields:
-                yield from references(field.type)
+                if field.access is not hidden:
+                    yield from references(field.type, hidden)
             if extra is not None:
-                yield from references(extra)
+                yield from references(extra, hidden)
         case Scalar() | Literal() | Enum() | Any():
             return
         case _:
             assert_never(type)
 
 
-def reachable(definitions: Mapping[TypeId, Definition], types: Iterable[Type]) -> tuple[TypeId, ...]:
+def reachable(
+    definitions: Mapping[TypeId, Definition], types: Iterable[Type], hidden: Access | None = None
+) -> tuple[TypeId, ...]:
     """All definitions that `types` name, directly or through others, in the order of `definitions`."""
     found: set[TypeId] = set()
-    waiting = [id for type in types for id in references(type)]
+    waiting = [id for type in types for id in references(type, hidden)]
     while waiting:
         id = waiting.pop()
         if id not in found and id in definitions:
             found.add(id)
-            waiting.extend(references(definitions[id].type))
+            waiting.extend(references(definitions[id].type, hidden))
     return tuple(id for id in definitions if id in found)
 
 
@@ -64,8 +82,15 @@ def sent(api: Api) -> tuple[TypeId, ...]:
 
 def received(api: Api) -> tuple[TypeId, ...]:
     """Definitions that a client reads: in results, errors, webhooks and the frames it receives."""
-    types = [type for operation in api.operations for type in _received(operation)]
-    return reachable(api.definitions, (*types, *(webhook.payload for webhook in api.webhooks)))
+    return reachable(api.definitions, received_types(api))
+
+
+def received_types(api: Api) -> Iterator[Type]:
+    """Everything that comes back, itself and not what it names."""
+    for operation in api.operations:
+        yield from _received(operation)
+    for webhook in api.webhooks:
+        yield webhook.payload
 
 
 def _sent(operation: Operation) -> Iterator[Type]:

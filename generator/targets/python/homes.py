@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from ...model.types import Access, Definition, Nested, OfOperation, OperationId, Role, Type, TypeId
-from ...model.walk import circles
-from .reach import references
+from ...model.walk import circles, references
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,22 +5,15 @@ A definition can be both, and then becomes two types: read-only fields are not s
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
 from ...model.api import (
     Api,
-    BinaryResult,
     ChannelResult,
     FlatBody,
-    JsonResult,
-    NoResult,
     Operation,
-    PageResult,
-    Result,
-    StreamResult,
-    TextResult,
     WholeBody,
 )
 from ...model.types import (
@@ -39,6 +32,7 @@ from ...model.types import (
     TypeId,
     Union,
 )
+from ...model.walk import reachable, received_types, references
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,37 +46,13 @@ class Reach:
 
 def reach(api: Api) -> Reach:
     definitions = api.definitions
-    received = _closure(definitions, _received_types(api), Access.WRITE_ONLY)
-    sent = _closure(definitions, _sent_types(api), Access.READ_ONLY)
     inlined = {id for id, definition in definitions.items() if _is_plain(definition.type)}
     inlined -= {id for id in inlined if _leads_back(id, definitions, inlined)}
     return Reach(
-        tuple(id for id in definitions if id in received),
-        tuple(id for id in definitions if id in sent),
+        reachable(definitions, received_types(api), Access.WRITE_ONLY),
+        reachable(definitions, _sent_types(api), Access.READ_ONLY),
         inlined,
     )
-
-
-def references(type_: Type, hidden: Access) -> Iterator[TypeId]:
-    """The ids that a type names, in order, repeated as often; fields of access `hidden` are not looked at."""
-    match type_:
-        case Named(id):
-            yield id
-        case Array(items=inner) | Map(values=inner) | Nullable(inner=inner):
-            yield from references(inner, hidden)
-        case Union(variants=variants):
-            for variant in variants:
-                yield from references(variant.type, hidden)
-        case Object(fields=fields, extra=extra):
-            for field in fields:
-                if field.access is not hidden:
-                    yield from references(field.type, hidden)
-            if extra is not None:
-                yield from references(extra, hidden)
-        case Scalar() | Literal() | Enum() | Any():
-            return
-        case _:
-            assert_never(type_)
 
 
 def through(id: TypeId, definitions: Mapping[TypeId, Definition], inlined: Collection[TypeId]) -> Named | Type:
@@ -93,28 +63,6 @@ def through(id: TypeId, definitions: Mapping[TypeId, Definition], inlined: Colle
             return type_
         id = type_.id
     return Named(id)
-
-
-def result_types(result: Result) -> Iterator[Type]:
-    """Everything that comes back from an operation, when it succeeds."""
-    match result:
-        case JsonResult(type=type_):
-            yield type_
-        case PageResult(envelope=envelope, pagination=pagination):
-            yield envelope
-            yield pagination.item
-            if pagination.meta_type is not None:
-                yield pagination.meta_type
-        case StreamResult(event=event, whole=whole):
-            yield event
-            if whole is not None:
-                yield whole
-        case ChannelResult(receives=receives):
-            yield receives
-        case NoResult() | TextResult() | BinaryResult():
-            return
-        case _:
-            assert_never(result)
 
 
 def argument_types(operation: Operation) -> Iterator[Type]:
@@ -130,32 +78,11 @@ def argument_types(operation: Operation) -> Iterator[Type]:
                 assert_never(operation.body.shape)
 
 
-def _received_types(api: Api) -> Iterator[Type]:
-    for operation in api.operations:
-        yield from result_types(operation.result)
-        for error in operation.errors:
-            if error.type is not None:
-                yield error.type
-    for webhook in api.webhooks:
-        yield webhook.payload
-
-
 def _sent_types(api: Api) -> Iterator[Type]:
     for operation in api.operations:
         yield from argument_types(operation)
         if isinstance(operation.result, ChannelResult):
             yield operation.result.sends
-
-
-def _closure(definitions: Mapping[TypeId, Definition], start: Iterable[Type], hidden: Access) -> set[TypeId]:
-    waiting = [id for type_ in start for id in references(type_, hidden)]
-    seen: set[TypeId] = set()
-    while waiting:
-        id = waiting.pop()
-        if id not in seen:
-            seen.add(id)
-            waiting.extend(references(definitions[id].type, hidden))
-    return seen
 
 
 def _is_plain(type_: Type) -> bool:
@@ -176,7 +103,7 @@ def _leads_back(start: TypeId, definitions: Mapping[TypeId, Definition], inlined
     seen: set[TypeId] = set()
     waiting = [start]
     while waiting:
-        for id in references(definitions[waiting.pop()].type, Access.BOTH):
+        for id in references(definitions[waiting.pop()].type):
             if id == start:
                 return True
             if id in inlined and id not in seen:
