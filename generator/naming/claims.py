@@ -37,7 +37,6 @@ def clash(place: Place, wish: str, given: str, severity: Severity) -> Diagnostic
     )
 
 
-def place_of(pointer: str) -> Place:
-    """The place of an id of the model: `#/…` in the document itself, `file.yaml#/…` in another file."""
-    file, _, rest = pointer.partition("#")
-    return Place(file, f"#{rest}")
+def place_of(id: str) -> Place:
+    """Where an id of the model stands. Naming knows no documents: whoever does adds file and line."""
+    return Place("", id)

@@ -12,7 +12,7 @@ from .claims import clash, place_of
 from .infer import infer
 from .names import Names, OperationName
 from .place import places
-from .promises import Promises
+from .promise import Promises
 from .spelling import Speller
 from .tree import Tree, resources
 from .type_names import TypeNames
@@ -20,7 +20,7 @@ from .words import ACRONYMS
 
 
 def name(api: Api, promises: Promises, config: Config) -> tuple[Names, tuple[Diagnostic, ...]]:
-    """The names of everything public in `api`. Diagnostics: `name-clash`, and `promise-kept` for what the document has no more."""
+    """The names of everything public in `api`. Diagnostics: `name-clash`, and `promise-kept` for what is no longer there."""
     operations, clashes = _operations(api, promises)
     types = TypeNames(api, promises, operations, Speller({**ACRONYMS, **config.acronyms}))
     types.fill()
@@ -44,11 +44,11 @@ def _operations(api: Api, promises: Promises) -> tuple[dict[OperationId, Operati
         wish = promise.operation_name
         names[id] = tree.add(wish, _http(id))
         if names[id] != wish:
-            place = promises.place("operations", id, "name")
-            clashes.append(clash(place, wish.accessor, names[id].accessor, Severity.ERROR))
-    for operation, place in zip(api.operations, places(api), strict=True):
+            there = promises.at("operations", id, "name")()
+            clashes.append(clash(there, wish.accessor, names[id].accessor, Severity.ERROR))
+    for operation, where in zip(api.operations, places(api), strict=True):
         if operation.id not in names:
-            wish = infer(place)
+            wish = infer(where)
             names[operation.id] = tree.add(wish, operation.method)
             if names[operation.id] != wish:
                 there = place_of(operation.pointer)

@@ -23,7 +23,6 @@ UNCHANGED = {
     "mms": "an abbreviation",
     "news": "no singular",
     "oss": "an abbreviation",
-    "rcs": "an abbreviation",
     "series": "the same in both",
     "sms": "an abbreviation",
     "species": "the same in both",

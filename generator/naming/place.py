@@ -2,58 +2,53 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import assert_never
 
-from ..model.api import Api, BinaryResult, JsonResult, NoResult, Operation, PageResult, TextResult
+from ..model.api import Api, BinaryResult, JsonResult, Operation, PageResult, Wire
 from ..model.types import Array, Definition, Named, Nullable, Object, Type, TypeId
 from .numbers import is_plural
+from .paths import End, Path, end_of, fixed, normal, template
+from .vocabulary import NO_LISTS
 from .words import Words, split
-
-Path = tuple[Words, ...]
 
 
 class Shape(Enum):
     """What an operation gives, as far as a name depends on it."""
 
     PAGE = "page"
-    LIST = "list"
-    ONE = "one"
+    ARRAY = "array"
+    ENVELOPE = "envelope"  # an object whose `data` is an array
     FILE = "file"
-    NOTHING = "nothing"
-
-
-class End(Enum):
-    COLLECTION = "collection"  # /calls
-    ITEM = "item"  # /calls/{id}
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`path`: the fixed segments. `here`: HTTP methods of the same path template. `below`: operations at or under the last segment.
+    """What a rule may look at.
 
-    `said`: the words of the operationId, the first of which is a verb in most documents.
+    path: the fixed segments. said: the words of the operationId, of which the first is a verb in most documents.
+    below: how many operations stand at or under the last segment. here, items, around: HTTP methods of
+    this path template, of the items of this collection, of the collection of this item.
     """
 
     method: str
     path: Path
     end: End
     shape: Shape
-    here: frozenset[str]
-    below: int
-    tops: frozenset[Words]
     said: Words
+    below: int
+    here: frozenset[str]
+    items: frozenset[str]
+    around: frozenset[str]
+    uploads: bool
 
     @property
     def last(self) -> Words:
-        return self.path[-1] if self.path else ()
-
-    @property
-    def verb(self) -> str:
-        return self.said[0] if self.said else ""
+        return self.path[-1]
 
     @property
     def alone(self) -> bool:
@@ -62,49 +57,63 @@ class Place:
 
     @property
     def lists(self) -> bool:
-        return self.shape is Shape.PAGE or (
-            self.shape is not Shape.FILE and bool(self.last) and is_plural(self.last[-1])
-        )
+        """Whether what is read is one of many: by its shape, by its items, or by its name."""
+        match self.shape:
+            case Shape.PAGE | Shape.ARRAY:
+                return True
+            case Shape.ENVELOPE:
+                said_so = self.said[:1] == ("list",) or many(self.said)
+                return "GET" in self.items or said_so or many(self.last)
+            case Shape.FILE:
+                return False
+            case Shape.OTHER:
+                return many(self.last) and "DELETE" not in self.here
+            case other:
+                assert_never(other)
 
 
-VERSION = re.compile("v[0-9]+([.][0-9]+)?")
-PARAMETER = re.compile("[{][^{}]*[}]")
+def many(words: Words) -> bool:
+    return bool(words) and is_plural(words[-1]) and words[-1] not in NO_LISTS
 
 
 def places(api: Api) -> Iterator[Place]:
     """A place for each operation, in document order."""
-    paths = {operation.path: fixed(operation.path) for operation in api.operations}
-    below: Counter[Path] = Counter()
-    here: dict[str, set[str]] = {}
+    raw = {operation.path: fixed(operation.path) for operation in api.operations}
+    known = frozenset(path[:length] for path in raw.values() for length in range(1, len(path) + 1))
+    templates = _methods(api)
+    paths = {text: normal(path, text, known, templates) for text, path in raw.items()}
+    below = Counter(
+        paths[operation.path][:length]
+        for operation in api.operations
+        for length in range(1, len(paths[operation.path]) + 1)
+    )
     for operation in api.operations:
-        path = paths[operation.path]
-        below.update(path[:length] for length in range(1, len(path) + 1))
-        here.setdefault(_template(operation.path), set()).add(operation.method)
-    tops = frozenset(path[0] for path in paths.values() if path)
-    for operation in api.operations:
-        path = paths[operation.path]
+        path, place = paths[operation.path], template(operation.path)
         yield Place(
             method=operation.method,
             path=path,
-            end=End.ITEM if PARAMETER.fullmatch(operation.path.rsplit("/", 1)[-1]) else End.COLLECTION,
+            end=end_of(operation.path),
             shape=shape(operation, api.definitions),
-            here=frozenset(here[_template(operation.path)]),
-            below=below[path] if path else 0,
-            tops=tops,
             said=split(operation.operation_id) if operation.operation_id else (),
+            below=below[path],
+            here=templates[place],
+            items=templates.get(place + "/{}", frozenset()),
+            around=templates.get(place.removesuffix("/{}"), frozenset()),
+            uploads=_uploads(operation),
         )
 
 
-def fixed(path: str) -> Path:
-    """The words of the segments that are no parameter; a version in front says nothing about what stands behind it."""
-    segments = [segment for segment in path.split("/") if segment and not PARAMETER.fullmatch(segment)]
-    if len(segments) > 1 and VERSION.fullmatch(segments[0]):
-        del segments[0]
-    return tuple(split(segment) for segment in segments)
+def _methods(api: Api) -> Mapping[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for operation in api.operations:
+        found[template(operation.path)].add(operation.method)
+    return {path: frozenset(methods) for path, methods in found.items()}
 
 
-def _template(path: str) -> str:
-    return PARAMETER.sub("{}", path)
+def _uploads(operation: Operation) -> bool:
+    """Whether the body is a file, or a form with one."""
+    contents = operation.body.contents if operation.body else ()
+    return bool(contents) and contents[0].wire in (Wire.MULTIPART, Wire.BINARY)
 
 
 def shape(operation: Operation, definitions: Mapping[TypeId, Definition]) -> Shape:
@@ -112,27 +121,25 @@ def shape(operation: Operation, definitions: Mapping[TypeId, Definition]) -> Sha
         case PageResult():
             return Shape.PAGE
         case JsonResult(type=body):
-            return Shape.LIST if _is_list(body, definitions) else Shape.ONE
-        case BinaryResult() | TextResult():
+            return _json_shape(_opened(body, definitions), definitions)
+        case BinaryResult():
             return Shape.FILE
-        case NoResult():
-            return Shape.NOTHING
         case _:
-            return Shape.ONE
+            return Shape.OTHER
 
 
-def _is_list(body: Type, definitions: Mapping[TypeId, Definition]) -> bool:
-    """An array, or an envelope whose `data` is one."""
-    match _open(body, definitions):
+def _json_shape(body: Type, definitions: Mapping[TypeId, Definition]) -> Shape:
+    match body:
         case Array():
-            return True
+            return Shape.ARRAY
         case Object(fields=fields):
-            return any(isinstance(_open(field.type, definitions), Array) for field in fields if field.wire == "data")
+            listed = (isinstance(_opened(item.type, definitions), Array) for item in fields if item.wire == "data")
+            return Shape.ENVELOPE if any(listed) else Shape.OTHER
         case _:
-            return False
+            return Shape.OTHER
 
 
-def _open(body: Type, definitions: Mapping[TypeId, Definition]) -> Type:
+def _opened(body: Type, definitions: Mapping[TypeId, Definition]) -> Type:
     """`body` behind its names and its null. A circle of names ends where it began."""
     seen: set[TypeId] = set()
     while True:

@@ -1,4 +1,4 @@
-"""names.yaml: every public name that was promised, read and appended to. Its order counts: whoever stands first keeps a name.
+"""names.yaml: every public name that was promised. Its order counts: who stands first keeps a name.
 
     operations:
       GET /ai/conversations:
@@ -7,69 +7,34 @@
     schemas:
       Conversation: ai.Conversation
 
-What is read here is never rewritten: `appended` adds lines at the end of each of the two mappings.
+This module reads it; `appended` is what `sdkgen names` writes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from io import StringIO
 from pathlib import Path
 
 import ryaml
 
 from ..diagnostics import Diagnostic, DocumentError, Place, Severity
-from ..model.api import Api
-from ..model.types import Component, OperationId
+from ..model.types import OperationId
+from .appending import appended as appended
 from .lines import line_of
-from .names import Names, OperationName, TypeName
+from .names import TypeName
+from .promise import Go, Promise, Promises
+
+__all__ = ["Go", "Promise", "Promises", "appended", "load", "read"]
 
 ACCESSOR = re.compile("[a-z][a-z0-9_]*([.][a-z][a-z0-9_]*)*")
 TYPE = re.compile("([a-z][a-z0-9_]*[.])*[A-Z][A-Za-z0-9]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Go:
-    """What Go calls it, where it does not follow. `params` empty: the method takes none."""
-
-    name: str | None = None
-    params: str | None = None
-    returns: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """`returns`: a type name, or a word in small letters for what has none (`object`, `str`). `page`: the kind of page it is an item of."""
-
-    name: str
-    returns: str | None = None
-    page: str | None = None
-    typescript: str | None = None
-    go: Go = Go()
-
-    @property
-    def operation_name(self) -> OperationName:
-        *resource, method = self.name.split(".")
-        go = self.go
-        return OperationName(tuple(resource), method, self.typescript, go.name, go.params, go.returns)
-
-
-@dataclass(frozen=True, slots=True)
-class Promises:
-    """`text` is the file as it was read, `file` its path for diagnostics."""
-
-    operations: Mapping[OperationId, Promise] = field(default_factory=dict)
-    schemas: Mapping[str, TypeName] = field(default_factory=dict)
-    text: str = ""
-    file: str = "names.yaml"
-
-    def place(self, *keys: str) -> Place:
-        return Place(self.file, line=line_of(self.text, keys))
-
-
 def load(path: Path) -> Promises:
-    """The promises of a names.yaml; none where there is no such file. DocumentError with the line of what is not understood."""
+    """The promises of a names.yaml; none where there is no file. DocumentError with the line of what is not understood."""
     try:
         return read(path.read_text(encoding="utf-8"), str(path))
     except FileNotFoundError:
@@ -81,8 +46,8 @@ def load(path: Path) -> Promises:
 def read(text: str, file: str = "names.yaml") -> Promises:
     """The promises in `text`. Errors as `load`."""
     try:
-        content = ryaml.loads(text) or {}
-    except ryaml.InvalidYamlError as error:
+        content = ryaml.load(StringIO(text)) or {}
+    except ValueError as error:
         raise DocumentError(_fault(Place(file, line=_line_in(str(error))), f"is not YAML: {error}")) from error
     reader = _Reader(text, file)
     top = reader.mapping(content, ())
@@ -151,59 +116,3 @@ class _Reader:
 
     def fault(self, keys: tuple[str, ...], message: str, action: str = "") -> DocumentError:
         return DocumentError(_fault(Place(self.file, line=line_of(self.text, keys)), message, action))
-
-
-def appended(promises: Promises, names: Names, api: Api) -> str:
-    """The text of `promises` with what `names` adds to it: operations and schemas that had no promise, in document order."""
-    operations = [line for id in names.operations if id not in promises.operations for line in _operation(id, names)]
-    schemas = [
-        f"  {_key(origin.name)}: {dotted(names.types[id])}\n"
-        for id, definition in api.definitions.items()
-        if isinstance(origin := definition.origin, Component)
-        and id in names.types
-        and origin.name not in promises.schemas
-    ]
-    return _insert(_insert(promises.text, "operations", operations), "schemas", schemas)
-
-
-def _operation(id: OperationId, names: Names) -> Iterator[str]:
-    yield f"  {_key(id)}:\n"
-    yield f"    name: {names.operations[id].accessor}\n"
-    if id in names.results:
-        yield f"    returns: {names.results[id].name}\n"
-
-
-def dotted(name: TypeName) -> str:
-    return ".".join((*name.namespace, name.name))
-
-
-PLAIN_KEY = re.compile("[A-Za-z][A-Za-z0-9_.-]*|[A-Z]+ /[A-Za-z0-9_./{}$~-]*")
-NOT_TEXT = frozenset("true false null yes no on off y n".split())
-"""What YAML 1.1 or 1.2 reads as something else than text."""
-
-
-def _key(text: str) -> str:
-    """`text` as a YAML key on one line: plain where nothing can be mistaken, else in double quotes (JSON's escapes are YAML's)."""
-    if PLAIN_KEY.fullmatch(text) and text.lower() not in NOT_TEXT:
-        return text
-    escaped = "".join(
-        letter if " " <= letter <= "~" and letter not in '"\\' else f"\\U{ord(letter):08x}" for letter in text
-    )
-    return f'"{escaped}"'
-
-
-def _insert(text: str, block: str, new: list[str]) -> str:
-    """`text` with `new` lines at the end of its top-level mapping `block`, which is begun where it is not there."""
-    if not new:
-        return text
-    lines = (text if not text or text.endswith("\n") else text + "\n").splitlines(keepends=True)
-    start = next((number for number, line in enumerate(lines) if line.startswith(f"{block}:")), None)
-    if start is None:
-        return "".join([*lines, f"{block}:\n", *new])
-    end = start + 1
-    for number in range(start + 1, len(lines)):
-        if lines[number].strip() and not lines[number].startswith((" ", "#")):
-            break
-        if lines[number].startswith(" "):
-            end = number + 1
-    return "".join([*lines[:end], *new, *lines[end:]])

@@ -1,26 +1,87 @@
-"""What the rules of inference know of English, of HTTP and of telephony: tables, each entry for a reason. `infer` reads them."""
+"""The rules of inference, in the order they are asked; the first that has an answer gives an operation its name.
+
+A rule looks at one `Place` and never at names. Each says why it holds and shows what it does.
+"""
 
 from __future__ import annotations
 
-READS = frozenset("get retrieve fetch find view show search list lookup read query retreive describe".split())
-CREATES = frozenset("create post new make insert submit request register purchase generate bulk save send_new".split())
-UPDATES = frozenset("update patch put replace modify edit change set".split())
-DELETES = frozenset("delete destroy erase revoke".split())
-ORDINARY = READS | CREATES | UPDATES | DELETES
-"""First words of an operationId that say no more than the HTTP method does."""
+from collections.abc import Callable
+from dataclasses import dataclass
 
-VERBS = frozenset("""
-    accept activate add agree analyze answer appeal apply approve archive assign associate attach authorize bridge call cancel chat
-    check clone close complete confirm connect contest convert copy count create deactivate delete deny detach dial disable
-    disassociate disconnect dismiss download duplicate edit enable end enhance enqueue estimate execute export extend forward gather
-    generate get hangup hold import initialize initiate introspect invite join kick leave link list lock log login logout mark
-    merge move mute notify open order pause pay ping play preview promote publish purchase quote reactivate read rebuild record
-    refer refresh refund regenerate register reject release remove rename render renew reorder replay reply report republish request
-    resend reset resolve restart restore resume retry revet revoke rotate run schedule search send set settle share sign speak start
-    stop submit subscribe summarize suspend switch sync test transcribe transfer translate trigger unarchive unassign unhold
-    unlink unlock unmute unpublish unsubscribe update upload validate verify
-    """.split())
-"""Words that, first in a path segment, make it something one does and not something there is."""
+from .methods import from_file, from_segment, sayable, standard, state, telling, verb_first
+from .names import OperationName
+from .paths import End, Path
+from .place import Place
+from .vocabulary import VERBS
+from .words import Words, snake
 
-REVERSED = frozenset("start stop pause resume update upload change check".split())
-"""Verbs that documents put behind their object (`playback_start`); a method says them first."""
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`examples`: operations of one small document, each with its accessor; the last is the one this rule names."""
+
+    reason: str
+    answer: Callable[[Place], OperationName | None]
+
+
+def _root(place: Place) -> OperationName | None:
+    return named((), place.said or (place.method.lower(),)) if not place.path else None
+
+
+def _file(place: Place) -> OperationName | None:
+    match place.end:
+        case End.FILE:
+            return named(place.path[:-1] if place.alone else place.path, from_file(place))
+        case End.ITEM_FILE:
+            suffix = () if place.alone else (place.last[-1:],)
+            return named((*place.path[:-1], *suffix), from_file(place))
+        case _:
+            return None
+
+
+def _action(place: Place) -> OperationName | None:
+    if len(place.path) < 2 or place.path[-2] != ("actions",) or place.end is End.ITEM:
+        return None
+    return named(place.path[:-1], verb_first(place.last))
+
+
+def _state(place: Place) -> OperationName | None:
+    method = state(place)
+    return named(place.path[:-1] if place.alone else place.path, method) if method else None
+
+
+def _alone(place: Place) -> OperationName | None:
+    return named(place.path[:-1], from_segment(place)) if place.alone else None
+
+
+def _done(place: Place) -> OperationName | None:
+    if len(place.path) < 2 or place.end is End.ITEM or place.here != {"POST"} or place.items:
+        return None
+    if place.last[0] not in VERBS:
+        return None
+    return named(place.path[:-1], place.last)
+
+
+def _told(place: Place) -> OperationName | None:
+    verb = telling(place)
+    return named(place.path, (verb,)) if verb and place.method != "GET" else None
+
+
+def _standard(place: Place) -> OperationName | None:
+    return named(place.path, (standard(place),))
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("a path of no fixed segment belongs to the client itself", _root),
+    Rule("a segment with a file suffix says how a thing is written: it names a method, not a resource", _file),
+    Rule("what follows `actions` is what one does, the verb first", _action),
+    Rule("an operationId that ends in `status` asks for a state and not for the thing", _state),
+    Rule("a segment with one operation is no resource but a method of the one above", _alone),
+    Rule("a segment that begins with a verb, and can only be posted to, is what one does", _done),
+    Rule("an operationId that begins with a verb which says more than HTTP's gives the method", _told),
+    Rule("else the method is what HTTP does with a collection or an item", _standard),
+)
+
+
+def named(resource: Path, method: Words) -> OperationName:
+    return OperationName(tuple(snake(sayable(words)) for words in resource), snake(sayable(method)))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..model.api import JsonResult, Operation, PageResult, Result, StreamResult
-from ..model.types import Any, Literal, Named, Nullable, OperationId, Scalar, Type, TypeId
+from ..model.api import Api, JsonResult, Operation, PageResult, StreamResult
+from ..model.types import Any, Component, Literal, Named, Nullable, OperationId, Scalar, Type, TypeId
 
 
 def alias(id: OperationId) -> TypeId:
@@ -11,11 +11,18 @@ def alias(id: OperationId) -> TypeId:
     return TypeId(f"result of {id}")
 
 
+def second_name(id: TypeId, text: str) -> TypeId:
+    """The id of another name for the definition `id`, the same for all who were promised it."""
+    return TypeId(f"{text} for {id}")
+
+
 def subject(operation: Operation) -> TypeId | None:
-    """The definition that a JSON result is, its null aside, else an alias's id; of a page, of its item. None: bytes, text, nothing."""
-    result = body(operation.result)
-    bare = result.inner if isinstance(result, Nullable) else result
-    match bare:
+    """The definition that a JSON result is, its null aside, or an alias's id; of a page, that of its items.
+
+    None for bytes, text, a channel, nothing at all.
+    """
+    result = _result(operation)
+    match result.inner if isinstance(result, Nullable) else result:
         case None:
             return None
         case Named(id=id):
@@ -26,12 +33,12 @@ def subject(operation: Operation) -> TypeId | None:
 
 def speaks_for_itself(operation: Operation) -> bool:
     """Whether a result needs no name: one scalar, one literal, any value."""
-    result = body(operation.result)
+    result = _result(operation)
     return isinstance(result.inner if isinstance(result, Nullable) else result, Scalar | Literal | Any | None)
 
 
-def body(result: Result) -> Type | None:
-    match result:
+def _result(operation: Operation) -> Type | None:
+    match operation.result:
         case JsonResult(type=whole):
             return whole
         case PageResult(pagination=pagination):
@@ -42,7 +49,21 @@ def body(result: Result) -> Type | None:
             return None
 
 
-def envelopes(operations: tuple[Operation, ...]) -> frozenset[TypeId]:
-    """The definitions that are the body of a page."""
-    found = (operation.result.envelope for operation in operations if isinstance(operation.result, PageResult))
-    return frozenset(envelope.id for envelope in found if isinstance(envelope, Named))
+def envelope(operation: Operation) -> TypeId | None:
+    """The definition that is the body of one page."""
+    match operation.result:
+        case PageResult(envelope=Named(id=id)):
+            return id
+        case _:
+            return None
+
+
+def components(api: Api) -> dict[str, TypeId]:
+    """Component name -> definition. Of two with one name the schema has it, then the first."""
+    found: dict[str, TypeId] = {}
+    for id, definition in api.definitions.items():
+        if isinstance(origin := definition.origin, Component):
+            if id.rpartition("/")[2] == origin.name.replace("~", "~0").replace("/", "~1"):
+                found[origin.name] = id
+            found.setdefault(origin.name, id)
+    return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ..model.types import OperationId
 from .names import OperationName, Resource
-from .rules import ORDINARY
+from .vocabulary import ORDINARY
 
 Path = tuple[str, ...]
 

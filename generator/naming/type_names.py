@@ -15,9 +15,10 @@ from ..model.api import Api, Operation
 from ..model.types import Component, Definition, Nested, OfOperation, OfWebhook, OperationId, Role, TypeId
 from .claims import Claims, place_of
 from .names import OperationName, TypeName
-from .promises import Promises
+from .promise import Promises
+from .promised_results import PromisedResult, is_type, promised_results
 from .spelling import ROLES, Speller, ended
-from .subjects import alias, envelopes, speaks_for_itself, subject
+from .subjects import components, envelope, speaks_for_itself, subject
 
 
 @dataclass(slots=True)
@@ -35,23 +36,22 @@ class TypeNames:
     types: dict[TypeId, TypeName] = field(default_factory=dict)
     results: dict[OperationId, TypeName] = field(default_factory=dict)
     params: dict[OperationId, TypeName] = field(default_factory=dict)
-    pages: frozenset[TypeId] = frozenset()
+    pages: frozenset[TypeId | None] = frozenset()
 
     def fill(self) -> None:
-        components = {
-            item.origin.name: id for id, item in self.api.definitions.items() if isinstance(item.origin, Component)
-        }
-        self.pages = envelopes(self.api.operations)
-        self._promised_schemas(components)
-        self._promised_results()
+        schemas = components(self.api)
+        self.pages = frozenset(envelope(operation) for operation in self.api.operations)
+        self._promised_schemas(schemas)
+        for promised in promised_results(self.api, self.promises, self.types, self.speller):
+            self._promised_result(promised)
         for id in self.operations:
             self.params[id] = self._claim(ended(self._stem(id), "Params"), TypeId(f"params of {id}"))
-        for id in components.values():
-            self._name(id)
+        for schema in schemas.values():
+            self._name(schema)
         for operation in self.api.operations:
             self._inferred_result(operation)
-        for id in self.api.definitions:
-            self._name(id)
+        for definition in self.api.definitions:
+            self._name(definition)
 
     def _stem(self, id: OperationId) -> TypeName:
         return self.speller.stem(self.operations[id])
@@ -59,43 +59,37 @@ class TypeNames:
     def _claim(self, wish: TypeName, owner: TypeId) -> TypeName:
         return self.claims.claim(wish, owner, lambda: place_of(owner))
 
-    def _promised_schemas(self, components: Mapping[str, TypeId]) -> None:
+    def _promised_schemas(self, schemas: Mapping[str, TypeId]) -> None:
         for name, wish in self.promises.schemas.items():
-            owner = components.get(name, TypeId(f"schema {name}"))
-            given = self.claims.claim(wish, owner, lambda key=name: self.promises.place("schemas", key), Severity.ERROR)
-            if name in components:
-                self.types[owner] = given
+            owner = schemas.get(name, TypeId(f"schema {name}"))
+            self.types[owner] = self.claims.claim(wish, owner, self.promises.at("schemas", name), Severity.ERROR)
 
-    def _promised_results(self) -> None:
-        known = {operation.id: operation for operation in self.api.operations}
-        for id, promise in self.promises.operations.items():
-            about = subject(known[id]) if id in known else alias(id)
-            if about is None or promise.returns is None or not promise.returns[0].isupper():
-                continue
-            if about in self.types and self.types[about].name != promise.returns:
-                about = alias(id)
-            if about not in self.types:
-                self.types[about] = self._claim_promised(id, promise.returns, about)
-            self.results[id] = self.types[about]
-
-    def _claim_promised(self, id: OperationId, text: str, owner: TypeId) -> TypeName:
+    def _promised_result(self, promised: PromisedResult) -> None:
         """At the root where the text is a component's own; beside the operation where it is the operation's, or taken."""
-        beside = TypeName(self._stem(id).namespace, text)
-        own = text == ended(self._stem(id), "Response").name or not self._is_component(owner)
-        wishes = [beside] if own else [TypeName((), text), beside]
-        wish = next((wish for wish in wishes if self.claims.free(wish, owner)), beside)
-        return self.claims.claim(wish, owner, lambda: self.promises.place("operations", id, "returns"), Severity.ERROR)
+        id, owner = promised.operation, promised.owner
+        if owner not in self.types:
+            beside = TypeName(self._stem(id).namespace, promised.text)
+            own = promised.text == ended(self._stem(id), "Response").name or not self._is_component(owner)
+            wishes = [beside] if own else [TypeName((), promised.text), beside]
+            wish = next((wish for wish in wishes if self.claims.free(wish, owner)), beside)
+            place = self.promises.at("operations", id, "returns")
+            self.types[owner] = self.claims.claim(wish, owner, place, Severity.ERROR)
+        if not promised.wraps:
+            self.results[id] = self.types[owner]
 
     def _is_component(self, id: TypeId) -> bool:
         return id in self.api.definitions and isinstance(self.api.definitions[id].origin, Component)
 
     def _inferred_result(self, operation: Operation) -> None:
+        promise = self.promises.operations.get(operation.id)
         about = subject(operation)
-        if about is None or operation.id in self.promises.operations or speaks_for_itself(operation):
+        if about is None or operation.id in self.results or speaks_for_itself(operation):
             return
-        if about not in self.types:
+        if promise is not None and not is_type(promise):
+            return
+        if about not in self.types and (promise is None or about not in self.api.definitions):
             self.types[about] = self._claim(ended(self._stem(operation.id), "Response"), about)
-        self.results[operation.id] = self.types[about]
+        self.results[operation.id] = self._name(about)
 
     def _name(self, id: TypeId) -> TypeName:
         if id not in self.types:
@@ -117,7 +111,7 @@ class TypeNames:
                 assert_never(other)
 
     def _owner(self, parent: TypeId) -> TypeName:
-        """The name of the definition at `parent` or, where there is none, of the nearest one around it, or its last word."""
+        """The name of the definition at `parent` or else of the nearest one around it, or its last word."""
         around = parent
         while around:
             if around in self.api.definitions:

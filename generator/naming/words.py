@@ -23,14 +23,13 @@ ACRONYMS: Mapping[str, str] = {
     "ip": "IP",
     "ipv4": "IPv4",
     "ipv6": "IPv6",
-    "json": "JSON",
     "jwt": "JWT",
     "oauth": "OAuth",
     "oauth2": "OAuth2",
+    "openai": "OpenAI",
     "sdk": "SDK",
     "sms": "SMS",
     "sql": "SQL",
-    "ssl": "SSL",
     "tls": "TLS",
     "uri": "URI",
     "url": "URL",
@@ -57,7 +56,7 @@ LETTERS = {
 }
 """Latin letters that Unicode does not take apart into a base letter and a mark."""
 
-MIXED_CASE = re.compile("OAuth2?|IPv[46]")
+MIXED_CASE = re.compile("OAuth2?|OpenAI|IPv[46]")
 """Words whose capitals are not where a word begins."""
 
 CHUNK = re.compile(
