@@ -147,7 +147,7 @@ def _key_text(event: Any) -> str:
 
 
 def _scalar(event: Any) -> Any:
-    if event.implicit[1] or (event.tag == "!" or event.style in ("'", '"', "|", ">") and event.tag is None):
+    if event.implicit[1] or (event.tag == "!" or (event.style in ("'", '"', "|", ">") and event.tag is None)):
         return event.value
     if event.tag not in (None, "!"):
         return _tagged(event)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+from . import block
 from .events import Branch, Node, YamlError, compose
 from .pointer import tokens
+
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+"""Half of a character outside the basic plane, as JSON escapes it; YAML has no such halves."""
 
 
 class Lines:
@@ -11,16 +17,25 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._block: block.Lines | None = None if text.lstrip()[:1] in ("{", "[") else block.Lines(text)
         self._root: Node | None = None
-        self._broken = False
 
     def find(self, pointer: str) -> int | None:
         """The line where the key of the pointer's last token stands, or of the nearest thing above it. None: not known."""
+        path = tokens(pointer)
+        if self._block is not None:
+            line = self._block.find(path)
+            if line is not None:
+                return line
+        return self._search(path)
+
+    def _search(self, path: list[str]) -> int | None:
+        """By reading the file again, exactly: about a second for the largest documents, once."""
         root = self._composed()
         if root is None:
             return None
         node, line = root, root.line
-        for token in tokens(pointer):
+        for token in path:
             step = _step(node, token)
             if step is None:
                 return line
@@ -28,11 +43,11 @@ class Lines:
         return line
 
     def _composed(self) -> Node | None:
-        if self._root is None and not self._broken:
+        if self._root is None and self._text:
             try:
-                self._root = compose(self._text)
+                self._root = compose(_SURROGATE.sub(r"\\u0020", self._text))
             except YamlError:
-                self._broken = True
+                self._text = ""
         return self._root
 
 

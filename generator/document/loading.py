@@ -11,8 +11,8 @@ from typing import Any
 
 from ..diagnostics import Diagnostic, Place
 from .library import Library, Missing, Reach, lookup
-from .pointer import split
 from .overlay import apply
+from .pointer import split
 from .read import read, refuse
 from .resolve import Resolution, resolve
 from .upgrade import upgrade

@@ -15,8 +15,8 @@ from typing import Any
 from jsonpath_rfc9535 import JSONPathError, JSONPathNode, find
 
 from ..diagnostics import Diagnostic, Place, Severity
-from .lines import Lines
 from .library import OVERLAY
+from .lines import Lines
 from .origins import Origins
 from .pointer import pointer
 from .read import Source, read, refuse

@@ -81,7 +81,7 @@ class _Resolver:
             return target
         value = self._value(target, reference, identifier)
         if kind is not None:
-            if not isinstance(value, (dict, bool)) or (value is True or value is False) and kind is not Kind.SCHEMA:
+            if not isinstance(value, (dict, bool)) or ((value is True or value is False) and kind is not Kind.SCHEMA):
                 self._refuse_kind(reference, identifier, kind, type(value).__name__)
             self.visit(kind, target, value)
         return target

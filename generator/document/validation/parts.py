@@ -43,6 +43,11 @@ def bundle(prepared: Prepared) -> dict[str, Any]:
     return {**prepared.root, _FILES: files} if files else prepared.root
 
 
+def is_plain(prepared: Prepared) -> bool:
+    """Whether no schema brings a base URI of its own."""
+    return not any("$id" in site.value for site in prepared.found.sites.values())
+
+
 def inside(identifier: str) -> str:
     """An absolute id as a pointer into the bundle."""
     file, fragment = split(identifier)

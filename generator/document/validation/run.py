@@ -18,14 +18,13 @@ from .finding import Finding, Verdict
 from .version import Version
 from .watched import SPEC_VALIDATORS, Watch
 
-_CACHED_PATHS = 4096
 
-
-def judge(root: dict[str, Any], parts: Sequence[str]) -> Verdict:
-    """What the validator says of some parts, visited in the given order by one fresh set of its classes."""
+def judge(whole: SchemaPath, parts: Sequence[str]) -> Verdict:
+    """What the validator says of some parts, visited in document order by one fresh set of its classes."""
+    root: Any = whole.read_value()
     watch = Watch(Version.of(root["openapi"]), root)
     wanted = frozenset(parts)
-    for part, validation in _visits(watch, root, wanted):
+    for part, validation in _visits(watch, whole, wanted):
         watch.part = part
         try:
             for _ in validation:
@@ -36,8 +35,7 @@ def judge(root: dict[str, Any], parts: Sequence[str]) -> Verdict:
     return Verdict(watch.findings, watch.entered)
 
 
-def _visits(watch: Watch, root: dict[str, Any], wanted: frozenset[str]) -> Iterator[tuple[str, Iterator[Any]]]:
-    whole = SchemaPath.from_dict(root, handlers={}, resolved_cache_maxsize=_CACHED_PATHS)
+def _visits(watch: Watch, whole: SchemaPath, wanted: frozenset[str]) -> Iterator[tuple[str, Iterator[Any]]]:
     validate: Any = watch["path"]
     for part, url, path in _members(whole, ("paths",)):
         if part in wanted:
@@ -58,8 +56,9 @@ def _members(whole: SchemaPath, section: tuple[str, ...]) -> Iterator[tuple[str,
         yield f"#/{'/'.join(section)}/{escape(str(name))}", str(name), path
 
 
-def frame(root: dict[str, Any]) -> tuple[Finding, ...]:
+def frame(whole: SchemaPath) -> tuple[Finding, ...]:
     """What is said of the document as a whole: its shape by the standard's JSON Schema, and its tags."""
+    root: Any = whole.read_value()
     version = Version.of(root["openapi"])
     found = [
         Finding("#", "invalid-document", pointer([str(token) for token in error.path]), error.message)
@@ -69,10 +68,7 @@ def frame(root: dict[str, Any]) -> tuple[Finding, ...]:
         watch = Watch(version, root)
         tags: Any = watch["tags"]
         try:
-            found += [
-                Finding("#/tags", "invalid-tags", "#/tags", error.message)
-                for error in tags(SchemaPath.from_dict(root, handlers={}) / "tags")
-            ]
+            found += [Finding("#/tags", "invalid-tags", "#/tags", error.message) for error in tags(whole / "tags")]
         except Exception as error:
             found.append(Finding("#/tags", "validator-gave-up", "#/tags", f"{type(error).__name__}: {error}"))
     return tuple(found)

@@ -8,11 +8,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from jsonschema_path import SchemaPath
+
 from ...diagnostics import Diagnostic, Severity
 from ..library import Library, Reach
 from ..loading import Prepared, prepare
+from .accessor import view
 from .finding import Finding, Verdict
-from .parts import Bucket, buckets, bundle, outside, parts_of
+from .parts import Bucket, buckets, bundle, is_plain, outside, parts_of
 from .run import frame, judge, merge
 from .store import Store
 
@@ -55,31 +58,34 @@ def validate(inputs: Inputs, cache: Path | None = None, processes: int = 1) -> t
 
 
 def _findings(prepared: Prepared, store: Store, stamp: str, processes: int) -> Sequence[Finding]:
+    plain = is_plain(prepared)
     root = bundle(prepared)
+    whole = view(root, plain)
     parts = buckets(root, stamp)
     missing = [bucket for bucket in parts if bucket.key not in store.verdicts]
-    for bucket, verdict in zip(missing, _judge(root, missing, processes), strict=True):
+    for bucket, verdict in zip(missing, _judge(whole, missing, processes), strict=True):
         store.verdicts[bucket.key] = verdict
     store.verdicts = {bucket.key: store.verdicts[bucket.key] for bucket in parts}
-    return (*frame(root), *merge(parts_of(root), store.verdicts.values()))
+    return (*frame(whole), *merge(parts_of(root), store.verdicts.values()))
 
 
-def _judge(root: dict[str, Any], missing: Sequence[Bucket], processes: int) -> Sequence[Verdict]:
+def _judge(whole: SchemaPath, missing: Sequence[Bucket], processes: int) -> Sequence[Verdict]:
     if processes < 2 or len(missing) < 2:
-        return [judge(root, bucket.parts) for bucket in missing]
-    with ProcessPoolExecutor(processes, initializer=_keep, initargs=(root,)) as pool:
+        return [judge(whole, bucket.parts) for bucket in missing]
+    with ProcessPoolExecutor(processes, initializer=_keep, initargs=(whole,)) as pool:
         return list(pool.map(_judge_kept, [bucket.parts for bucket in missing]))
 
 
-_kept: dict[str, Any] = {}
+_kept: list[SchemaPath] = []
+"""What this worker process judges parts of: sent once, not with every bucket."""
 
 
-def _keep(root: dict[str, Any]) -> None:
-    _kept.update(root)
+def _keep(whole: SchemaPath) -> None:
+    _kept.append(whole)
 
 
 def _judge_kept(parts: tuple[str, ...]) -> Verdict:
-    return judge(_kept, parts)
+    return judge(_kept[-1], parts)
 
 
 def _diagnostic(library: Library, finding: Finding) -> Diagnostic:
