@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from ..diagnostics import Diagnostic, Place
+from .grammar import Kind
 from .library import Library, Missing, Reach, lookup
 from .overlay import apply
 from .pointer import split
 from .read import read, refuse
 from .resolve import Resolution, resolve
-from .upgrade import upgrade
+from .upgrade import Upgrade, upgrade
 from .walk import Site
 
 
@@ -24,7 +25,7 @@ class Document:
     """A document after overlays, resolved, in the terms of OpenAPI 3.1.
 
     `sites`: every object of the standard that is in use, by absolute id, in document order. `references`: what the site of an
-    id refers to. `files`: all paths that were read. `fingerprint`: SHA-256 over their bytes.
+    id refers to. `upgrade`: what was said in the words of 3.0. `files`: all paths that were read. `fingerprint`: SHA-256 over their bytes.
     """
 
     root: dict[str, Any]
@@ -33,12 +34,24 @@ class Document:
     files: tuple[Path, ...]
     fingerprint: str
     diagnostics: tuple[Diagnostic, ...]
+    upgrade: Upgrade
     _library: Library
 
     @cached_property
     def version(self) -> str:
         """The `openapi` field, as in `3.1.0`."""
         return str(self.root["openapi"])
+
+    def of(self, kind: Kind) -> Sequence[Site]:
+        """All objects of one kind, in document order."""
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> dict[Kind, list[Site]]:
+        found: dict[Kind, list[Site]] = {}
+        for site in self.sites.values():
+            found.setdefault(site.kind, []).append(site)
+        return found
 
     def get(self, identifier: str) -> Any:
         """The node an absolute id leads to. Raises KeyError for one that leads nowhere: ids come from the document itself."""
@@ -97,6 +110,7 @@ def load(path: Path, overlays: Sequence[Path] = (), *, reach: Reach = Reach.FOLD
         files=tuple(Path(file.name) for file in library.files()),
         fingerprint=library.fingerprint(),
         diagnostics=prepared.diagnostics,
+        upgrade=upgraded,
         _library=library,
     )
 

@@ -18,7 +18,7 @@ from zlib import crc32
 from ..loading import Prepared
 from ..pointer import escape, pointer, split, tokens
 
-_BUCKETS = 12
+_BUCKETS = 24
 _FILES = "x-files"
 """The root's key for the other files of a document: an extension, which the standard lets stand there."""
 

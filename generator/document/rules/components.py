@@ -1,0 +1,89 @@
+"""Rules for components and names: what nobody uses, what only letter case tells apart, what is not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..grammar import Kind
+from ..loading import Document
+from ..pointer import escape
+from ..walk import Site
+from .rule import Fault
+
+_SECTIONS = (
+    "schemas",
+    "responses",
+    "parameters",
+    "examples",
+    "requestBodies",
+    "headers",
+    "links",
+    "callbacks",
+    "pathItems",
+)
+
+
+def unused_component(document: Document, site: Site) -> Iterator[Fault]:
+    used = set(document.references.values())
+    for schema in document.of(Kind.SCHEMA):
+        discriminator = schema.value.get("discriminator")
+        mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
+        used.update(map(str, mapping.values()) if isinstance(mapping, dict) else ())
+    for section in _SECTIONS:
+        members = site.value.get(section)
+        for name in members if isinstance(members, dict) else ():
+            identifier = f"{site.id}/{section}/{escape(name)}"
+            if identifier not in used and not any(target.startswith(f"{identifier}/") for target in _deep(used)):
+                yield Fault(identifier, f"nothing refers to `{name}`")
+
+
+def _deep(used: set[str]) -> list[str]:
+    """References into a component, past its name: few."""
+    return [target for target in used if target.count("/") > 3 and target.startswith("#/components/")]
+
+
+def differ_in_case(document: Document, site: Site) -> Iterator[Fault]:
+    for section in ("schemas", "parameters", "securitySchemes"):
+        seen: dict[str, str] = {}
+        members = site.value.get(section)
+        for name in members if isinstance(members, dict) else ():
+            if name.lower() in seen:
+                place = f"{site.id}/{section}/{escape(name)}"
+                yield Fault(place, f"only letter case tells `{name}` from `{seen[name.lower()]}`")
+            seen.setdefault(name.lower(), name)
+
+
+def operation_ids_differ_in_case(document: Document, site: Site) -> Iterator[Fault]:
+    seen: dict[str, str] = {}
+    for operation in document.of(Kind.OPERATION):
+        claimed = operation.value.get("operationId")
+        if isinstance(claimed, str):
+            other = seen.setdefault(claimed.lower(), claimed)
+            if other != claimed:
+                yield Fault(f"{operation.id}/operationId", f"only letter case tells `{claimed}` from `{other}`")
+
+
+def siblings_in_30(document: Document, site: Site) -> Iterator[Fault]:
+    siblings = [key for key in site.value if key != "$ref" and not key.startswith("x-")]
+    if siblings and document.version.startswith("3.0"):
+        yield Fault(site.id, f"OpenAPI 3.0 ignores what stands beside `$ref`: {', '.join(siblings)}")
+
+
+def query_string_parameter(document: Document, site: Site) -> Iterator[Fault]:
+    if site.value["in"] == "querystring":
+        yield Fault(site.id, "a parameter that is the whole query string (OpenAPI 3.2)")
+
+
+def not_understood(key: str, name: str) -> _NotUnderstood:
+    return _NotUnderstood(key, name)
+
+
+class _NotUnderstood:
+    """A finder for a key that OpenAPI 3.2 brought, and that nothing is made of yet."""
+
+    def __init__(self, key: str, name: str) -> None:
+        self._key = key
+        self._name = name
+
+    def __call__(self, document: Document, site: Site) -> Iterator[Fault]:
+        yield Fault(f"{site.id}/{self._key}", f"`{self._key}`: {self._name} (OpenAPI 3.2)")

@@ -1,0 +1,112 @@
+"""Rules for objects, unions and discriminators: what properties and variants promise each other."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from ..loading import Document
+from ..pointer import escape
+from ..walk import Site
+from .rule import Fault
+from .schemas import types_of
+
+_MAX_DEPTH = 20
+
+
+def properties_of(document: Document, schema: Any, depth: int = _MAX_DEPTH) -> dict[str, Any] | None:
+    """All properties of an object schema, those of `allOf` and `$ref` included. None: it's open to interpretation which."""
+    if not isinstance(schema, dict) or depth == 0 or "anyOf" in schema or "oneOf" in schema:
+        return None
+    found: dict[str, Any] = {}
+    own = schema.get("properties", {})
+    if isinstance(own, dict):
+        found.update(own)
+    parts = schema.get("allOf", [])
+    inside = list(parts) if isinstance(parts, list) else []
+    if isinstance(schema.get("$ref"), str):
+        inside.append(document.get(schema["$ref"]))
+    for part in inside:
+        properties = properties_of(document, part, depth - 1)
+        if properties is None:
+            return None
+        found.update(properties)
+    return found
+
+
+def required_without_property(document: Document, site: Site) -> Iterator[Fault]:
+    """Only where `properties` is there to be complete: alone, `required` adds to what another schema declares."""
+    schema = site.value
+    required = schema["required"]
+    if not isinstance(required, list):
+        yield Fault(f"{site.id}/required", "`required` is a list of names, on the object that has the properties")
+        return
+    if "properties" not in schema or schema.get("additionalProperties") not in (None, False):
+        return
+    properties = properties_of(document, schema)
+    missing = [] if properties is None else [name for name in required if name not in properties]
+    if missing:
+        yield Fault(site.id, f"required, but not among the properties: {', '.join(map(str, missing))}")
+
+
+def required_repeated(document: Document, site: Site) -> Iterator[Fault]:
+    required = site.value["required"]
+    if isinstance(required, list) and len(set(map(str, required))) < len(required):
+        yield Fault(f"{site.id}/required", "`required` names a property twice")
+
+
+def union_of_one(document: Document, site: Site) -> Iterator[Fault]:
+    for key in ("oneOf", "anyOf"):
+        if isinstance(site.value.get(key), list) and len(site.value[key]) == 1:
+            yield Fault(f"{site.id}/{key}", f"`{key}` with one variant is no choice")
+
+
+def union_repeats(document: Document, site: Site) -> Iterator[Fault]:
+    for key in ("oneOf", "anyOf"):
+        variants = site.value.get(key)
+        seen: set[str] = set()
+        for index, variant in enumerate(variants if isinstance(variants, list) else ()):
+            text = json.dumps(variant, sort_keys=True)
+            if text in seen:
+                yield Fault(f"{site.id}/{key}/{index}", f"`{key}` has the same variant twice")
+            seen.add(text)
+
+
+def discriminator_without_union(document: Document, site: Site) -> Iterator[Fault]:
+    discriminator = site.value["discriminator"]
+    mapped = isinstance(discriminator, dict) and discriminator.get("mapping")
+    if not site.value.keys() & {"oneOf", "anyOf"} and not mapped and not _extended(document, site.id):
+        yield Fault(f"{site.id}/discriminator", "there is nothing to discriminate between")
+
+
+def _extended(document: Document, identifier: str) -> bool:
+    """Whether another schema's `allOf` refers to this one: the standard's other use of a discriminator."""
+    return any(target == identifier and "/allOf/" in source for source, target in document.references.items())
+
+
+def discriminator_to_nowhere(document: Document, site: Site) -> Iterator[Fault]:
+    discriminator = site.value["discriminator"]
+    mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
+    for tag, target in (mapping if isinstance(mapping, dict) else {}).items():
+        try:
+            document.get(str(target))
+        except KeyError:
+            place = f"{site.id}/discriminator/mapping/{escape(tag)}"
+            yield Fault(place, f"the tag `{tag}` leads nowhere: `{target}`")
+
+
+def discriminator_property_missing(document: Document, site: Site) -> Iterator[Fault]:
+    discriminator = site.value["discriminator"]
+    name = discriminator.get("propertyName") if isinstance(discriminator, dict) else None
+    if not isinstance(name, str):
+        yield Fault(f"{site.id}/discriminator", "a discriminator needs a `propertyName`")
+        return
+    for key in ("oneOf", "anyOf"):
+        variants = site.value.get(key)
+        for index, variant in enumerate(variants if isinstance(variants, list) else ()):
+            properties = properties_of(document, variant)
+            if properties is not None and name not in properties and types_of(variant) != ("null",):
+                yield Fault(
+                    f"{site.id}/{key}/{index}", f"the variant has no property `{name}`, which should tell it apart"
+                )

@@ -1,0 +1,165 @@
+"""Rules for single schemas: types, enums, defaults, bounds. JSON Schema 2020-12, Validation."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import jsonschema_rs
+
+from ..loading import Document
+from ..walk import Site
+from .rule import Fault
+
+_TYPES = frozenset({"null", "boolean", "object", "array", "number", "string", "integer"})
+
+_BOUNDS = (
+    ("minimum", "maximum"),
+    ("exclusiveMinimum", "exclusiveMaximum"),
+    ("minLength", "maxLength"),
+    ("minItems", "maxItems"),
+    ("minProperties", "maxProperties"),
+)
+
+
+def types_of(schema: dict[str, Any]) -> tuple[str, ...]:
+    """The known types a schema names, none where it names none (or what can't be one)."""
+    named = schema.get("type")
+    listed = named if isinstance(named, list) else [named]
+    return tuple(kind for kind in listed if isinstance(kind, str) and kind in _TYPES)
+
+
+def fits(value: object, types: tuple[str, ...]) -> bool:
+    """Section 6.1.1: 1.0 is an integer, true is no number."""
+    match value:
+        case None:
+            return "null" in types
+        case bool():
+            return "boolean" in types
+        case int():
+            return "integer" in types or "number" in types
+        case float():
+            return "number" in types or ("integer" in types and value.is_integer())
+        case str():
+            return "string" in types
+        case list():
+            return "array" in types
+        case _:
+            return "object" in types
+
+
+def show(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 60 else f"{text[:60]}…"
+
+
+def default_mismatch(document: Document, site: Site) -> Iterator[Fault]:
+    schema, value = site.value, site.value["default"]
+    types = types_of(schema)
+    if types and not fits(value, types):
+        yield Fault(site.id, f"the default {show(value)} is not of type {' or '.join(types)}")
+    elif isinstance(schema.get("enum"), list) and schema["enum"] and value not in schema["enum"] and value is not None:
+        yield Fault(site.id, f"the default {show(value)} is none of the enum's values")
+
+
+def enum_empty(document: Document, site: Site) -> Iterator[Fault]:
+    if site.value["enum"] == []:
+        yield Fault(f"{site.id}/enum", "an enum without values allows nothing")
+
+
+def enum_repeated(document: Document, site: Site) -> Iterator[Fault]:
+    values = site.value["enum"]
+    seen: set[str] = set()
+    for index, value in enumerate(values if isinstance(values, list) else ()):
+        text = json.dumps(value, sort_keys=True)
+        if text in seen:
+            yield Fault(f"{site.id}/enum/{index}", f"the enum has {show(value)} twice")
+        seen.add(text)
+
+
+def enum_type_mismatch(document: Document, site: Site) -> Iterator[Fault]:
+    types, values = types_of(site.value), site.value["enum"]
+    for index, value in enumerate(values if isinstance(values, list) else ()):
+        if types and value is not None and not fits(value, types):
+            yield Fault(f"{site.id}/enum/{index}", f"the enum's {show(value)} is not of type {' or '.join(types)}")
+
+
+def enum_null(document: Document, site: Site) -> Iterator[Fault]:
+    types, values = types_of(site.value), site.value["enum"]
+    if types and "null" not in types and isinstance(values, list) and None in values:
+        yield Fault(f"{site.id}/enum", f"the enum has null, the type ({' or '.join(types)}) has not")
+
+
+def enum_without_null(document: Document, site: Site) -> Iterator[Fault]:
+    values = site.value["enum"]
+    if "null" in types_of(site.value) and isinstance(values, list) and values and None not in values:
+        yield Fault(f"{site.id}/enum", "the type has null, the enum has not")
+
+
+def const_type_mismatch(document: Document, site: Site) -> Iterator[Fault]:
+    types = types_of(site.value)
+    if types and not fits(site.value["const"], types):
+        yield Fault(f"{site.id}/const", f"the const {show(site.value['const'])} is not of type {' or '.join(types)}")
+
+
+def unknown_type(document: Document, site: Site) -> Iterator[Fault]:
+    named = site.value["type"]
+    for kind in named if isinstance(named, list) else [named]:
+        if not isinstance(kind, str) or kind not in _TYPES:
+            yield Fault(f"{site.id}/type", f"{show(kind)} is no type of JSON Schema")
+
+
+def array_without_items(document: Document, site: Site) -> Iterator[Fault]:
+    if "array" in types_of(site.value) and not site.value.keys() & {
+        "items",
+        "prefixItems",
+        "contains",
+        "$ref",
+        "allOf",
+    }:
+        yield Fault(site.id, "an array that doesn't say of what")
+
+
+def empty_range(document: Document, site: Site) -> Iterator[Fault]:
+    for low, high in _BOUNDS:
+        bottom, top = site.value.get(low), site.value.get(high)
+        if isinstance(bottom, (int, float)) and isinstance(top, (int, float)) and bottom > top:
+            yield Fault(f"{site.id}/{low}", f"{low} ({bottom}) is above {high} ({top})")
+
+
+def invalid_pattern(document: Document, site: Site) -> Iterator[Fault]:
+    pattern = site.value["pattern"]
+    if isinstance(pattern, str) and not _regular(pattern):
+        yield Fault(f"{site.id}/pattern", f"{show(pattern)} is no regular expression of ECMA-262")
+
+
+@cache
+def _regular(pattern: str) -> bool:
+    return bool(_regex().is_valid(pattern))
+
+
+@cache
+def _regex() -> Any:
+    return jsonschema_rs.validator_for({"format": "regex"}, validate_formats=True)
+
+
+def read_and_write_only(document: Document, site: Site) -> Iterator[Fault]:
+    if site.value["readOnly"] is True and site.value.get("writeOnly") is True:
+        yield Fault(site.id, "readOnly and writeOnly together leave nobody who may use it")
+
+
+def nullable_in_31(document: Document, site: Site) -> Iterator[Fault]:
+    if not document.version.startswith("3.0"):
+        for identifier in document.upgrade.nullable:
+            yield Fault(identifier, "`nullable` was dropped in OpenAPI 3.1, where it says nothing")
+
+
+def null_type(document: Document, site: Site) -> Iterator[Fault]:
+    for identifier in document.upgrade.nulls:
+        yield Fault(f"{identifier}/type", 'the type is null itself instead of the word "null"')
+
+
+def dynamic_reference(document: Document, site: Site) -> Iterator[Fault]:
+    yield Fault(f"{site.id}/$dynamicRef", "`$dynamicRef` is not followed")
