@@ -6,7 +6,7 @@ from ..config import Config
 from ..diagnostics import Diagnostic
 from ..model.api import Api, Tag
 from ..model.types import Component, TypeId
-from . import operations, schemas, security, webhooks
+from . import discriminators, operations, schemas, security, webhooks
 from .ledger import Ledger, Source
 from .parts import Part
 
@@ -19,6 +19,7 @@ def lower(document: Source, config: Config | None = None) -> tuple[Api, tuple[Di
     ledger = Ledger(document, config)
     root = ledger.part(document.root, TypeId("#"), Component("api"))
     components = ledger.child(root, "components") or Part({}, TypeId("#/components"), root.origin)
+    ledger.heirs = discriminators.heirs(ledger, components)
     for _, schema in ledger.entries(components, "schemas"):
         schemas.define(ledger, schema.id)
     schemas.settle(ledger)

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from posixpath import dirname, join, normpath
 
-from ..model.types import Named, Type, TypeId, Union, Variant
-from .documentation import reference
+from ..model.types import Component, Named, Type, TypeId, Union, Variant
 from .ledger import Ledger
 from .parts import Part, below, unescaped
 
@@ -39,6 +38,24 @@ def of_base(ledger: Ledger, part: Part, base: Type, heirs: Sequence[TypeId]) -> 
     variants = [Variant(Named(heir.id), _tags(ledger, Named(heir.id), heir, field, mapping)) for heir in known]
     own = tuple(tag for tag, id in mapping.items() if id == part.id)
     return _decided(ledger, part, (*variants, Variant(base, own)), mapping)
+
+
+def heirs(ledger: Ledger, components: Part) -> dict[TypeId, tuple[TypeId, ...]]:
+    """For each schema the components that extend it by allOf, directly or through others, in document order."""
+    found: dict[TypeId, dict[TypeId, None]] = {}
+    for _, schema in ledger.entries(components, "schemas"):
+        for base in _bases(ledger, schema, {schema.id}):
+            found.setdefault(base, {})[schema.id] = None
+    return {base: tuple(ids) for base, ids in found.items()}
+
+
+def _bases(ledger: Ledger, schema: Part, seen: set[TypeId]) -> Iterator[TypeId]:
+    for branch in ledger.members(schema, "allOf"):
+        ref = branch.raw.get("$ref")
+        if isinstance(ref, str) and ref not in seen:
+            seen.add(TypeId(ref))
+            yield TypeId(ref)
+            yield from _bases(ledger, ledger.target(TypeId(ref)), seen)
 
 
 def _property(ledger: Ledger, part: Part) -> str | None:
@@ -82,7 +99,8 @@ def _tags(ledger: Ledger, type: Type, source: Part, field: str, mapping: Mapping
     fixed = tuple(dict.fromkeys(_fixed(ledger, source, field, set())))
     if mapped:
         return tuple(dict.fromkeys((*mapped, *fixed))) if len(fixed) == 1 else mapped
-    if fixed or not isinstance(type, Named) or reference(ledger, source) is None:
+    is_inline = isinstance(type, Named) and type.id == source.id and not isinstance(source.origin, Component)
+    if fixed or not isinstance(type, Named) or is_inline:
         return fixed
     return (unescaped(type.id.rsplit("/", 1)[-1].rsplit("#", 1)[-1]),)
 

@@ -187,7 +187,8 @@ def _values(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
 def _choice(keyword: str) -> Callable[[Ledger, Sketch, Part, TypeId], None]:
     def gather_choice(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
         variants = tuple(ledger.members(part, keyword))
-        if variants:
+        is_heir = any(variant.raw.get("$ref") in sketch.seen for variant in variants)
+        if variants and not is_heir:  # what extends one of its own variants is that variant, not the choice
             sketch.choices.append(Choice(part, keyword, variants))
 
     return gather_choice
