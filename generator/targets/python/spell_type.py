@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import assert_never
 
@@ -16,7 +17,7 @@ from .spell_sent import sent
 from .spell_text import literal
 from .symbols import Scope, Symbol, builtin
 
-__all__ = ["Returned", "received", "received_value", "returned", "sent", "sent_value"]
+__all__ = ["Returned", "inner_value", "received", "received_value", "returned", "sent", "sent_value"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,14 @@ def received_value(type_: Type, scope: Scope, book: Book) -> Returned:
     """The same for any received type: a page's envelope and meta, a stream's event, a channel's frames, a webhook."""
     if _is_binary(type_):
         return _bytes(scope)
-    names = _Recorder(scope)
+    names = _Recorder(scope.use)
+    annotation = received(type_, names, book)
+    return _value(annotation, tuple(names.symbols), _is_class(type_, book), scope)
+
+
+def inner_value(type_: Type, scope: Scope, book: Book) -> Returned:
+    """A received type's value that no annotation outside of the method names: imported within it and nowhere else."""
+    names = _Recorder(scope.local)
     annotation = received(type_, names, book)
     return _value(annotation, tuple(names.symbols), _is_class(type_, book), scope)
 
@@ -53,7 +61,7 @@ def sent_value(type_: Type, scope: Scope, book: Book) -> Returned:
     """The same for a type that is given: what a channel sends. A typed dict is a class; what is not is cast."""
     if _is_binary(type_):
         return _bytes(scope)
-    names = _Recorder(scope)
+    names = _Recorder(scope.use)
     annotation = sent(type_, names, book)
     return _value(annotation, tuple(names.symbols), _is_object(type_, book), scope)
 
@@ -72,12 +80,12 @@ def _bytes(scope: Scope) -> Returned:
 class _Recorder:
     """Uses names of a scope and remembers which: what a method must import to evaluate an annotation itself."""
 
-    scope: Scope
+    name: Callable[[Symbol], str]
     symbols: dict[Symbol, None] = field(default_factory=dict)
 
     def use(self, symbol: Symbol) -> str:
         self.symbols[symbol] = None
-        return self.scope.use(symbol)
+        return self.name(symbol)
 
 
 def _value(annotation: Code, symbols: tuple[Symbol, ...], is_class: bool, scope: Scope) -> Returned:

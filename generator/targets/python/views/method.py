@@ -93,12 +93,13 @@ def constant(name: str) -> Code:
 
 
 def method(sketch: Draft, flavour: Flavour, scope: Scope, book: Book) -> Method:
+    """As if it were not deprecated: `marked` says so."""
     found = outcomes(sketch.operation, flavour, scope, book)
     at_once = all(outcome.timing is Timing.AT_ONCE for outcome in found)
     either = replace(sketch.signature, returns=Code(" | ".join(outcome.annotation for outcome in found)))
     overloads = _overloads(sketch, either, found, scope)
     return Method(
-        decorators=sketch.decorators,
+        decorators=(),
         overload=Code(scope.need(OVERLOAD)) if overloads else NOTHING,
         overloads=tuple(_head(overload, sketch.width) for overload in overloads),
         prefix=NOTHING if at_once else flavour.define,
@@ -108,6 +109,19 @@ def method(sketch: Draft, flavour: Flavour, scope: Scope, book: Book) -> Method:
         imports=scope.statements([symbol for outcome in found for symbol in outcome.symbols]),
         calls=_calls(sketch, found, flavour),
     )
+
+
+def marked(plain: Method, sketch: Draft, flavour: Flavour) -> Method:
+    """The method of a subclass that says it is deprecated, and asks the class above."""
+    wait = flavour.wait if plain.prefix else NOTHING
+    keywords = sketch.signature.keywords
+    asking = Call(
+        opening=(Code(f"return {wait}super().{sketch.name}("),),
+        leading=tuple(parameter.name for parameter in sketch.signature.positional),
+        parts=(),
+        named=tuple(Code(f"{parameter.name}={parameter.name}") for parameter in keywords),
+    )
+    return replace(plain, decorators=sketch.decorators, imports=(), calls=(asking,))
 
 
 def _head(spelled: Signature, width: int) -> Head:

@@ -17,10 +17,9 @@ from ....model.api import (
     StreamResult,
     TextResult,
 )
-from ....model.types import Named, Object, Type
 from ...target import Code
 from ..name import Book
-from ..spell_type import Returned, received_value, returned, sent_value
+from ..spell_type import Returned, inner_value, received_value, returned, sent_value
 from ..symbols import Scope, Symbol, builtin
 from .flavour import Flavour
 
@@ -76,7 +75,7 @@ def _json(result: Returned) -> Outcome:
 
 def _page(operation: Operation, result: PageResult, flavour: Flavour, scope: Scope, book: Book) -> Outcome:
     """The page's class arrives without its parameters at run time: its items come, typed, out of the envelope."""
-    envelope = _envelope(result.envelope, scope, book)
+    envelope = inner_value(result.envelope, scope, book)
     meta_type = result.pagination.meta_type
     item = returned(operation, scope, book).annotation
     meta = Code("None") if meta_type is None else received_value(meta_type, scope, book).annotation
@@ -89,15 +88,6 @@ def _page(operation: Operation, result: PageResult, flavour: Flavour, scope: Sco
         annotation=Code(f"{scope.use(flavour.paginator)}{parameters}"),
         timing=Timing.AT_ONCE,
     )
-
-
-def _envelope(type_: Type, scope: Scope, book: Book) -> Returned:
-    """A value that no annotation names: imported where it is used and nowhere else."""
-    if not isinstance(type_, Named) or not isinstance(book.definitions[type_.id].type, Object):
-        return received_value(type_, scope, book)
-    symbol = book.received[type_.id]
-    name = Code(scope.local(symbol))
-    return Returned(name, (symbol,), name)
 
 
 def _stream(event: Returned, flavour: Flavour, scope: Scope) -> Outcome:

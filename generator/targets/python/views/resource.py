@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ....model.api import ChannelResult, Operation
 from ....model.types import OperationId
@@ -17,7 +17,9 @@ from ..spell_text import docstring, literal
 from ..symbols import Scope, Symbol
 from .endpoint import endpoint, errors
 from .flavour import FLAVOURS, Flavour, Wrapping
-from .method import Draft, Method, constant, draft, method
+from .method import Draft, Method, constant, draft, marked, method
+from .outcome import CAST
+from .signature import NOTHING
 
 CACHED_PROPERTY = Symbol("functools", "cached_property")
 TYPE_CHECKING = Symbol("typing", "TYPE_CHECKING")
@@ -42,21 +44,32 @@ class Child:
 
 
 @dataclass(frozen=True, slots=True)
+class Wrapped:
+    """`owner`: the instance, seen as a class in which the method is not deprecated: wrapping it is not using it."""
+
+    name: Code
+    owner: Code
+
+
+@dataclass(frozen=True, slots=True)
 class Wrapper:
-    """A class with the methods of `owner` under their names. `attribute`: of the owner, that gives it."""
+    """A class with the methods of a resource under their names. `attribute`: of the resource, that gives it."""
 
     name: Code
     docstring: Code
     attribute: Code
     mode: Code
     wrap: Code
-    owner: Code
-    methods: tuple[Code, ...]
+    methods: tuple[Wrapped, ...]
     children: tuple[Child, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Class:
+    """`unmarked`: what its deprecated methods do, in a class above, of this name; they are in `methods` too, marked."""
+
+    unmarked_name: Code
+    unmarked: tuple[Method, ...]
     name: Code
     base: Code
     docstring: Code
@@ -141,21 +154,41 @@ def _class(
     node: Resource, name: ResourceName, drafts: list[Draft], flavour: Flavour, scope: Scope, book: Book
 ) -> Class:
     below = [book.resources[each.path] for each in node.children]
-    wrappable = [sketch.name for sketch in drafts if not isinstance(sketch.operation.result, ChannelResult)]
+    methods = [(sketch, method(sketch, flavour, scope, book)) for sketch in drafts]
+    unmarked = tuple(replace(each, docstring=NOTHING) for sketch, each in methods if sketch.decorators)
+    wrapped = [_wrapped(name, sketch, flavour, scope) for sketch in drafts if not _is_channel(sketch)]
+    base = Code(scope.need(flavour.resource))
     return Class(
+        unmarked_name=_unmarked_name(name, flavour),
+        unmarked=unmarked,
         name=class_name(name, flavour),
-        base=Code(scope.need(flavour.resource)),
+        base=base,
         docstring=docstring(f"`client.{'.'.join(name.path)}`", 4, WIDEST),
         children=tuple(child(each, flavour, scope) for each in below),
-        methods=tuple(method(sketch, flavour, scope, book) for sketch in drafts),
-        wrappers=tuple(_wrapper(name, below, wrappable, flavour, wrapping, scope) for wrapping in flavour.wrappings),
+        methods=tuple(marked(each, sketch, flavour) if sketch.decorators else each for sketch, each in methods),
+        wrappers=tuple(_wrapper(name, below, wrapped, flavour, wrapping, scope) for wrapping in flavour.wrappings),
     )
+
+
+def _is_channel(sketch: Draft) -> bool:
+    return isinstance(sketch.operation.result, ChannelResult)
+
+
+def _unmarked_name(name: ResourceName, flavour: Flavour) -> Code:
+    return Code(f"_Deprecated{class_name(name, flavour)}")
+
+
+def _wrapped(name: ResourceName, sketch: Draft, flavour: Flavour, scope: Scope) -> Wrapped:
+    if not sketch.decorators:
+        return Wrapped(Code(sketch.name), Code("resource"))
+    unmarked = literal(_unmarked_name(name, flavour))
+    return Wrapped(Code(sketch.name), Code(f"{scope.need(CAST)}({unmarked}, resource)"))
 
 
 def _wrapper(
     name: ResourceName,
     below: Sequence[ResourceName],
-    methods: Sequence[str],
+    methods: Sequence[Wrapped],
     flavour: Flavour,
     wrapping: Wrapping,
     scope: Scope,
@@ -167,7 +200,6 @@ def _wrapper(
         attribute=Code(wrapping.attribute),
         mode=Code(scope.need(wrapping.mode)),
         wrap=Code(scope.need(wrapping.wrap) if methods else ""),
-        owner=owner,
-        methods=tuple(map(Code, methods)),
+        methods=tuple(methods),
         children=tuple(child(each, flavour, scope, wrapping) for each in below),
     )

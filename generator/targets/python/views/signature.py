@@ -67,12 +67,15 @@ def signature(given: Arguments, scope: Scope, book: Book) -> Signature:
 def chosen(whole: Signature, switch: Argument, returns: Code, scope: Scope, choice: bool | None) -> Signature:
     """`whole` where `switch` is given as `choice`, or None: as either. Leaving it out, where allowed, means False."""
     own = next(parameter for parameter in whole.keywords if parameter.name == switch.name)
-    annotation = scope.use(builtin("bool")) if choice is None else f"{scope.use(LITERAL)}[{choice}]"
-    default = NOTHING
-    if choice is False:
-        null = " | None" if isinstance(switch.type, Nullable) else ""
-        absent = f" | {scope.use(OMIT)}" if own.default else ""
-        annotation, default = f"{annotation}{null}{absent}", own.default
+    null = " | None" if isinstance(switch.type, Nullable) else ""
+    absent = f" | {scope.use(OMIT)}" if own.default else ""
+    match choice:
+        case True:
+            annotation, default = f"{scope.use(LITERAL)}[True]", NOTHING
+        case False:
+            annotation, default = f"{scope.use(LITERAL)}[False]{null}{absent}", own.default
+        case None:
+            annotation, default = f"{scope.use(builtin('bool'))}{null}{absent}", NOTHING
     narrowed = Parameter(own.name, Code(annotation), default)
     keywords = tuple(narrowed if parameter is own else parameter for parameter in whole.keywords)
     return replace(whole, keywords=keywords, returns=returns)
