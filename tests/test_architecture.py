@@ -37,7 +37,7 @@ OUTSIDE = {
     "model": set(),
     "naming": {"ryaml", "yaml"},
     "lower": set(),
-    "cases": set(),
+    "cases": {"rstr"},
     "targets": set(),
     "render": {"jinja2"},
     "compare": set(),

@@ -1,0 +1,95 @@
+"""The body that must go out for a value: by its media type and encodings (OpenAPI 3.1.1, section 4.8.15)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeGuard, assert_never
+from urllib.parse import unquote
+
+from ..model.api import Body, Content, Encoding, Explode, Location, Parameter, Style, Wire
+from ..model.types import Any, Presence
+from .case import File, FormBody, JsonBody, MultipartBody, Part, RawBody, SentBody, Value
+from .encode import Value as Plain
+from .encode import json_text, pairs, text
+
+JSON = "application/json"
+UNENCODED = Encoding("")
+
+
+def sent_body(body: Body, value: Value) -> SentBody:
+    """`value` as it goes out: by the body's first content."""
+    content = body.contents[0]
+    match content.wire:
+        case Wire.JSON:
+            return JsonBody(content.media_type, without_files(value))
+        case Wire.FORM:
+            return FormBody(tuple(_form(content, _fields(value))))
+        case Wire.MULTIPART:
+            return MultipartBody(tuple(_parts(content, _fields(value))))
+        case Wire.BINARY | Wire.TEXT:
+            octets = value.octets if isinstance(value, File) else field_text(value).encode()
+            return RawBody(content.media_type, octets)
+        case _:
+            assert_never(content.wire)
+
+
+def _fields(value: Value) -> Mapping[str, Value]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _encoding(content: Content, field: str) -> Encoding:
+    return next((one for one in content.encodings if one.field == field), UNENCODED)
+
+
+def _form(content: Content, fields: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
+    """Decoded pairs. A style, where one is given, rules; else arrays repeat their name and objects are JSON."""
+    for name, value in fields.items():
+        encoding = _encoding(content, name)
+        if encoding.style is not None:
+            for key, encoded in pairs(_as_parameter(name, encoding, encoding.style), without_files(value)):
+                yield unquote(key), unquote(encoded)
+        elif _is_array(value) and encoding.content_type is None:
+            yield from ((name, field_text(item)) for item in value)
+        else:
+            yield name, field_text(value)
+
+
+def _as_parameter(name: str, encoding: Encoding, style: Style) -> Parameter:
+    explode = encoding.explode or (Explode.EXPLODED if style is Style.FORM else Explode.JOINED)
+    return Parameter(name, Location.QUERY, Any(), Presence.REQUIRED, style, explode, encoding.reserved)
+
+
+def _parts(content: Content, fields: Mapping[str, Value]) -> Iterator[Part]:
+    """A part for each field, and for each item of an array (RFC 7578, section 4.3)."""
+    for name, value in fields.items():
+        encoding = _encoding(content, name)
+        for item in value if _is_array(value) and encoding.content_type is None else [value]:
+            yield _part(name, item, encoding.content_type)
+
+
+def _part(name: str, value: Value, content_type: str | None) -> Part:
+    if isinstance(value, File):
+        return Part(name, value.octets, value.name, content_type or value.content_type)
+    nested = isinstance(value, Mapping) or _is_array(value)
+    return Part(name, field_text(value).encode(), None, content_type or (JSON if nested else None))
+
+
+def _is_array(value: Value) -> TypeGuard[Sequence[Value]]:
+    return isinstance(value, list | tuple)
+
+
+def field_text(value: Value) -> str:
+    """A scalar as it stands in a form; anything nested as JSON."""
+    plain = without_files(value)
+    return json_text(plain) if isinstance(plain, Mapping | list | tuple) else text(plain)
+
+
+def without_files(value: Value) -> Plain:
+    """Where a file stands outside of a multipart body, its bytes are its text."""
+    if isinstance(value, File):
+        return value.octets.decode("latin-1")
+    if isinstance(value, Mapping):
+        return {key: without_files(item) for key, item in value.items()}
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    return [without_files(item) for item in value]

@@ -1,0 +1,156 @@
+"""Cases of an operation: its arguments, once those that must be and once all, and the request that must go out."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import assert_never
+
+from ..model.api import (
+    Api,
+    BinaryResult,
+    Body,
+    ChannelResult,
+    FlatBody,
+    JsonResult,
+    Location,
+    NoResult,
+    Operation,
+    PageResult,
+    Parameter,
+    Result,
+    StreamResult,
+    TextResult,
+    WholeBody,
+)
+from ..model.types import Presence
+from .bodies import JSON, sent_body, without_files
+from .case import Amount, Argument, Case, FormBody, JsonBody, MultipartBody, RawBody, Request, SentBody, Value
+from .encode import header, pairs, segment
+from .values import Endless, Maker
+
+
+def cases(api: Api) -> Iterator[Case]:
+    """Two for each operation, in document order; one where all arguments are required."""
+    for operation in api.operations:
+        minimal, full = case(api, operation, Amount.MINIMAL), case(api, operation, Amount.FULL)
+        yield minimal
+        if full.arguments != minimal.arguments:
+            yield full
+
+
+def case(api: Api, operation: Operation, amount: Amount) -> Case:
+    maker = Maker(api.definitions, amount)
+    parameters = [(one, _argument(maker, one)) for one in operation.parameters if _is_given(one, amount)]
+    given = [(one, value) for one, value in parameters if value is not None]
+    body = _body(maker, operation, amount)
+    arguments = [Argument(one.wire, one.location, value) for one, value in given]
+    return Case(operation.id, amount, (*arguments, *_body_arguments(operation, body)), _request(operation, given, body))
+
+
+def _is_given(parameter: Parameter, amount: Amount) -> bool:
+    return amount is Amount.FULL or parameter.presence is Presence.REQUIRED
+
+
+def _argument(maker: Maker, parameter: Parameter) -> Value:
+    """None: no value is worth giving (an optional one that never ends, or that is nothing on the wire)."""
+    try:
+        return maker.value(parameter.wire, parameter.type, parameter.examples)
+    except Endless:
+        return None
+
+
+def _body(maker: Maker, operation: Operation, amount: Amount) -> Value:
+    """None: no body goes out."""
+    body = operation.body
+    if body is None or (amount is Amount.MINIMAL and not _is_needed(body)):
+        return None
+    match body.shape:
+        case FlatBody():
+            return _flat(maker, body, body.shape)
+        case WholeBody(type=type):
+            return maker.value("body", type, body.examples)
+        case _:
+            assert_never(body.shape)
+
+
+def _is_needed(body: Body) -> bool:
+    """A body of fields always goes out, as `{}` where none is given: servers that want one get one."""
+    return isinstance(body.shape, FlatBody) or body.presence is Presence.REQUIRED
+
+
+def _flat(maker: Maker, body: Body, shape: FlatBody) -> Value:
+    """The document's own example of the whole body where it fits, with the fields that this case gives."""
+    for example in body.examples:
+        given = json.loads(example)
+        if isinstance(given, dict) and maker.holds(given, body.type):
+            wanted = {field.wire: field for field in shape.fields if _is_wanted(maker, field.presence)}
+            made = dict(maker.fields(shape.fields))
+            return {wire: given.get(wire, made[wire]) for wire in wanted if wire in given or wire in made}
+    return dict(maker.fields(shape.fields))
+
+
+def _is_wanted(maker: Maker, presence: Presence) -> bool:
+    return maker.amount is Amount.FULL or presence is Presence.REQUIRED
+
+
+def _body_arguments(operation: Operation, body: Value) -> Iterator[Argument]:
+    if operation.body is None or body is None:
+        return
+    if isinstance(operation.body.shape, FlatBody) and isinstance(body, Mapping):
+        yield from (Argument(wire, None, value) for wire, value in body.items())
+    else:
+        yield Argument("", None, body)
+
+
+def _request(operation: Operation, given: Sequence[tuple[Parameter, Value]], body: Value) -> Request:
+    by_location = {place: [(one, value) for one, value in given if one.location is place] for place in Location}
+    path = {one.wire: segment(one, without_files(value)) for one, value in by_location[Location.PATH]}
+    query = [pair for one, value in by_location[Location.QUERY] for pair in pairs(one, without_files(value))]
+    headers = {one.wire.lower(): header(one, without_files(value)) for one, value in by_location[Location.HEADER]}
+    cookies = [
+        "=".join(pair) for one, value in by_location[Location.COOKIE] for pair in pairs(one, without_files(value))
+    ]
+    sent = sent_body(operation.body, body) if operation.body is not None and body is not None else None
+    return Request(
+        operation.method,
+        re.sub(r"\{([^{}]+)\}", lambda found: path[found[1]], operation.path),
+        tuple(query),
+        {
+            "accept": accept(operation.result, body),
+            **({"content-type": content_type(sent)} if sent is not None else {}),
+            **headers,
+            **({"cookie": "; ".join(cookies)} if cookies else {}),
+        },
+        sent,
+    )
+
+
+def content_type(body: SentBody) -> str:
+    """The media type, without the parameters that a sender adds."""
+    match body:
+        case JsonBody(media_type=media_type) | RawBody(media_type=media_type):
+            return media_type
+        case FormBody():
+            return "application/x-www-form-urlencoded"
+        case MultipartBody():
+            return "multipart/form-data"
+        case _:
+            assert_never(body)
+
+
+def accept(result: Result, body: Value) -> str:
+    """The Accept header (RFC 9110, section 12.5.1): what the operation's success is said to be."""
+    match result:
+        case NoResult() | ChannelResult():
+            return "*/*"
+        case JsonResult(media_type=media_type) | TextResult(media_type=media_type) | PageResult(media_type=media_type):
+            return media_type
+        case BinaryResult(media_types=media_types):
+            return ", ".join(media_types)
+        case StreamResult(whole=whole, switch=switch):
+            streamed = whole is None or (isinstance(body, Mapping) and switch is not None and body.get(switch) is True)
+            return "text/event-stream" if streamed else JSON
+        case _:
+            assert_never(result)
