@@ -1,6 +1,6 @@
 """Text of a document stays text, whatever it is and wherever it ends up.
 
-A document with a mark in each of its texts is generated twice: with the mark left out, and with hostile text in its
+A document with a mark in each of its texts is generated twice: with nothing special in its place, and with hostile text in its
 place. The two packages must have the same files, and each file the same syntax tree but for its literals.
 """
 
@@ -20,12 +20,15 @@ from generator.watch import Watch
 
 MARK = "§"
 
+BENIGN = "-"
+"""In the names of the twin: no part of a word either, so that both need an alias for the name on the wire."""
+
 PAYLOADS = {
     "quotes": "\"\"\" ''' \" ' \\ \\\\ \\",
     "lines": "\n\r\n\r\x0b\x0c\x1c\x85\u2028\u2029",
     "control": "\x00\x01\x07\x08\x1b\x7f\ufeff",
     "bidi": "\u202e\u2066\u200b\u2069\u200f",
-    "template": "{{ }} {% %} {# #} ${} %(s)s {0}",
+    "template": "{{ }} {% %} {# #} ${} %() {}",
     "path": "../../ /.. \\..\\ ~ //",
     "markup": "``` ~~~ <!-- --> ]]> & | [](#) === --- # *",
     "shell": "$( ) ` ` ; | & > < ! #",
@@ -38,6 +41,7 @@ PROSE = {
     "code": '"""\nimport os\nos.system("x")\n"""',
     "f-string": "{__import__('os').system('x')}",
     "noqa": "# type: ignore # noqa # fmt: off",
+    "format": "%(s)s {0} %s {self.__class__}",
     "jinja": "{{ cycler.__init__.__globals__.os.popen('id').read() }}{% raw %}",
     "encoding": "# -*- coding: latin-1 -*-",
     "toml": '"\n[build-system]\nrequires = ["evil"]\n',
@@ -169,10 +173,10 @@ def shape(source: str) -> str:
 
 @pytest.fixture(scope="module")
 def benign(tmp_path_factory: pytest.TempPathFactory) -> dict[PurePosixPath, str | bytes]:
-    return generated(tmp_path_factory.mktemp("benign") / "api", "", "")
+    return generated(tmp_path_factory.mktemp("benign") / "api", BENIGN, "")
 
 
-CASES = {name: (PAYLOADS.get(name, ""), prose) for name, prose in PROSE.items()}
+CASES = {name: (PAYLOADS.get(name, BENIGN), prose) for name, prose in PROSE.items()}
 
 
 @pytest.mark.parametrize(("names", "prose"), CASES.values(), ids=CASES.keys())
