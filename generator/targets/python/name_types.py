@@ -163,14 +163,18 @@ def _sent(
     homes = grouped(owners, Uses(api.definitions, reached.inlined, Access.READ_ONLY))
     found: dict[TypeId, Symbol] = {}
     for id in named:
-        name = names.types[id]
-        if id in received or not isinstance(owners[id], ParamsOf):
-            name = TypeName(name.namespace, f"{name.name}Param")
         home = homes[owners[id]]
         if isinstance(home, ParamsOf):
             module = params[home.operation].module
         else:
-            own = names.types[home]
-            module = shelf.module(TypeName(own.namespace, f"{own.name}Param"), ("sent", home))
-        found[id] = shelf.symbol(name, module, ("sent", id))
+            module = shelf.module(_given(names.types[home], home in received), ("sent", home))
+        only_nested = isinstance(owners[id], ParamsOf) and id not in received
+        name = names.types[id] if only_nested else _given(names.types[id], id in received)
+        found[id] = shelf.symbol(name, module, id if name == names.types[id] else ("sent", id))
     return found
+
+
+def _given(name: TypeName, also_received: bool) -> TypeName:
+    """The name of a type as it is given; one that already says so keeps it, unless what comes back has it."""
+    says_so = name.name.endswith(("Param", "Params")) and not also_received
+    return name if says_so else TypeName(name.namespace, f"{name.name}Param")
