@@ -1,4 +1,4 @@
-"""names.yaml with what naming inferred added to it: from then on those are promises. No line that is there is touched."""
+"""names.yaml with what was inferred added to it: from then on it is promised. No line that is there is touched."""
 
 from __future__ import annotations
 
@@ -51,7 +51,10 @@ NOT_TEXT = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n
 
 
 def key(text: str) -> str:
-    """`text` as a YAML key on one line: plain where nothing can be mistaken, else in double quotes (YAML 1.2.2, section 7.3.1)."""
+    """`text` as a YAML key on one line: plain where nothing can be mistaken, else in double quotes.
+
+    Their escapes: YAML 1.2.2, section 5.7.
+    """
     if PLAIN.fullmatch(text) and text.lower() not in NOT_TEXT and len(text) < 120:
         return text
     return '"' + "".join(letter if _is_plain(letter) else f"\\U{ord(letter):08x}" for letter in text) + '"'

@@ -34,7 +34,7 @@ class Columns:
 
 
 def columns(promise: Promise, operation: Operation, package: str, acronyms: Mapping[str, str] = ACRONYMS) -> Columns:
-    """`operation` tells what no name can: whether there are arguments beside the last path parameter. `package` is Go's."""
+    """`operation` tells what no name can: if there are arguments but the last path parameter. `package` is Go's."""
     return Columns(
         python=promise.name,
         python_returns=_in_page(promise, promise.returns or "", "Sync{page}[{item}]"),

@@ -1,4 +1,4 @@
-"""An operation's resource path and method where nothing was promised: the first rule of the table that has an answer."""
+"""An operation's resource path and method where nothing was promised: the first rule that has an answer."""
 
 from __future__ import annotations
 

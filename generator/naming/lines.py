@@ -6,7 +6,7 @@ import yaml
 
 
 def line_of(text: str, keys: tuple[str, ...]) -> int | None:
-    """The line, from 1, of the key at the end of the path `keys`, or of the nearest one above it; None in an empty text."""
+    """The line, from 1, of the key at the end of the path `keys` or of the nearest above it; None in an empty text."""
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError:

@@ -106,7 +106,7 @@ def from_file(place: Place) -> Words:
 
 
 def verb_first(words: Words, said: Words = ()) -> Words:
-    """`words` with the verb that stands last put first: one that documents often put there, or that `said` begins with."""
+    """`words` with the verb that stands last put first: one of those often found there, or what `said` begins with."""
     if len(words) < 2 or words[-1] not in REVERSED | {*said[:1]} or words[0] in LINKS:
         return words
     if len(words) > 2 and words[0] in VERBS:

@@ -20,7 +20,10 @@ from .words import ACRONYMS
 
 
 def name(api: Api, promises: Promises, config: Config) -> tuple[Names, tuple[Diagnostic, ...]]:
-    """The names of everything public in `api`. Diagnostics: `name-clash`, and `promise-kept` for what is no longer there."""
+    """The names of everything public in `api`.
+
+    Diagnostics: `name-clash` for who wanted a name that another has, `promise-kept` for what is no longer there.
+    """
     operations, clashes = _operations(api, promises)
     types = TypeNames(api, promises, operations, Speller({**ACRONYMS, **config.acronyms}))
     types.fill()

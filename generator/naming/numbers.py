@@ -1,4 +1,4 @@
-"""Singular and plural of English words, as the names of resources need them: a rule table, and the words that keep no rule."""
+"""Singular and plural of English words, as names need them: a table of rules, and the words that keep none."""
 
 from __future__ import annotations
 

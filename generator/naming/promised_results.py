@@ -15,7 +15,10 @@ from .subjects import alias, envelope, second_name, subject
 
 @dataclass(frozen=True, slots=True)
 class PromisedResult:
-    """`owner` is called `text`: a definition, or the id of an alias that is due. `envelope`: what a page is wrapped in."""
+    """`owner` is called `text`: a definition, or the id of an alias that is due.
+
+    wraps: `owner` is what a page is wrapped in, and not what the operation gives one by one.
+    """
 
     operation: OperationId
     owner: TypeId

@@ -34,7 +34,7 @@ TYPE = re.compile("([a-z][a-z0-9_]*[.])*[A-Z][A-Za-z0-9]*")
 
 
 def load(path: Path) -> Promises:
-    """The promises of a names.yaml; none where there is no file. DocumentError with the line of what is not understood."""
+    """The promises of a names.yaml; none where there is no file. DocumentError with the line of what is not known."""
     try:
         return read(path.read_text(encoding="utf-8"), str(path))
     except FileNotFoundError:

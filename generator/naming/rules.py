@@ -18,10 +18,13 @@ from .words import Words, snake
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`examples`: operations of one small document, each with its accessor; the last is the one this rule names."""
+    """`example`: an operation and its accessor. `said`: its operationId. `beside`: what else is in the document."""
 
     reason: str
     answer: Callable[[Place], OperationName | None]
+    example: tuple[str, str]
+    said: str | None = None
+    beside: tuple[str, ...] = ()
 
 
 def _root(place: Place) -> OperationName | None:
@@ -72,14 +75,51 @@ def _standard(place: Place) -> OperationName | None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("a path of no fixed segment belongs to the client itself", _root),
-    Rule("a segment with a file suffix says how a thing is written: it names a method, not a resource", _file),
-    Rule("what follows `actions` is what one does, the verb first", _action),
-    Rule("an operationId that ends in `status` asks for a state and not for the thing", _state),
-    Rule("a segment with one operation is no resource but a method of the one above", _alone),
-    Rule("a segment that begins with a verb, and can only be posted to, is what one does", _done),
-    Rule("an operationId that begins with a verb which says more than HTTP's gives the method", _told),
-    Rule("else the method is what HTTP does with a collection or an item", _standard),
+    Rule(
+        "a path of no fixed segment belongs to the client itself",
+        _root,
+        example=("GET /", "ping"),
+        said="ping",
+    ),
+    Rule(
+        "a segment with a file suffix says how a thing is written: it names a method, not a resource",
+        _file,
+        example=("GET /accounts/{id}/Calls.json", "accounts.retrieve_calls_json"),
+    ),
+    Rule(
+        "what follows `actions` is what one does, the verb first",
+        _action,
+        example=("POST /calls/{id}/actions/playback_start", "calls.actions.start_playback"),
+    ),
+    Rule(
+        "an operationId that ends in `status` asks for a state and not for the thing",
+        _state,
+        example=("GET /calls/{id}", "calls.retrieve_status"),
+        said="RetrieveCallStatus",
+    ),
+    Rule(
+        "a segment with one operation is no resource but a method of the one above",
+        _alone,
+        example=("GET /porting/uk_carriers", "porting.list_uk_carriers"),
+    ),
+    Rule(
+        "a segment that begins with a verb, and can only be posted to, is what one does",
+        _done,
+        example=("POST /assistants/{id}/chat", "assistants.chat"),
+        beside=("POST /assistants/{id}/chat/sms",),
+    ),
+    Rule(
+        "an operationId that begins with a verb which says more than HTTP's gives the method",
+        _told,
+        example=("POST /calls", "calls.dial"),
+        said="DialCall",
+    ),
+    Rule(
+        "else the method is what HTTP does with a collection or an item",
+        _standard,
+        example=("GET /calls", "calls.list"),
+        beside=("GET /calls/{id}",),
+    ),
 )
 
 

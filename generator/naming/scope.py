@@ -1,4 +1,4 @@
-"""Names claimed, each once. Who asks first keeps the plain name; what a later one gets depends only on those before it."""
+"""Names claimed, each once. Who asks first keeps the plain name; what others get depends on those before them only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the name of a type is put together from words: of a component, an operation's part, a webhook, something nested."""
+"""How the name of a type is put together: of a component, of an operation's part, of a webhook, of something nested."""
 
 from __future__ import annotations
 

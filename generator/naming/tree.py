@@ -25,7 +25,7 @@ class Tree:
     def add(self, wish: OperationName, http: str) -> OperationName:
         """`wish` where it fits, else the nearest name to it that does; from now on nothing else fits there.
 
-        A resource below a method is taken into the method's name; then a verb goes before it; then a number, from 2, behind it.
+        A resource below a method is taken into the method's name; then a verb goes before it; then a number behind it.
         """
         name = next(name for name in _nearest(self._above_methods(wish), http) if self._fits(name))
         self.methods.add(_folded((*name.resource, name.method)))

@@ -65,7 +65,7 @@ class TypeNames:
             self.types[owner] = self.claims.claim(wish, owner, self.promises.at("schemas", name), Severity.ERROR)
 
     def _promised_result(self, promised: PromisedResult) -> None:
-        """At the root where the text is a component's own; beside the operation where it is the operation's, or taken."""
+        """At the root where the text is a component's own; beside the operation where it is that one's, or taken."""
         id, owner = promised.operation, promised.owner
         if owner not in self.types:
             beside = TypeName(self._stem(id).namespace, promised.text)

@@ -17,31 +17,27 @@ HTTP = frozenset({"patch", "post", "put"})
 """First words of an operationId that are HTTP's and may stand before the telling verb: `PostOrderVetting`."""
 
 _VERBS = """
-    accept activate add agree analyze answer appeal apply approve archive assign associate attach authorize bridge cancel chat
-    check clone close complete compute confirm connect contest convert create deactivate delete deny detach dial disable
-    disassociate disconnect dismiss download duplicate edit enable end enhance enqueue estimate execute export extend forward
-    gather generate get hangup hold import initialize initiate introspect invite join kick leave list lock login logout mark merge
-    move mute notify open order pause pay ping play preview promote publish purchase reactivate read rebuild refer refresh
-    refund regenerate register reject release remove rename render renew reorder replay reply report republish resend reset
-    resolve restart restore resume retry revet revoke rotate run schedule search send set settle share sign speak start stop
-    submit subscribe summarize suspend switch sync test transcribe transfer translate trigger unarchive unassign unhold unlink
-    unlock unmute unpublish unsubscribe update upload validate verify
+    accept activate add agree analyze answer appeal apply approve archive assign associate attach authorize
+    bridge cancel chat check clone close complete compute confirm connect contest convert create deactivate
+    delete deny detach dial disable disassociate disconnect dismiss download duplicate edit enable end enhance
+    enqueue estimate execute export extend forward gather generate get hangup hold import initialize initiate
+    introspect invite join kick leave list lock login logout mark merge move mute notify open order pause pay
+    ping play preview promote publish purchase reactivate read rebuild refer refresh refund regenerate register
+    reject release remove rename render renew reorder replay reply report republish resend reset resolve restart
+    restore resume retry revet revoke rotate run schedule search send set settle share sign speak start stop
+    submit subscribe summarize suspend switch sync test transcribe transfer translate trigger unarchive unassign
+    unhold unlink unlock unmute unpublish unsubscribe update upload validate verify
 """
 VERBS = frozenset(_VERBS.split())
-"""Words that, first in a path segment, make it something one does; first in an operationId, they tell more than HTTP does."""
+"""Words that, first in a path segment, make it what one does; first in an operationId, they say more than HTTP does."""
 
 READABLE = frozenset({"check", "download", "export", "list", "ping", "preview", "search"})
-"""Verbs that can stand alone where one reads: others name a thing there (`sync`, `authorize`) and want `retrieve` in front."""
+"""Verbs that stand alone where one reads: others name a thing there (`sync`, `authorize`) and want `retrieve` first."""
 
 REVERSED = frozenset({"change", "check", "join", "pause", "resume", "start", "stop", "update", "upload"})
 """Verbs that documents put behind their object (`playback_start`); a method says them first."""
 
-GERUNDS: Mapping[str, str] = {
-    "broadcast": "broadcasting",
-    "fork": "forking",
-    "record": "recording",
-    "stream": "streaming",
-}
+GERUNDS: Mapping[str, str] = {"fork": "forking", "record": "recording"}
 """What one starts and stops is a noun: `record_start` starts recording."""
 
 LINKS = frozenset({"by", "for", "from", "in", "of", "on", "to", "with"})

@@ -1,4 +1,4 @@
-"""Text from a document -> words, and words -> the three spellings of a name. Knows no language: what is reserved is a target's business.
+"""Text from a document -> words, and words -> the three spellings of a name. What is reserved is a target's business.
 
 A word is lower-case ASCII letters and digits, never empty; so no text, however hostile, gets further than this.
 """
@@ -70,7 +70,7 @@ CHUNK = re.compile(
     re.VERBOSE,
 )
 
-LONGEST = 12
+LONGEST = 20
 """Words of one name: a paragraph used as a title must not become a file name that no disk takes."""
 
 LONGEST_WORD = 60
@@ -80,8 +80,8 @@ LONGEST_WORD = 60
 def split(text: str) -> Words:
     """The words of an identifier, a path segment or a sentence, in any of the usual conventions.
 
-    Letters outside ASCII are transliterated where they are Latin, else dropped; where nothing is left, the words are the
-    code points, so that different texts stay different.
+    Letters outside ASCII are transliterated where they are Latin, else dropped; where nothing is left, the words are
+    the code points, so that different texts stay different.
     """
     plain = text if text.isascii() else _ascii(text)
     whole = MIXED_CASE.sub(lambda found: f" {found[0].capitalize()} ", plain)
