@@ -1,4 +1,7 @@
-"""The document room: reads, corrects, resolves and checks OpenAPI documents. Knows neither the model nor any language."""
+"""The document room: reads, corrects, resolves and checks OpenAPI documents.
+
+Knows neither the model nor any language.
+"""
 
 from .library import Reach
 from .loading import Document, load

@@ -1,7 +1,9 @@
-"""Lines of YAML's block style, found by indentation alone: the way most documents are written, without reading them again.
+"""Lines of YAML's block style, found by indentation alone: the way most documents are written, without reading them
+again.
 
-A file that parsed is well-indented: between a key and the next one at the same column stands that key's value, and nothing of a
-deeper value starts at that column. Whatever isn't block style (flow collections, anchors, tags, escaped keys) is answered by None.
+A file that parsed is well-indented: between a key and the next one at the same column stands that key's value, and
+nothing of a deeper value starts at that column. Whatever isn't block style (flow collections, anchors, tags, escaped
+keys) is answered by None.
 """
 
 from __future__ import annotations
@@ -12,7 +14,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-_KEY = r"""(?:"(?P<double>[^"\\\n]*)"|'(?P<single>(?:[^'\n]|'')*)'|(?P<plain>[^\s"'#&*!|>%@`{\[,?-][^\n]*?|[?-][^\s][^\n]*?)):(?=[ \r\n]|\Z)"""
+_DOUBLE = r'"(?P<double>[^"\\\n]*)"'
+_SINGLE = r"'(?P<single>(?:[^'\n]|'')*)'"
+_PLAIN = r"""(?P<plain>[^\s"'#&*!|>%@`{\[,?-][^\n]*?|[?-][^\s][^\n]*?)"""
+_KEY = rf"(?:{_DOUBLE}|{_SINGLE}|{_PLAIN}):(?=[ \r\n]|\Z)"
 _HERE = re.compile(_KEY)
 _CONTENT = re.compile(r"(?m)^([ ]*)(?![ \r]*(?:#|$))(?=\S)")
 _DASH = re.compile(r"-(?:[ ]+|(?=[\r\n])|\Z)")
@@ -20,8 +25,9 @@ _EMPTY = re.compile(r"[ \t]*(?:#[^\n]*)?\r?(?:\n|\Z)")
 
 
 class _Item(NamedTuple):
-    """An entry of a mapping or a sequence: it begins at `start`, its value lies between `value` and `end` and, if a block of its
-    own, deeper than `column`."""
+    """An entry of a mapping or a sequence: it begins at `start`, its value lies between `value` and `end` and, if a
+    block of its own, deeper than `column`.
+    """
 
     start: int
     value: int

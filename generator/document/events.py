@@ -175,7 +175,10 @@ def _tagged(event: Any) -> Any:
 
 
 def construct(root: Node) -> tuple[Any, list[DuplicateKey]]:
-    """Plain dicts and lists, each alias a copy of its own. The last of duplicate keys wins. Raises YamlError on an alias bomb."""
+    """Plain dicts and lists, each alias a copy of its own.
+
+    The last of duplicate keys wins. Raises YamlError on an alias bomb.
+    """
     duplicates: list[DuplicateKey] = []
     holder: list[Any] = [None]
     stack: list[tuple[Node, Any, Any, tuple[str, ...]]] = [(root, holder, 0, ())]

@@ -45,7 +45,10 @@ class Library:
     _lines: dict[str, Lines] = field(default_factory=dict)
 
     def open(self, file: str, reference: str, place: Place) -> Source:
-        """The file that `reference`, standing at `place`, names. Raises DocumentError for what may not or can't be read."""
+        """The file that `reference`, standing at `place`, names.
+
+        Raises DocumentError for what may not or can't be read.
+        """
         if file not in self.sources:
             self._check(file, reference, place)
             self.sources[file] = read(self.root.parent / file, self.name(file))

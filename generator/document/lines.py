@@ -21,7 +21,10 @@ class Lines:
         self._root: Node | None = None
 
     def find(self, pointer: str) -> int | None:
-        """The line where the key of the pointer's last token stands, or of the nearest thing above it. None: not known."""
+        """The line where the key of the pointer's last token stands, or of the nearest thing above it.
+
+        None: not known.
+        """
         path = tokens(pointer)
         if self._block is not None:
             line = self._block.find(path)

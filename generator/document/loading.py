@@ -24,8 +24,9 @@ from .walk import Site
 class Document:
     """A document after overlays, resolved, in the terms of OpenAPI 3.1.
 
-    `sites`: every object of the standard that is in use, by absolute id, in document order. `references`: what the site of an
-    id refers to. `upgrade`: what was said in the words of 3.0. `files`: all paths that were read. `fingerprint`: SHA-256 over their bytes.
+    `sites`: every object of the standard that is in use, by absolute id, in document order. `references`: what the
+    site of an id refers to. `upgrade`: what was said in the words of 3.0. `files`: all paths that were read.
+    `fingerprint`: SHA-256 over their bytes.
     """
 
     root: dict[str, Any]
@@ -54,7 +55,10 @@ class Document:
         return found
 
     def get(self, identifier: str) -> Any:
-        """The node an absolute id leads to. Raises KeyError for one that leads nowhere: ids come from the document itself."""
+        """The node an absolute id leads to.
+
+        Raises KeyError for one that leads nowhere: ids come from the document itself.
+        """
         site = self.sites.get(identifier)
         if site is not None:
             return site.value

@@ -19,7 +19,9 @@ class Origins:
         self.known[identifier] = origin
 
     def shift(self, holder: str, index: int, length: int) -> None:
-        """Element `index` of a list of `length` is about to go: those behind it move up and stay where they were written."""
+        """Element `index` of a list of `length` is about to go: those behind it move up and stay where they were
+        written.
+        """
         before = [self._below(f"{holder}/{i}") for i in range(index + 1, length)]
         for i in range(index, length):
             self._forget(f"{holder}/{i}")

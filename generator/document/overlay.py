@@ -1,7 +1,7 @@
 """OpenAPI Overlay 1.0: corrections to a document that is not ours, each an action with a target (JSONPath, RFC 9535).
 
-Overlays apply to the root document, in the order given, before references are resolved. Every node that one adds keeps its
-origin, so that a fault in it is reported where it was written.
+Overlays apply to the root document, in the order given, before references are resolved. Every node that one adds
+keeps its origin, so that a fault in it is reported where it was written.
 """
 
 from __future__ import annotations

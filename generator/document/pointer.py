@@ -41,7 +41,9 @@ def parent(identifier: str) -> str | None:
 
 
 def absolute(reference: str, file: str) -> str:
-    """A `$ref` written in `file`, as an absolute id; file names and fragments are percent-decoded (RFC 6901, section 6)."""
+    """A `$ref` written in `file`, as an absolute id; file names and fragments are percent-decoded (RFC 6901, section
+    6).
+    """
     target, _, fragment = reference.partition("#")
     target = unquote(target)
     if target and not is_remote(target):

@@ -1,7 +1,7 @@
 """Every `$ref` becomes an absolute id that leads somewhere; the files it takes are read, each once.
 
-Resolving is not inlining: a reference stays a reference. Only where the standard has no reference at all (an operation, a
-description) is what it refers to put in its place.
+Resolving is not inlining: a reference stays a reference. Only where the standard has no reference at all (an
+operation, a description) is what it refers to put in its place.
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ class _Resolver:
         self._names: dict[str, dict[str, str]] = {}
 
     def visit(self, kind: Kind, identifier: str, value: object) -> None:
-        """Takes note of all sites from here down; those that refer wait in the queue until all of a file's sites are known."""
+        """Takes note of all sites from here down; those that refer wait in the queue until all of a file's sites are
+        known.
+        """
         sites, misplaced = walk(kind, identifier, value)
         for site in sites:
             if site.id not in self._found.sites:
@@ -95,7 +97,9 @@ class _Resolver:
         return self._anchors(file).get(reference.rstrip("#"), target)
 
     def _anchors(self, file: str) -> dict[str, str]:
-        """Ids by `#anchor` and by `$id`, of the schemas of one file that are known by now (JSON Schema 2020-12 Core, 8.2)."""
+        """Ids by `#anchor` and by `$id`, of the schemas of one file that are known by now (JSON Schema 2020-12 Core,
+        8.2).
+        """
         if file not in self._names:
             self._names[file] = {}
             text = self._library.sources[file].text

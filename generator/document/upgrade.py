@@ -56,7 +56,7 @@ def upgrade(sites: Iterable[Site]) -> Upgrade:
 
 
 def _nullable(schema: dict[str, Any], identifier: str, done: Upgrade) -> None:
-    """`nullable` is meant wherever it stands, also where the standard gives it no effect (3.0.3: only beside `type`)."""
+    """`nullable` is meant wherever it stands, also where the standard gives it no effect (3.0.3: only by `type`)."""
     if schema.pop("nullable") is not True:
         return
     done.nullable.append(identifier)

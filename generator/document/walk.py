@@ -1,4 +1,4 @@
-"""A walk over a document by the grammar: every object of the standard, with its kind and id, parents before children."""
+"""A walk over a document by the grammar: every object of the standard with its kind and id, parents before children."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ class Site(NamedTuple):
 
 
 class Misplaced(NamedTuple):
-    """A `$ref` where the standard has none: `holder[key]` is the object that bears it. `kind`: what is expected there."""
+    """A `$ref` where the standard has none:
+
+    `holder[key]` is the object that bears it. `kind`: what is expected there.
+    """
 
     kind: Kind | None
     id: str
@@ -27,7 +30,10 @@ class Misplaced(NamedTuple):
 
 
 def walk(kind: Kind, identifier: str, value: object) -> tuple[list[Site], list[Misplaced]]:
-    """All sites in and below one object. Booleans (schemas true and false) and values of the wrong type are no sites."""
+    """All sites in and below one object.
+
+    Booleans (schemas true and false) and values of the wrong type are no sites.
+    """
     sites: list[Site] = []
     misplaced: list[Misplaced] = []
     stack: list[Site] = [Site(kind, identifier, value)] if isinstance(value, dict) else []

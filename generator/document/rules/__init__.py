@@ -32,7 +32,9 @@ _NONE: tuple[list[int], dict[str, list[int]]] = ([], {})
 
 
 def _by_kind() -> dict[Kind, tuple[list[int], dict[str, list[int]]]]:
-    """The numbers of the rules for each kind: those for all objects of it, and those by a key that an object must have."""
+    """The numbers of the rules for each kind: those for all objects of it, and those by a key that an object must
+    have.
+    """
     found: dict[Kind, tuple[list[int], dict[str, list[int]]]] = {}
     for number, rule in enumerate(RULES):
         always, keyed = found.setdefault(rule.kind, ([], {}))
@@ -43,13 +45,20 @@ def _by_kind() -> dict[Kind, tuple[list[int], dict[str, list[int]]]]:
     return found
 
 
-def combine(*parts: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Diagnostics from several sources, each fault once: the first to report a code in a place is the one that counts."""
-    kept: dict[tuple[str, str, str], Diagnostic] = {}
-    for part in parts:
-        said = set(kept)
-        for number, diagnostic in enumerate(part):
-            key = (diagnostic.code, diagnostic.place.file, diagnostic.place.pointer)
-            if key not in said:
-                kept.setdefault((*key[:2], f"{key[2]} {number}") if key in kept else key, diagnostic)
-    return tuple(kept.values())
+def combine(validated: Sequence[Diagnostic], ruled: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The validator's diagnostics and those of the rules, each fault once.
+
+    Where both say the same, the validator's words stand; where it only says that a schema is invalid, the rule's do.
+    """
+    said = {(diagnostic.code, _where(diagnostic)) for diagnostic in validated}
+    explained = {where for diagnostic in ruled for where in (_where(diagnostic), _above(diagnostic))}
+    general = [found for found in validated if found.code != "invalid-schema" or _where(found) not in explained]
+    return (*general, *(found for found in ruled if (found.code, _where(found)) not in said))
+
+
+def _where(diagnostic: Diagnostic) -> tuple[str, str]:
+    return diagnostic.place.file, diagnostic.place.pointer
+
+
+def _above(diagnostic: Diagnostic) -> tuple[str, str]:
+    return diagnostic.place.file, diagnostic.place.pointer.rpartition("/")[0]

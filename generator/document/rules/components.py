@@ -29,17 +29,13 @@ def unused_component(document: Document, site: Site) -> Iterator[Fault]:
         discriminator = schema.value.get("discriminator")
         mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
         used.update(map(str, mapping.values()) if isinstance(mapping, dict) else ())
+    used |= {"/".join(target.split("/")[:4]) for target in used}
     for section in _SECTIONS:
         members = site.value.get(section)
         for name in members if isinstance(members, dict) else ():
             identifier = f"{site.id}/{section}/{escape(name)}"
-            if identifier not in used and not any(target.startswith(f"{identifier}/") for target in _deep(used)):
+            if identifier not in used:
                 yield Fault(identifier, f"nothing refers to `{name}`")
-
-
-def _deep(used: set[str]) -> list[str]:
-    """References into a component, past its name: few."""
-    return [target for target in used if target.count("/") > 3 and target.startswith("#/components/")]
 
 
 def differ_in_case(document: Document, site: Site) -> Iterator[Fault]:

@@ -14,9 +14,14 @@ from .schemas import types_of
 
 _MAX_DEPTH = 20
 
+_COMPOSITIONS = frozenset({"allOf", "anyOf", "oneOf"})
+
 
 def properties_of(document: Document, schema: Any, depth: int = _MAX_DEPTH) -> dict[str, Any] | None:
-    """All properties of an object schema, those of `allOf` and `$ref` included. None: it's open to interpretation which."""
+    """All properties of an object schema, those of `allOf` and `$ref` included.
+
+    None: it's open to interpretation which.
+    """
     if not isinstance(schema, dict) or depth == 0 or "anyOf" in schema or "oneOf" in schema:
         return None
     found: dict[str, Any] = {}
@@ -36,18 +41,24 @@ def properties_of(document: Document, schema: Any, depth: int = _MAX_DEPTH) -> d
 
 
 def required_without_property(document: Document, site: Site) -> Iterator[Fault]:
-    """Only where `properties` is there to be complete: alone, `required` adds to what another schema declares."""
+    """Only where `properties` is there to be complete: a part of a composition may require what another part
+    declares.
+    """
     schema = site.value
     required = schema["required"]
-    if not isinstance(required, list):
-        yield Fault(f"{site.id}/required", "`required` is a list of names, on the object that has the properties")
+    if not isinstance(required, list) or "properties" not in schema or site.id.split("/")[-2] in _COMPOSITIONS:
         return
-    if "properties" not in schema or schema.get("additionalProperties") not in (None, False):
+    if schema.get("additionalProperties") not in (None, False):
         return
     properties = properties_of(document, schema)
     missing = [] if properties is None else [name for name in required if name not in properties]
     if missing:
         yield Fault(site.id, f"required, but not among the properties: {', '.join(map(str, missing))}")
+
+
+def required_not_a_list(document: Document, site: Site) -> Iterator[Fault]:
+    if not isinstance(site.value["required"], list):
+        yield Fault(f"{site.id}/required", "`required` is a list of names, on the object that has the properties")
 
 
 def required_repeated(document: Document, site: Site) -> Iterator[Fault]:

@@ -21,7 +21,10 @@ class Fault(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`find` is called for each object of `kind` that has the key `key` (None: for each). `action`: what we do about a fault."""
+    """`find` is called for each object of `kind` that has the key `key` (None: for each).
+
+    `action`: what we do about a fault.
+    """
 
     code: str
     severity: Severity

@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     Rule("dynamic-ref", _W, _S, "$dynamicRef", schemas.dynamic_reference, _ANY),
     # Objects and unions
     Rule("required-without-property", _W, _S, "required", objects.required_without_property, _ANY),
+    Rule("required-not-a-list", _W, _S, "required", objects.required_not_a_list, "nothing is required"),
     Rule("required-repeated", _N, _S, "required", objects.required_repeated, "used it once"),
     Rule("union-of-one", _N, _S, None, objects.union_of_one, "used the variant itself"),
     Rule("union-repeats", _W, _S, None, objects.union_repeats, "used it once"),

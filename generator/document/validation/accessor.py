@@ -1,7 +1,7 @@
 """The validator's view of a bundle, for the plain case: every `$ref` a pointer into the same tree, no `$id` anywhere.
 
-jsonschema-path asks general-purpose code for each step; here a step is a look into a dict. Where a document has an `$id`, the original
-is used: base URIs are its business.
+jsonschema-path asks general-purpose code for each step; here a step is a look into a dict. Where a document has an
+`$id`, the original is used: base URIs are its business.
 """
 
 from __future__ import annotations
@@ -40,7 +40,10 @@ class _Plain(SchemaAccessor):
         return self._resolved(self._contents(tuple(parts)), self._resolver)
 
     def _contents(self, parts: tuple[Any, ...]) -> Any:
-        """The node a path leads to, references followed. Raises KeyError for the part that isn't there, as the original does."""
+        """The node a path leads to, references followed.
+
+        Raises KeyError for the part that isn't there, as the original does.
+        """
         if parts in self._reached:
             return self._reached[parts]
         node = self._step(self._contents(parts[:-1]), parts[-1]) if parts else self._schema

@@ -6,7 +6,9 @@ from typing import Any, NamedTuple
 
 
 class Finding(NamedTuple):
-    """`part`: the id of the path item or component being validated; `id`: where the fault is, all references followed."""
+    """`part`: the id of the path item or component being validated; `id`: where the fault is, all references
+    followed.
+    """
 
     part: str
     code: str
@@ -16,7 +18,9 @@ class Finding(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """`entered`: for each schema whose `required` is only checked when it is entered directly, the part that entered it first."""
+    """`entered`: for each schema whose `required` is only checked when it is entered directly, the part that entered
+    it first.
+    """
 
     findings: tuple[Finding, ...]
     entered: dict[str, str]

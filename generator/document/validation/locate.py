@@ -10,7 +10,10 @@ from ..pointer import escape, tokens
 
 
 def locate(root: Any, parts: Sequence[object]) -> str:
-    """`parts` lead from the root, each step through any references on the way. The id is that of a node of `root` itself."""
+    """`parts` lead from the root, each step through any references on the way.
+
+    The id is that of a node of `root` itself.
+    """
     path: list[str] = []
     node = root
     for part in parts:

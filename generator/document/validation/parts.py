@@ -1,7 +1,8 @@
 """A prepared document as one tree for the validator, its parts, and a key for each bucket of parts.
 
-A part is a path item or a component schema, as the validator walks them. Parts are put into buckets by their names, so that adding
-one leaves the buckets of the others as they were; a bucket's key changes when a part in it, or anything that it refers to, does.
+A part is a path item or a component schema, as the validator walks them. Parts are put into buckets by their names,
+so that adding one leaves the buckets of the others as they were; a bucket's key changes when a part in it, or
+anything that it refers to, does.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""A quick yes to "is this schema well-formed?", in compiled code. A no means nothing: the validator then decides itself."""
+"""A quick yes to "is this schema well-formed?", in compiled code.
+
+A no means nothing: the validator then decides itself.
+"""
 
 from __future__ import annotations
 

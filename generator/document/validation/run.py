@@ -1,9 +1,10 @@
 """Runs the validator over some parts of a bundle, and puts the verdicts of all parts together again.
 
-What one run over the whole document says follows from runs over its parts. The validator visits each schema once, the first
-time it comes by, so two verdicts can differ only in what depends on *how* a schema was entered first: whether its `required`
-is checked. The set visited by a part is closed under references; leaving out what earlier parts have visited doesn't change how the
-rest is entered. So the part that comes first in the document decides, and later findings in the same place are repetitions.
+What one run over the whole document says follows from runs over its parts. The validator visits each schema once, the
+first time it comes by, so two verdicts can differ only in what depends on *how* a schema was entered first: whether
+its `required` is checked. The set visited by a part is closed under references; leaving out what earlier parts have
+visited doesn't change how the rest is entered. So the part that comes first in the document decides, and later
+findings in the same place are repetitions.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def judge(whole: SchemaPath, parts: Sequence[str]) -> Verdict:
             for _ in validation:
                 pass
         except Exception as error:
-            # The validator has no way to say "malformed": it looks for what isn't there and raises whatever that raises.
+            # The validator has no way to say "malformed": it looks for what isn't there, and raises what that raises.
             watch.gave_up(f"{type(error).__name__}: {error}")
     return Verdict(watch.findings, watch.entered)
 

@@ -1,4 +1,7 @@
-"""Verdicts on disk: one JSON file for a document. Losing it costs time, never correctness; what can't be read is not there."""
+"""Verdicts on disk: one JSON file for a document.
+
+Losing it costs time, never correctness; what can't be read is not there.
+"""
 
 from __future__ import annotations
 

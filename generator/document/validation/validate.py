@@ -1,4 +1,7 @@
-"""From a document's path to what openapi-spec-validator says of it. One call, free of shared state: run it in any process."""
+"""From a document's path to what openapi-spec-validator says of it.
+
+One call, free of shared state: run it in any process.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from jsonschema_path import SchemaPath
 
@@ -41,9 +44,11 @@ _MEANINGS = {
 
 
 def validate(inputs: Inputs, cache: Path | None = None, processes: int = 1) -> tuple[Diagnostic, ...]:
-    """All findings, in document order. `cache`: a folder for verdicts, made if missing. Raises DocumentError as `load` does.
+    """All findings, in document order. `cache`: a folder for verdicts, made if missing. Raises DocumentError as
+    `load` does.
 
-    With an unchanged document only its bytes are read; otherwise only parts that changed, or refer to what did, are validated.
+    With an unchanged document only its bytes are read; otherwise only parts that changed, or refer to what did, are
+    validated.
     """
     stamp = " ".join(f"{package} {version(package)}" for package in _PACKAGES)
     store = Store.open(cache, inputs, stamp)

@@ -1,7 +1,8 @@
-"""The validator's own classes, watched: each error is noted with the place it belongs to, which the validator doesn't keep.
+"""The validator's own classes, watched: each error is noted with the place it belongs to, which the validator doesn't
+keep.
 
-Nothing is judged here. The subclasses change two things that don't change verdicts: a schema that compiled code finds well-formed
-isn't checked again in Python, and the lists of what was visited answer `in` without a search.
+Nothing is judged here. The subclasses change two things that don't change verdicts: a schema that compiled code finds
+well-formed isn't checked again in Python, and the lists of what was visited answer `in` without a search.
 """
 
 from __future__ import annotations
