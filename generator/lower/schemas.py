@@ -94,6 +94,7 @@ def enter(ledger: Ledger, part: Part, found: Type) -> None:
     """Writes a definition, and sees to it that what it is named after gets one too."""
     if isinstance(part.origin, Nested):
         ledger.wanted.setdefault(part.origin.parent)
+    ledger.order.setdefault(part.id)
     ledger.definitions[part.id] = Definition(
         part.id,
         found,
