@@ -135,17 +135,17 @@ def is_anything(type_: Type, book: Book) -> bool:
 
 def tag_indexes(union: Union, book: Book) -> dict[str, int]:
     """Discriminator value -> index among the union's arguments as Python has them at run time: nested plain unions are
-    flattened, equal members fall together. Empty where the discriminator decides nothing."""
-    arguments: list[str] = []
+    flattened, equal members fall together, None is last. Empty where the discriminator decides nothing."""
+    arguments: dict[str, int] = {}
     found: dict[str, int] = {}
     for variant in union.variants:
-        members = list(_arguments(variant.type, book))
-        arguments.extend(member for member in members if member not in arguments)
-        objects = [member for member in members if member != "None"]
-        if len(objects) == 1:
+        members = [member for member in _arguments(variant.type, book) if member != "None"]
+        for member in members:
+            arguments.setdefault(member, len(arguments))
+        if len(members) == 1:
             for tag in variant.tags:
-                found.setdefault(tag, arguments.index(objects[0]))
-    return found if len(set(arguments) - {"None"}) > 1 else {}
+                found.setdefault(tag, arguments[members[0]])
+    return found if len(arguments) > 1 else {}
 
 
 def _arguments(type_: Type, book: Book) -> Iterator[str]:
