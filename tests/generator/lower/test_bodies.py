@@ -1,0 +1,157 @@
+"""Request bodies: what is sent, and as what arguments."""
+
+from __future__ import annotations
+
+from generator.model.api import Body, Content, Encoding, Explode, FlatBody, Style, WholeBody, Wire
+from generator.model.types import (
+    Array,
+    Field,
+    Named,
+    OfOperation,
+    OperationId,
+    Presence,
+    Role,
+    Scalar,
+    ScalarKind,
+    TypeId,
+    Union,
+    Variant,
+)
+
+from .small import operation
+
+TEXT = {"type": "string"}
+FILE = {"type": "string", "format": "binary"}
+STRING = Scalar(ScalarKind.STRING)
+INTEGER = Scalar(ScalarKind.INTEGER)
+
+
+def thing(required: tuple[str, ...] = (), **properties: object) -> dict[str, object]:
+    return {"type": "object", "properties": properties, "required": list(required)}
+
+
+def body(content: dict[str, object], schemas: object = None, **rest: object) -> tuple[Body, tuple[str, ...]]:
+    raw = {"requestBody": {"content": content, **rest}}
+    found, _, faults = operation(raw, method="post", root={"components": {"schemas": schemas or {}}})
+    assert found.body is not None
+    return found.body, faults
+
+
+def json(schema: object) -> dict[str, object]:
+    return {"application/json": {"schema": schema}}
+
+
+def flat(found: Body) -> dict[str, Field]:
+    assert isinstance(found.shape, FlatBody)
+    return {field.wire: field for field in found.shape.fields}
+
+
+def test_an_objects_fields_are_the_arguments() -> None:
+    id = {**TEXT, "readOnly": True}
+    found, _ = body(json(thing(("id", "name"), id=id, name=TEXT, age={"type": "integer"})), required=True)
+    assert [(each.wire, each.presence) for each in flat(found).values()] == [
+        ("name", Presence.REQUIRED),
+        ("age", Presence.OPTIONAL),
+    ]
+    assert found.presence is Presence.REQUIRED
+    assert found.contents == (Content(Wire.JSON, "application/json"),)
+
+
+def test_read_only_is_found_behind_a_reference() -> None:
+    found, _ = body(json(thing(id={"$ref": "#/components/schemas/Id"}, name=TEXT)), {"Id": {**TEXT, "readOnly": True}})
+    assert list(flat(found)) == ["name"]
+
+
+def test_what_is_no_object_is_one_argument() -> None:
+    found, _ = body(json({"type": "array", "items": TEXT}))
+    assert found.shape == WholeBody(Array(STRING))
+    assert found.presence is Presence.OPTIONAL
+
+
+def test_a_union_of_objects_is_flat() -> None:
+    variants = [thing(("a", "id"), a=TEXT, id=TEXT), thing(("b", "id"), b=TEXT, id={"type": "integer"})]
+    found, _ = body(json({"oneOf": variants}))
+    assert [(each.wire, each.presence, each.type) for each in flat(found).values()] == [
+        ("a", Presence.OPTIONAL, STRING),
+        ("id", Presence.REQUIRED, Union((Variant(STRING), Variant(INTEGER)))),
+        ("b", Presence.OPTIONAL, STRING),
+    ]
+    assert isinstance(found.type, Union)
+
+
+def test_a_union_with_something_else_is_whole() -> None:
+    found, _ = body(json({"oneOf": [thing(a=TEXT), TEXT]}))
+    assert isinstance(found.shape, WholeBody)
+
+
+def test_a_form_declared_alone_is_a_form() -> None:
+    found, _ = body({"application/x-www-form-urlencoded": {"schema": thing(a=TEXT)}})
+    assert found.contents == (Content(Wire.FORM, "application/x-www-form-urlencoded"),)
+
+
+def wires(found: Body) -> list[Wire]:
+    return [content.wire for content in found.contents]
+
+
+def test_json_is_preferred_unless_there_is_a_file() -> None:
+    plain = {"schema": thing(a=TEXT)}
+    found, _ = body({"multipart/form-data": plain, "application/x-www-form-urlencoded": plain, **json(plain["schema"])})
+    assert wires(found) == [Wire.JSON, Wire.FORM, Wire.MULTIPART]
+    for file in (FILE, {"type": "array", "items": FILE}, {"oneOf": [FILE, TEXT]}):
+        with_file = {"schema": thing(a=file)}
+        found, _ = body({**json(thing(a=TEXT)), "multipart/form-data": with_file})
+        assert wires(found) == [Wire.MULTIPART, Wire.JSON]
+
+
+def test_encodings() -> None:
+    encoding = {"a": {"contentType": "text/csv"}, "b": {"style": "form", "explode": False}, "c": {"style": "odd"}}
+    found, faults = body({"multipart/form-data": {"schema": thing(a=FILE), "encoding": encoding}})
+    assert found.contents[0].encodings == (
+        Encoding("a", content_type="text/csv"),
+        Encoding("b", style=Style.FORM, explode=Explode.JOINED),
+        Encoding("c"),
+    )
+    assert faults == ("impossible-style",)
+
+
+def test_bytes_and_text() -> None:
+    found, _ = body({"application/octet-stream": {"schema": FILE}})
+    assert (wires(found), found.shape) == ([Wire.BINARY], WholeBody(Scalar(ScalarKind.BINARY, "binary")))
+    found, _ = body({"audio/wav": {}})
+    assert (wires(found), found.shape) == ([Wire.BINARY], WholeBody(Scalar(ScalarKind.BINARY)))
+    found, _ = body({"text/plain": {"schema": TEXT}})
+    assert (wires(found), found.shape) == ([Wire.TEXT], WholeBody(STRING))
+
+
+def test_json_by_another_name() -> None:
+    for name in ("application/merge-patch+json", "application/vnd.api+json; version=2", "TEXT/JSON"):
+        found, _ = body({name: {"schema": thing(a=TEXT)}})
+        assert found.contents == (Content(Wire.JSON, name),)
+
+
+def test_any_media_type_is_json_unless_the_schema_is_bytes() -> None:
+    found, faults = body({"*/*": {"schema": thing(a=TEXT)}})
+    assert found.contents == (Content(Wire.JSON, "application/json"),)
+    assert faults == ("any-media-type",)
+    found, _ = body({"*/*": {"schema": FILE}})
+    assert found.contents == (Content(Wire.BINARY, "application/octet-stream"),)
+
+
+def test_a_body_without_content_is_reported() -> None:
+    found, _, faults = operation({"requestBody": {"content": {}}}, method="post")
+    assert found.body is None
+    assert faults == ("body-without-content",)
+
+
+def test_an_inline_body_is_named_after_its_operation() -> None:
+    found, api, _ = operation({"requestBody": {"content": json(thing(a=TEXT))}}, method="post")
+    id = TypeId("#/paths/~1things/post/requestBody/content/application~1json/schema")
+    assert found.body is not None
+    assert found.body.type == Named(id)
+    assert api.definitions[id].origin == OfOperation(OperationId("POST /things"), Role.BODY)
+
+
+def test_examples_of_the_media_type_come_first() -> None:
+    schema = {**thing(a=TEXT), "example": {"a": "theirs"}}
+    assert body({"application/json": {"schema": schema, "example": {"a": "ours"}}})[0].examples == ('{"a": "ours"}',)
+    assert body(json(schema))[0].examples == ('{"a": "theirs"}',)
