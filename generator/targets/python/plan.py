@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePosixPath
 
@@ -10,7 +11,8 @@ from ...config import Config
 from ...model.api import Api
 from ...naming.names import Names, Resource
 from ..target import Plan, PlannedFile
-from .name import Book, book
+from .name import Book, ResourceName, book
+from .symbols import Symbol
 from .types_plan import planned_types
 from .views.client import client_view
 from .views.package_init import package_view, resources_view
@@ -19,6 +21,9 @@ from .views.readme import readme_view
 from .views.reference import reference_view
 from .views.resource import resource_view
 from .views.version import version_view
+from .views.webhooks import Webhooks, event_view
+
+WEBHOOKS = ("webhooks",)
 
 
 class Python:
@@ -28,14 +33,50 @@ class Python:
 
     def plan(self, api: Api, names: Names, config: Config) -> Plan:
         named = book(api, names, config)
+        webhooks = _webhooks(api, config, named)
+        if webhooks is not None:
+            named, names = _with_webhooks(webhooks, named), replace(names, root=_with_resource(names.root))
         package = PurePosixPath("src", *config.python.package.split("."))
         files = [
             *_project(api, names, config, named),
             *_package(package, api, names, config, named),
-            *_resources(package, api, names, config, named),
+            *_resources(package, api, names, config, named, webhooks),
             *planned_types(api, names, config, named),
         ]
+        if webhooks is not None:
+            event = package / _file(webhooks.event.module)
+            files.append(PlannedFile(event, "webhook_event.py.jinja", partial(event_view, webhooks, named)))
         return Plan(files, package / "_runtime")
+
+
+def _webhooks(api: Api, config: Config, named: Book) -> Webhooks | None:
+    """Both a way of signing and something to sign."""
+    if config.webhooks is None or not api.webhooks:
+        return None
+    return Webhooks(
+        config.webhooks, api.webhooks, _unclaimed("UnwrapWebhookEvent", ".types.unwrap_webhook_event", named)
+    )
+
+
+def _unclaimed(name: str, module: str, named: Book) -> Symbol:
+    while name in named.types.exports[()] or module in named.types.modules:
+        name, module = f"{name}_", f"{module}_"
+    return Symbol(module, name)
+
+
+def _with_webhooks(webhooks: Webhooks, named: Book) -> Book:
+    """The resource that the two methods are on, and the union among the types."""
+    resource = ResourceName(WEBHOOKS, "webhooks", "Webhooks", ".resources.webhooks")
+    public = {**named.types.exports[()], webhooks.event.name: webhooks.event}
+    types = replace(named.types, exports={**named.types.exports, (): public})
+    return replace(named, types=types, resources={WEBHOOKS: resource, **named.resources})
+
+
+def _with_resource(root: Resource) -> Resource:
+    """With a resource for webhooks, where the API has none of its own."""
+    if any(child.path == WEBHOOKS for child in root.children):
+        return root
+    return replace(root, children=(*root.children, Resource(WEBHOOKS, (), ())))
 
 
 def _project(api: Api, names: Names, config: Config, named: Book) -> Iterator[PlannedFile]:
@@ -58,17 +99,21 @@ def _package(package: PurePosixPath, api: Api, names: Names, config: Config, nam
     yield PlannedFile(resources, "lazy_init.py.jinja", partial(resources_view, top, named, config))
 
 
-def _resources(package: PurePosixPath, api: Api, names: Names, config: Config, named: Book) -> Iterator[PlannedFile]:
+def _resources(
+    package: PurePosixPath, api: Api, names: Names, config: Config, named: Book, webhooks: Webhooks | None
+) -> Iterator[PlannedFile]:
     operations = {operation.id: operation for operation in api.operations}
     for node in _below(names.root):
-        view = partial(resource_view, node, operations, named, config.python.line_length)
-        yield PlannedFile(package / _file(node, named), "resource.py.jinja", view)
+        besides = webhooks if node.path == WEBHOOKS else None
+        view = partial(resource_view, node, operations, named, config.python.line_length, besides)
+        module = named.resources[node.path].module
+        path = _file(f"{module}.__init__" if node.children else module)
+        yield PlannedFile(package / path, "resource.py.jinja", view)
 
 
-def _file(node: Resource, named: Book) -> PurePosixPath:
-    """A module, or, where there are resources below it, a package."""
-    parts = named.resources[node.path].module.split(".")[1:]
-    return PurePosixPath(*parts, "__init__.py") if node.children else PurePosixPath(*parts[:-1], f"{parts[-1]}.py")
+def _file(module: str) -> PurePosixPath:
+    *folders, name = module.split(".")[1:]
+    return PurePosixPath(*folders, f"{name}.py")
 
 
 def _below(node: Resource) -> Iterator[Resource]:

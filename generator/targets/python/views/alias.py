@@ -11,6 +11,15 @@ from ..order import Kind
 from ..spell_text import docstring, literal
 from ..symbols import Symbol, Uses
 
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a docstring stands: columns before it, columns in all."""
+
+    indent: int
+    width: int
+
+
 NOT_A_CLASS = Code("")
 
 
@@ -32,10 +41,13 @@ def alias(name: str, annotation: Code, kind: Kind, scope: Uses, docs: Code) -> A
     return Alias(Code(f"{name}: {scope.use(Symbol('typing', 'TypeAlias'))}"), annotation, docs)
 
 
-def described(definition: Definition, indent: int, width: int, keys: Sequence[tuple[str, str]] = ()) -> Code:
-    """The docstring of a definition. `keys`: name and text of those that can't have one of their own."""
+def described(definition: Definition, name: str, room: Room, keys: Sequence[tuple[str, str]] = ()) -> Code:
+    """The docstring of a definition that is called `name`, unless the name says it all. `keys`: name and text of those
+    that can't have a docstring of their own."""
     text = definition.description.strip() or definition.title
-    return docstring(marked(text, definition.deprecated), indent, width, keys)
+    if name.lower().startswith("".join(filter(str.isalnum, text)).lower()):
+        text = ""
+    return docstring(marked(text, definition.deprecated), room.indent, room.width, keys)
 
 
 def marked(text: str, deprecated: bool) -> str:

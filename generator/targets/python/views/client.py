@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from ....config import Config
+from ....config import Config, Credential
 from ....model.api import Api, ApiKey, Basic, Bearer, ClientCredentials, SecurityScheme, Unserved
 from ....naming.names import Resource
 from ...target import Code
+from ..identify import identifier
 from ..name import Book, ResourceName
 from ..spell_text import docstring, literal
 from ..symbols import Scope, Symbol, builtin
+from .endpoint import tuple_value
 from .flavour import FLAVOURS, Flavour, Wrapping
 from .resource import CACHED_PROPERTY, TYPE_CHECKING, Child, child
-from .signature import OMIT, SENTINEL
+from .signature import OMIT, SENTINEL, Entry
 
 MODULE = "._client"
 SERVICE = Symbol("._runtime.service", "Service")
@@ -43,12 +45,12 @@ class ClientWrapper:
 
 @dataclass(frozen=True, slots=True)
 class ClientClass:
-    """`credentials`: names of the arguments that hold secrets."""
+    """`secrets`: the arguments that hold them, by the name that the runtime knows."""
 
     name: Code
     base: Code
     docstring: Code
-    credentials: tuple[Code, ...]
+    secrets: tuple[Entry, ...]
     options: tuple[Option, ...]
     children: tuple[Child, ...]
     wrappers: tuple[ClientWrapper, ...]
@@ -77,7 +79,8 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
     facts = tuple(map(Code, _facts(api, config, scope)))
     text = Code(scope.use(builtin("str")))
     cached_property, type_checking = (Code(scope.need(symbol)) for symbol in (CACHED_PROPERTY, TYPE_CHECKING))
-    classes = tuple(_class(top, config, flavour, scope) for flavour in FLAVOURS)
+    secrets = dict(_secrets(api, config))
+    classes = tuple(_class(top, secrets, config, flavour, scope) for flavour in FLAVOURS)
     return ClientView(
         imports=scope.runtime_imports(),
         typing_imports=scope.typing_imports(),
@@ -101,15 +104,17 @@ def _facts(api: Api, config: Config, scope: Scope) -> Iterator[str]:
     yield f"version={scope.need(VERSION)}"
     yield f"environment={literal(config.environment)}"
     yield f"server={literal(api.servers[0].url if api.servers else '')}"
-    credentials = [
-        f"{scope.need(CREDENTIAL)}({literal(each.argument)}, {literal(each.environment)}, {_texts(each.schemes)})"
-        for each in config.credentials
-    ]
-    yield f"credentials={_tuple(credentials)}"
+    credentials = [_credential(each, scope) for each in config.credentials]
+    yield f"credentials={tuple_value(credentials)}"
     schemes = [(scheme.name, _scheme(scheme, scope)) for scheme in api.schemes]
     served = ", ".join(f"{literal(name)}: {value}" for name, value in schemes if value is not None)
     yield f"schemes={{{served}}}"
-    yield f"security={_tuple([_texts(alternative) for alternative in api.security])}"
+    yield f"security={tuple_value([_texts(alternative) for alternative in api.security])}"
+
+
+def _credential(credential: Credential, scope: Scope) -> str:
+    names = f"{literal(identifier(credential.argument))}, {literal(credential.environment)}"
+    return f"{scope.need(CREDENTIAL)}({names}, {_texts(credential.schemes)})"
 
 
 def _scheme(scheme: SecurityScheme, scope: Scope) -> str | None:
@@ -128,12 +133,24 @@ def _scheme(scheme: SecurityScheme, scope: Scope) -> str | None:
             assert_never(scheme)
 
 
-def _class(top: Sequence[ResourceName], config: Config, flavour: Flavour, scope: Scope) -> ClientClass:
+def _secrets(api: Api, config: Config) -> Iterator[tuple[str, str]]:
+    """Argument -> what it is."""
+    for credential in config.credentials:
+        variable = credential.environment
+        yield identifier(credential.argument), f"Your credentials; where absent, the environment variable {variable}."
+    if config.webhooks is not None and api.webhooks:
+        variable = config.webhooks.environment
+        yield identifier(config.webhooks.argument), f"Verifies webhooks; where absent, the variable {variable} does."
+
+
+def _class(
+    top: Sequence[ResourceName], secrets: Mapping[str, str], config: Config, flavour: Flavour, scope: Scope
+) -> ClientClass:
     return ClientClass(
         name=client_name(config, flavour),
         base=Code(scope.need(flavour.client)),
-        docstring=docstring(CONSTRUCTOR, 8, config.python.line_length, tuple(_explained(config))),
-        credentials=tuple(Code(each.argument) for each in config.credentials),
+        docstring=docstring(CONSTRUCTOR, 8, config.python.line_length, (*secrets.items(), *_explained(config))),
+        secrets=tuple(Entry(literal(name), Code(name)) for name in secrets),
         options=tuple(_options(flavour, scope)),
         children=tuple(child(each, flavour, scope) for each in top),
         wrappers=tuple(
@@ -152,8 +169,6 @@ CONSTRUCTOR = "A client. It holds connections: use it in a `with` statement, or 
 
 
 def _explained(config: Config) -> Iterator[tuple[str, str]]:
-    for credential in config.credentials:
-        yield credential.argument, f"Your credentials; where absent, the environment variable {credential.environment}."
     yield "base_url", f"Another server; where absent, the environment variable {config.environment}_BASE_URL."
     yield "timeout", "Seconds that each step of a call may take; `None` waits for ever."
     yield "max_retries", "How many times a call that failed for a passing reason is made again."
@@ -176,8 +191,4 @@ def _options(flavour: Flavour, scope: Scope) -> Iterator[Option]:
 
 
 def _texts(texts: Sequence[str]) -> str:
-    return _tuple([literal(text) for text in texts])
-
-
-def _tuple(parts: Sequence[str]) -> str:
-    return f"({parts[0]},)" if len(parts) == 1 else f"({', '.join(parts)})"
+    return tuple_value([literal(text) for text in texts])

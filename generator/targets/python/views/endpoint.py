@@ -68,7 +68,7 @@ def errors(operation: Operation, book: Book) -> Code:
     for error in operation.errors:
         symbol = book.received.get(error.type.id) if isinstance(error.type, Named) else None
         if symbol is not None:
-            place = _tuple([literal(symbol.module.lstrip(".")), literal(symbol.name)])
+            place = tuple_value([literal(symbol.module.lstrip(".")), literal(symbol.name)])
             entries.append(f"{literal(error.status)}: {place}")
     return Code(f"{{{', '.join(entries)}}}" if entries else "")
 
@@ -89,8 +89,8 @@ def _options(operation: Operation, scope: Scope) -> Iterator[str]:
     ):
         yield from _mapping(option, _styles(operation.parameters, location))
     if operation.security is not None:
-        alternatives = [_tuple([literal(scheme) for scheme in schemes]) for schemes in operation.security]
-        yield f"security={_tuple(alternatives)}"
+        alternatives = [tuple_value([literal(scheme) for scheme in schemes]) for schemes in operation.security]
+        yield f"security={tuple_value(alternatives)}"
     if operation.server is not None:
         yield f"server={literal(operation.server)}"
 
@@ -146,7 +146,7 @@ def _pages(pagination: Pagination, scope: Scope) -> str:
 
 
 def _value(value: str | int | tuple[str, ...] | None) -> str:
-    return _tuple([literal(part) for part in value]) if isinstance(value, tuple) else literal(value)
+    return tuple_value([literal(part) for part in value]) if isinstance(value, tuple) else literal(value)
 
 
 def _mapping(option: str, entries: Mapping[str, str]) -> Iterator[str]:
@@ -154,5 +154,5 @@ def _mapping(option: str, entries: Mapping[str, str]) -> Iterator[str]:
         yield f"{option}={{{', '.join(f'{literal(key)}: {literal(value)}' for key, value in entries.items())}}}"
 
 
-def _tuple(parts: Sequence[str]) -> str:
+def tuple_value(parts: Sequence[str]) -> str:
     return f"({parts[0]},)" if len(parts) == 1 else f"({', '.join(parts)})"

@@ -16,7 +16,7 @@ from ..reserved import FIELDS
 from ..spell_text import docstring, literal
 from ..spell_type import received
 from ..symbols import Scope, Symbol
-from .alias import Alias, alias, described, marked
+from .alias import Alias, Room, alias, described, marked
 
 BASE = Symbol("._runtime.models", "BaseModel")
 FIELD = Symbol("._runtime.models", "Field")
@@ -84,7 +84,7 @@ class _Module:
             if isinstance(type_, Object):
                 yield self.model(names[placed.id], type_, placed)
             else:
-                docs = described(self.book.definitions[placed.id], 0, self.width)
+                docs = described(self.book.definitions[placed.id], names[placed.id], Room(0, self.width))
                 yield alias(names[placed.id], received(type_, self.scope, self.book), placed.kind, self.scope, docs)
 
     def uses(self) -> DefinitionUses:
@@ -97,7 +97,7 @@ class _Module:
     def model(self, name: str, type_: Object, placed: Placed) -> Model:
         names = _fields(placed.id, self.book)
         fields = tuple(self.field(field, names[field.wire], placed.later) for field in received_fields(type_))
-        docs = described(self.book.definitions[placed.id], 4, self.width)
+        docs = described(self.book.definitions[placed.id], name, Room(4, self.width))
         rest = Code("" if fields or docs else "pass")
         return Model(Code(name), Code(self.scope.use(BASE)), docs, fields, rest)
 

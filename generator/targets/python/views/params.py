@@ -21,7 +21,7 @@ from ..reserved import KEYWORDS
 from ..spell_text import docstring, literal
 from ..spell_type import sent
 from ..symbols import Scope, Symbol
-from .alias import Alias, alias, described, marked
+from .alias import Alias, Room, alias, described, marked
 
 TYPED_DICT = Symbol("typing_extensions", "TypedDict")
 REQUIRED = Symbol("typing_extensions", "Required")
@@ -105,9 +105,10 @@ def params_view(
 
 
 def _entries(id: TypeId, book: Book) -> Iterator[Entry]:
+    """All but a key that is empty, which no type checker lets a typed dict have."""
     type_ = book.definitions[id].type
     if isinstance(type_, Object):
-        yield from (_of_field(field) for field in type_.fields if field.access is not Access.READ_ONLY)
+        yield from (_of_field(field) for field in type_.fields if field.access is not Access.READ_ONLY and field.wire)
 
 
 def _of_field(field: Field) -> Entry:
@@ -134,7 +135,7 @@ class _Module:
             if isinstance(type_, Object):
                 yield self.typed_dict(names[placed.id], placed)
             else:
-                docs = described(self.book.definitions[placed.id], 0, self.width)
+                docs = described(self.book.definitions[placed.id], names[placed.id], Room(0, self.width))
                 yield alias(names[placed.id], sent(type_, self.scope, self.book), placed.kind, self.scope, docs)
 
     def uses(self) -> DefinitionUses:
@@ -145,7 +146,7 @@ class _Module:
         plain = [entry for entry in entries if self.is_plain(entry.key)]
         odd = [entry for entry in entries if not self.is_plain(entry.key)]
         described_keys = [(entry.key, entry.text) for entry in odd]
-        docs = described(self.book.definitions[placed.id], 4, self.width, described_keys)
+        docs = described(self.book.definitions[placed.id], name, Room(4, self.width), described_keys)
         return self.params(name, docs, plain, odd, placed.later)
 
     def call(self, name: str, entries: Iterable[Entry], call: Call) -> Params:

@@ -20,6 +20,7 @@ from .flavour import FLAVOURS, Flavour, Wrapping
 from .method import Draft, Method, constant, draft, marked, method
 from .outcome import CAST
 from .signature import NOTHING
+from .webhooks import Webhooks, events_value, signing_value, webhook_methods
 
 CACHED_PROPERTY = Symbol("functools", "cached_property")
 TYPE_CHECKING = Symbol("typing", "TYPE_CHECKING")
@@ -92,18 +93,34 @@ class ResourceView:
     classes: tuple[Class, ...]
 
 
-def resource_view(node: Resource, operations: Mapping[OperationId, Operation], book: Book, width: int) -> ResourceView:
-    """`node` has a path; `operations`: at least its own. `width`: the line length."""
+@dataclass(frozen=True, slots=True)
+class Draught:
+    """A module on its way: what both flavours are made from. `besides`: methods that are no operations."""
+
+    name: ResourceName
+    below: tuple[ResourceName, ...]
+    drafts: tuple[Draft, ...]
+    besides: tuple[Method, ...]
+    scope: Scope
+    book: Book
+
+
+def resource_view(
+    node: Resource, operations: Mapping[OperationId, Operation], book: Book, width: int, webhooks: Webhooks | None
+) -> ResourceView:
+    """`operations`: at least the node's own. `width`: the line length. `webhooks`: what their resource has besides."""
     name = book.resources[node.path]
+    below = tuple(book.resources[each.path] for each in node.children)
     own = [(operations[id_], arguments(operations[id_])) for id_ in node.operations]
     scope = _scope(node, name, [given for _, given in own], book)
-    drafts = [draft(operation, given, scope, book, width) for operation, given in own]
+    drafts = tuple(draft(operation, given, scope, book, width) for operation, given in own)
+    besides = webhook_methods(webhooks, scope, width) if webhooks else ()
     cached_property, type_checking = (Code(scope.need(symbol)) for symbol in (CACHED_PROPERTY, TYPE_CHECKING))
-    constants = tuple(_constants(drafts, scope, book))
-    classes = tuple(_class(node, name, drafts, flavour, scope, book) for flavour in FLAVOURS)
-    accessor = f"`client.{'.'.join(name.path)}`"
+    constants = (*_endpoints(drafts, scope, book), *(_events(webhooks, scope, book) if webhooks else ()))
+    module = Draught(name, below, drafts, besides, scope, book)
+    classes = tuple(_class(module, flavour) for flavour in FLAVOURS)
     return ResourceView(
-        docstring=docstring(f"The resource {accessor}, synchronous and asynchronous.", 0, width),
+        docstring=docstring(f"The resource {_accessor(name)}, synchronous and asynchronous.", 0, width),
         imports=scope.runtime_imports(),
         typing_imports=scope.typing_imports(),
         exports=tuple(map(literal, sorted(_class_names(name)))),
@@ -114,16 +131,6 @@ def resource_view(node: Resource, operations: Mapping[OperationId, Operation], b
     )
 
 
-def _constants(drafts: Sequence[Draft], scope: Scope, book: Book) -> Iterator[Constant]:
-    """The endpoints; before them, the mappings of errors that several of them have."""
-    found = [errors(sketch.operation, book) for sketch in drafts]
-    shared = [mapping for mapping, times in Counter(found).items() if mapping and times > 1]
-    names = {mapping: Code(f"_errors_{number}") for number, mapping in enumerate(shared, 1)}
-    yield from (Constant(name, mapping) for mapping, name in names.items())
-    for sketch, mapping in zip(drafts, found, strict=True):
-        yield Constant(constant(sketch.name), endpoint(sketch.operation, names.get(mapping, mapping), scope))
-
-
 def class_name(name: ResourceName, flavour: Flavour, wrapping: Wrapping | None = None) -> Code:
     return Code(f"{flavour.prefix}{name.name}{wrapping.suffix if wrapping else ''}")
 
@@ -132,6 +139,10 @@ def child(name: ResourceName, flavour: Flavour, scope: Scope, wrapping: Wrapping
     """A resource as an attribute of what stands above it, imported when it is first used."""
     symbol = Symbol(name.module, class_name(name, flavour, wrapping))
     return Child(Code(name.attribute), Code(scope.use(symbol)), *scope.statements([symbol]))
+
+
+def _accessor(name: ResourceName) -> str:
+    return f"`client.{'.'.join(name.path)}`"
 
 
 def _scope(node: Resource, name: ResourceName, given: list[Arguments], book: Book) -> Scope:
@@ -150,56 +161,60 @@ def _class_names(name: ResourceName) -> Iterator[str]:
         yield from (class_name(name, flavour, wrapping) for wrapping in flavour.wrappings)
 
 
-def _class(
-    node: Resource, name: ResourceName, drafts: list[Draft], flavour: Flavour, scope: Scope, book: Book
-) -> Class:
-    below = [book.resources[each.path] for each in node.children]
-    methods = [(sketch, method(sketch, flavour, scope, book)) for sketch in drafts]
-    unmarked = tuple(replace(each, docstring=NOTHING) for sketch, each in methods if sketch.decorators)
-    wrapped = [_wrapped(name, sketch, flavour, scope) for sketch in drafts if not _is_channel(sketch)]
-    base = Code(scope.need(flavour.resource))
+def _endpoints(drafts: Sequence[Draft], scope: Scope, book: Book) -> Iterator[Constant]:
+    """The endpoints; before them, the mappings of errors that several of them have."""
+    found = [errors(sketch.operation, book) for sketch in drafts]
+    shared = [mapping for mapping, times in Counter(found).items() if mapping and times > 1]
+    names = {mapping: Code(f"_errors_{number}") for number, mapping in enumerate(shared, 1)}
+    yield from (Constant(name, mapping) for mapping, name in names.items())
+    for sketch, mapping in zip(drafts, found, strict=True):
+        yield Constant(constant(sketch.name), endpoint(sketch.operation, names.get(mapping, mapping), scope))
+
+
+def _events(webhooks: Webhooks, scope: Scope, book: Book) -> Iterator[Constant]:
+    yield Constant(Code("_signing"), signing_value(webhooks, scope))
+    yield Constant(Code("_events"), events_value(webhooks, book))
+
+
+def _class(module: Draught, flavour: Flavour) -> Class:
+    methods = [(sketch, method(sketch, flavour, module.scope, module.book)) for sketch in module.drafts]
+    shown = (marked(each, sketch, flavour) if sketch.decorators else each for sketch, each in methods)
     return Class(
-        unmarked_name=_unmarked_name(name, flavour),
-        unmarked=unmarked,
-        name=class_name(name, flavour),
-        base=base,
-        docstring=docstring(f"`client.{'.'.join(name.path)}`", 4, WIDEST),
-        children=tuple(child(each, flavour, scope) for each in below),
-        methods=tuple(marked(each, sketch, flavour) if sketch.decorators else each for sketch, each in methods),
-        wrappers=tuple(_wrapper(name, below, wrapped, flavour, wrapping, scope) for wrapping in flavour.wrappings),
+        unmarked_name=_unmarked_name(module.name, flavour),
+        unmarked=tuple(replace(each, docstring=NOTHING) for sketch, each in methods if sketch.decorators),
+        name=class_name(module.name, flavour),
+        base=Code(module.scope.need(flavour.resource)),
+        docstring=docstring(_accessor(module.name), 4, WIDEST),
+        children=tuple(child(each, flavour, module.scope) for each in module.below),
+        methods=(*shown, *module.besides),
+        wrappers=tuple(_wrapper(module, flavour, wrapping) for wrapping in flavour.wrappings),
     )
-
-
-def _is_channel(sketch: Draft) -> bool:
-    return isinstance(sketch.operation.result, ChannelResult)
 
 
 def _unmarked_name(name: ResourceName, flavour: Flavour) -> Code:
     return Code(f"_Deprecated{class_name(name, flavour)}")
 
 
-def _wrapped(name: ResourceName, sketch: Draft, flavour: Flavour, scope: Scope) -> Wrapped:
-    if not sketch.decorators:
-        return Wrapped(Code(sketch.name), Code("resource"))
-    unmarked = literal(_unmarked_name(name, flavour))
-    return Wrapped(Code(sketch.name), Code(f"{scope.need(CAST)}({unmarked}, resource)"))
-
-
-def _wrapper(
-    name: ResourceName,
-    below: Sequence[ResourceName],
-    methods: Sequence[Wrapped],
-    flavour: Flavour,
-    wrapping: Wrapping,
-    scope: Scope,
-) -> Wrapper:
-    owner = class_name(name, flavour)
+def _wrapper(module: Draught, flavour: Flavour, wrapping: Wrapping) -> Wrapper:
+    wrapped = tuple(_wrapped(module, flavour))
     return Wrapper(
-        name=class_name(name, flavour, wrapping),
-        docstring=docstring(f"The methods of `{owner}`, giving {wrapping.gives}.", 4, WIDEST),
+        name=class_name(module.name, flavour, wrapping),
+        docstring=docstring(
+            f"The methods of `{class_name(module.name, flavour)}`, giving {wrapping.gives}.", 4, WIDEST
+        ),
         attribute=Code(wrapping.attribute),
-        mode=Code(scope.need(wrapping.mode)),
-        wrap=Code(scope.need(wrapping.wrap) if methods else ""),
-        methods=tuple(methods),
-        children=tuple(child(each, flavour, scope, wrapping) for each in below),
+        mode=Code(module.scope.need(wrapping.mode)),
+        wrap=Code(module.scope.need(wrapping.wrap) if wrapped else ""),
+        methods=wrapped,
+        children=tuple(child(each, flavour, module.scope, wrapping) for each in module.below),
     )
+
+
+def _wrapped(module: Draught, flavour: Flavour) -> Iterator[Wrapped]:
+    """All but those that open a channel, which has no response to give."""
+    for sketch in module.drafts:
+        owner = "resource"
+        if sketch.decorators:
+            owner = f"{module.scope.need(CAST)}({literal(_unmarked_name(module.name, flavour))}, resource)"
+        if not isinstance(sketch.operation.result, ChannelResult):
+            yield Wrapped(Code(sketch.name), Code(owner))

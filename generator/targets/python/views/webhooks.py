@@ -1,0 +1,161 @@
+"""Webhooks: how they are signed, which event is which payload, and the two methods of the resource `webhooks`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ....config import WebhookSigning
+from ....model.api import Webhook
+from ....model.types import Named
+from ...target import Code
+from ..identify import identifier
+from ..name import Book
+from ..spell_text import docstring, literal
+from ..symbols import Scope, Symbol, builtin
+from .endpoint import tuple_value
+from .method import INDENT, Call, Head, Method
+from .outcome import CAST
+from .signature import NOTHING
+
+SIGNING = Symbol("._runtime.signatures", "Signing")
+UNKNOWN = Symbol("._runtime.webhooks", "UnknownEvent")
+MAPPING = Symbol("collections.abc", "Mapping")
+ALIAS = Symbol("typing", "TypeAlias")
+
+UNWRAP = (
+    "The event that `payload` is: one of the documented types, or, for an event that this version does not know, "
+    "one that holds whatever came. Raises WebhookVerificationError unless the provider signed it just now."
+)
+VERIFY = "Raises WebhookVerificationError, by the reason, unless the provider signed `payload` just now."
+EXPLAINED = (
+    ("payload", "The body as it came over the wire, not parsed."),
+    ("headers", "The headers of the request; the case of their names does not matter."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Webhooks:
+    """`event`: the union of all payloads."""
+
+    signing: WebhookSigning
+    webhooks: tuple[Webhook, ...]
+    event: Symbol
+
+    @property
+    def argument(self) -> str:
+        """What the key is called, as an argument of the client and of both methods."""
+        return identifier(self.signing.argument)
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """The module of the union. `variants` in document order, the unknown event last."""
+
+    imports: tuple[Code, ...]
+    name: Code
+    literal: Code
+    alias: Code
+    variants: tuple[Code, ...]
+
+
+def event_view(webhooks: Webhooks, book: Book) -> EventView:
+    scope = Scope(webhooks.event.module, defined=[webhooks.event.name])
+    payloads = [symbol for _, symbol in _payloads(webhooks, book)]
+    variants = tuple(Code(scope.need(symbol)) for symbol in dict.fromkeys([*payloads, UNKNOWN]))
+    alias = Code(scope.need(ALIAS))
+    name = Code(webhooks.event.name)
+    return EventView(scope.runtime_imports(), name, literal(name), alias, variants)
+
+
+def signing_value(webhooks: Webhooks, scope: Scope) -> Code:
+    """`Signing("ed25519", …)`."""
+    signing = webhooks.signing
+    facts = {
+        "signature_header": literal(signing.signature_header),
+        "timestamp_header": literal(signing.timestamp_header),
+        "id_header": literal(signing.id_header),
+        "argument": literal(webhooks.argument),
+        "environment": literal(signing.environment),
+        "tolerance_seconds": literal(signing.tolerance_seconds),
+        "event_field": tuple_value([literal(step) for step in signing.event_field]),
+    }
+    given = ", ".join(f"{name}={value}" for name, value in facts.items())
+    return Code(f"{scope.need(SIGNING)}({literal(signing.scheme)}, {given})")
+
+
+def events_value(webhooks: Webhooks, book: Book) -> Code:
+    """Event type -> module and class of its payload, as text: loaded when such an event comes."""
+    entries = [
+        f"{literal(event)}: ({literal(symbol.module.lstrip('.'))}, {literal(symbol.name)})"
+        for webhook, symbol in _payloads(webhooks, book)
+        for event in webhook.events
+    ]
+    return Code(f"{{{', '.join(entries)}}}")
+
+
+def webhook_methods(webhooks: Webhooks, scope: Scope, width: int) -> tuple[Method, ...]:
+    event = scope.use(webhooks.event)
+    unwrapped = Call(
+        opening=(Code(f"return {scope.need(CAST)}("),),
+        leading=(literal(event), Code(f"{_function('unwrap', scope)}(_signing, _events, {_given(webhooks)})")),
+        parts=(),
+        named=(),
+    )
+    verified = Call(
+        opening=(Code(f"{_function('verify', scope)}("),),
+        leading=(Code(f"_signing, {_given(webhooks)}"),),
+        parts=(),
+        named=(),
+    )
+    return (
+        _method("unwrap", UNWRAP, Code(event), unwrapped, webhooks, scope, width),
+        _method("verify", VERIFY, Code("None"), verified, webhooks, scope, width),
+    )
+
+
+def _method(name: str, text: str, returns: Code, call: Call, webhooks: Webhooks, scope: Scope, width: int) -> Method:
+    explained = (*EXPLAINED, (webhooks.argument, _source(webhooks.signing)))
+    return Method(
+        decorators=(),
+        overload=NOTHING,
+        overloads=(),
+        prefix=NOTHING,
+        name=Code(name),
+        head=Head(tuple(_parameters(webhooks, scope)), returns),
+        docstring=docstring(text, INDENT, width, explained),
+        imports=scope.statements([_symbol(name)]),
+        calls=(call,),
+    )
+
+
+def _parameters(webhooks: Webhooks, scope: Scope) -> Iterator[Code]:
+    text, content = scope.use(builtin("str")), scope.use(builtin("bytes"))
+    yield Code(f"payload: {text} | {content}")
+    yield Code(f"headers: {scope.use(MAPPING)}[{text}, {text}]")
+    yield Code("*")
+    yield Code(f"{webhooks.argument}: {text} | None = None")
+
+
+def _given(webhooks: Webhooks) -> str:
+    return f"self._line.settings, payload, headers, {webhooks.argument}"
+
+
+def _source(signing: WebhookSigning) -> str:
+    return f"The provider's key; where absent, the client's, else the environment variable {signing.environment}."
+
+
+def _symbol(function: str) -> Symbol:
+    return Symbol("._runtime.webhooks", function)
+
+
+def _function(name: str, scope: Scope) -> str:
+    return scope.local(_symbol(name))
+
+
+def _payloads(webhooks: Webhooks, book: Book) -> Iterator[tuple[Webhook, Symbol]]:
+    """Each webhook whose payload has a name."""
+    for webhook in webhooks.webhooks:
+        symbol = book.received.get(webhook.payload.id) if isinstance(webhook.payload, Named) else None
+        if symbol is not None:
+            yield webhook, symbol
