@@ -13,8 +13,9 @@ test: $(READY)  ## every test that needs nothing but this checkout
 	$(BIN)/python -m pytest
 
 check: $(READY)  ## formatting, lint and types of this program
-	$(BIN)/black --check --quiet generator tests bench templates/python/runtime
-	$(BIN)/ruff check generator tests bench templates/python/runtime
+	$(BIN)/black --check --quiet generator tests bench .ci
+	$(BIN)/black --check --quiet --line-length 100 templates/python/runtime
+	$(BIN)/ruff check generator tests bench .ci templates/python/runtime
 	$(BIN)/mypy generator templates/python/runtime
 
 bench: $(READY)  ## figures on the provider's document (needs it: see bench/README.md)

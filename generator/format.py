@@ -16,13 +16,20 @@ class FormatError(Exception):
 
 
 def format_python(tree: Tree, line_length: int) -> dict[PurePosixPath, str | bytes]:
-    """`tree` with its Python files in Black's style (ruff writes it, Black itself judges it in the tests)."""
-    sources = {path: text for path, text in tree.items() if path.suffix == ".py" and isinstance(text, str)}
+    """`tree` with its Python files in Black's style (ruff writes it, Black itself judges it in the tests).
+
+    The runtime's too: it is kept in the usual length, and a package of another length is formatted as a whole.
+    """
+    sources = {path: text(content) for path, content in tree.items() if path.suffix == ".py"}
     with tempfile.TemporaryDirectory(prefix="sdkgen-format-") as scratch:
         names = _lay_out(sources, Path(scratch))
         _run(Path(scratch), line_length)
         formatted = {path: (Path(scratch) / name).read_text(encoding="utf-8") for path, name in names.items()}
     return {**tree, **formatted}
+
+
+def text(content: str | bytes) -> str:
+    return content if isinstance(content, str) else content.decode("utf-8")
 
 
 def _lay_out(sources: Mapping[PurePosixPath, str], scratch: Path) -> dict[PurePosixPath, str]:

@@ -14,14 +14,21 @@ CODE = 'def  f(a,b) :\n    return {"a":a,\n  "b" : [b ,a],  "long": "xxxxxxxxxxx
 
 def test_python_is_formatted_as_black_wants_it_and_the_rest_is_left() -> None:
     tree = format_python(
-        {PurePosixPath("a/b.py"): CODE, PurePosixPath("c.md"): "x  \n", PurePosixPath("d.py"): b"x=1"}, 60
+        {
+            PurePosixPath("a/b.py"): CODE,
+            PurePosixPath("c.md"): "x  \n",
+            PurePosixPath("d.py"): b"x=1",
+            PurePosixPath("e.bin"): b"x=1",
+        },
+        60,
     )
     formatted = tree[PurePosixPath("a/b.py")]
     assert isinstance(formatted, str)
     assert formatted != CODE
     assert black.format_str(formatted, mode=black.Mode(line_length=60)) == formatted
     assert tree[PurePosixPath("c.md")] == "x  \n"
-    assert tree[PurePosixPath("d.py")] == b"x=1"
+    assert tree[PurePosixPath("d.py")] == "x = 1\n"
+    assert tree[PurePosixPath("e.bin")] == b"x=1"
 
 
 def test_code_that_is_no_code_is_our_fault_and_said() -> None:
