@@ -68,7 +68,7 @@ def test_no_field_name_changes_the_meaning_of_another_field(tmp_path: Path, shif
             assert by_wire[wire].annotation == str | None
     keys = types_module.ThingParam.__annotations__
     inherited = [key for base in types_module.ThingParam.__orig_bases__ for key in getattr(base, "__annotations__", {})]
-    assert {*keys, *inherited} == set(HOSTILE)
+    assert {*keys, *inherited} == set(HOSTILE) - {""}
 
 
 def test_a_schema_may_be_called_as_anything_that_a_module_imports(tmp_path: Path) -> None:
