@@ -15,21 +15,25 @@ import yaml
 MAX_DEPTH = 128
 """Levels of nesting. Real documents stay under 60; what is deeper is an attack or an accident."""
 
-MAX_NODES = 5_000_000
-"""Nodes after aliases are expanded: twenty times the largest real document."""
+MAX_NODES = 2_000_000
+"""Nodes after aliases are expanded: about twenty times those of the largest real document."""
 
 _SCALARS: tuple[tuple[re.Pattern[str], Any], ...] = (
     (re.compile(r"(?:~|null|Null|NULL|)"), lambda text: None),
     (re.compile(r"true|True|TRUE"), lambda text: True),
     (re.compile(r"false|False|FALSE"), lambda text: False),
     (re.compile(r"[-+]?(?:0|[1-9][0-9]*)"), int),
-    (re.compile(r"0o[0-7]+"), lambda text: int(text[2:], 8)),
-    (re.compile(r"0x[0-9a-fA-F]+"), lambda text: int(text[2:], 16)),
+    (re.compile(r"[-+]?0o[0-7]+"), lambda text: int(text, 8)),
+    (re.compile(r"[-+]?0x[0-9a-fA-F]+"), lambda text: int(text, 16)),
+    (re.compile(r"[-+]?0b[01]+"), lambda text: int(text, 2)),
+    (re.compile(r"[-+]?0[0-9]+"), str),
     (re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"), lambda text: _number(text)),
     (re.compile(r"[-+]?\.(?:inf|Inf|INF)"), lambda text: float(text.replace(".", ""))),
     (re.compile(r"\.(?:nan|NaN|NAN)"), lambda text: float("nan")),
 )
-"""The core schema of YAML 1.2 (section 10.3.2): no dates, no `yes`, no octals without `0o`."""
+"""The core schema of YAML 1.2 (section 10.3.2): no dates, no `yes`, no octals without `0o`. Digits behind a zero are
+text, and signs may stand before any number, so that both readers agree.
+"""
 
 
 class YamlError(Exception):
@@ -80,6 +84,14 @@ def compose(text: str) -> Node:
     except yaml.YAMLError as error:
         raise YamlError(str(error).splitlines()[0], None) from None
     return composer.root or Leaf(1, None)
+
+
+def compose_json(text: str) -> Node:
+    """JSON as the YAML that it is (YAML 1.2, section 1.3), but for halves of characters, which YAML can't escape."""
+    return compose(_SURROGATE.sub(r"\\u0020", text))
+
+
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -162,8 +174,10 @@ def resolve_plain(text: str) -> Any:
     return text
 
 
-def _number(text: str) -> int | float:
-    return float(text)
+def _number(text: str) -> float | str:
+    """What no float can hold stays text."""
+    number = float(text)
+    return text if number in (float("inf"), float("-inf")) else number
 
 
 def _tagged(event: Any) -> Any:
@@ -186,6 +200,8 @@ def construct(root: Node) -> tuple[Any, list[DuplicateKey]]:
     while stack:
         node, target, key, path = stack.pop()
         count += 1
+        if len(path) > MAX_DEPTH:
+            raise YamlError(f"aliases nest deeper than {MAX_DEPTH} levels", node.line)
         if count > MAX_NODES:
             raise YamlError(f"aliases expand to more than {MAX_NODES:,} nodes", node.line)
         if isinstance(node, Leaf):

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from . import block
-from .events import Branch, Node, YamlError, compose
+from .events import Branch, Node, YamlError, compose, compose_json
 from .pointer import tokens
-
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
-"""Half of a character outside the basic plane, as JSON escapes it; YAML has no such halves."""
 
 
 class Lines:
@@ -48,7 +43,7 @@ class Lines:
     def _composed(self) -> Node | None:
         if self._root is None and self._text:
             try:
-                self._root = compose(_SURROGATE.sub(r"\\u0020", self._text))
+                self._root = compose(self._text) if self._block is not None else compose_json(self._text)
             except YamlError:
                 self._text = ""
         return self._root

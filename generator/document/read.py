@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, NoReturn
 import ryaml
 
 from ..diagnostics import Diagnostic, DocumentError, Place, Severity
-from .events import MAX_DEPTH, DuplicateKey, YamlError, compose, construct
+from .events import MAX_DEPTH, DuplicateKey, YamlError, compose, compose_json, construct
 from .pointer import pointer
 
 
@@ -117,9 +117,7 @@ def _json(text: str, name: str) -> tuple[Any, list[DuplicateKey]] | None:
     except ValueError as error:
         refuse("not-json", Place(name), f"not JSON: {error}", "correct the file")
     _check_depth(data, name)
-    if repeated:
-        return construct(compose(text))
-    return data, []
+    return data, construct(compose_json(text))[1] if repeated else []
 
 
 def _object(repeated: list[str]) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
@@ -138,17 +136,9 @@ def _no_constant(word: str) -> NoReturn:
 
 def _check_depth(data: Any, name: str) -> None:
     level = [data]
-    for _ in range(MAX_DEPTH + 1):
-        level = (
-            [
-                inner
-                for node in level
-                for inner in (node.values() if isinstance(node, dict) else node)
-                if isinstance(inner, (dict, list))
-            ]
-            if level and not isinstance(level[0], (str, int, float, bool, type(None)))
-            else []
-        )
+    for _ in range(MAX_DEPTH):
+        inside = (inner for node in level for inner in (node.values() if isinstance(node, dict) else node))
+        level = [inner for inner in inside if isinstance(inner, (dict, list))]
         if not level:
             return
     refuse("too-deep", Place(name), f"nested deeper than {MAX_DEPTH} levels", "flatten the document")

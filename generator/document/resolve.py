@@ -10,7 +10,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..diagnostics import Diagnostic, Severity
+from ..diagnostics import Diagnostic, DocumentError, Severity
 from .grammar import Kind
 from .library import Library, Missing, lookup
 from .pointer import absolute, split
@@ -90,11 +90,14 @@ class _Resolver:
 
     def _absolute(self, reference: str, identifier: str) -> str:
         file = split(identifier)[0]
-        target = absolute(reference, file)
-        fragment = split(target)[1]
+        known = self._anchors(file).get(reference.rstrip("#"))
+        if known is not None:
+            return known
+        target, fragment = split(absolute(reference, file))
+        target = "" if target == self._library.root.name else target
         if fragment != "#" and not fragment.startswith("#/"):
-            return self._anchors(split(target)[0]).get(fragment, target)
-        return self._anchors(file).get(reference.rstrip("#"), target)
+            return self._anchors(target).get(fragment, f"{target}{fragment}")
+        return f"{target}{fragment}"
 
     def _anchors(self, file: str) -> dict[str, str]:
         """Ids by `#anchor` and by `$id`, of the schemas of one file that are known by now (JSON Schema 2020-12 Core,
@@ -102,7 +105,7 @@ class _Resolver:
         """
         if file not in self._names:
             self._names[file] = {}
-            text = self._library.sources[file].text
+            text = self._library.sources[file].text if file in self._library.sources else ""
             if not any(word in text for word in ("$id", "$anchor", "$dynamicAnchor")):
                 return self._names[file]
             for site in self._found.sites.values():
@@ -146,7 +149,14 @@ class _Resolver:
         mapping = site.value.get("discriminator", {}).get("mapping", {})
         for tag, reference in mapping.items():
             name = f"#/components/schemas/{reference}"
-            mapping[tag] = name if name in self._found.sites else absolute(str(reference), split(site.id)[0])
+            mapping[tag] = name if name in self._found.sites else self._variant(str(reference), site.id)
+
+    def _variant(self, reference: str, identifier: str) -> str:
+        """A mapping that can't be followed is a fault that a rule reports: the variants are still there."""
+        try:
+            return self._follow(reference, identifier, Kind.SCHEMA)
+        except DocumentError:
+            return self._absolute(reference, identifier)
 
 
 def _refuse_cycles(library: Library, found: Resolution) -> None:
