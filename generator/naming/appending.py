@@ -24,21 +24,28 @@ def appended(promises: Promises, names: Names, api: Api) -> str:
         for line in _operation(operation, names)
     ]
     schemas = [
-        f"{key(name)}: {dotted(names.types[id])}"
+        line
         for name, id in components(api).items()
         if name not in promises.schemas
+        for line in _begun(name, f" {spelled(dotted(names.types[id]))}")
     ]
     text = promises.text or BEGINNING
     return _inserted(_inserted(text, "operations", operations), "schemas", schemas)
 
 
 def _operation(operation: Operation, names: Names) -> Iterator[str]:
-    yield f"{key(operation.id)}:"
-    yield f"  name: {names.operations[operation.id].accessor}"
+    yield from _begun(operation.id)
+    yield f"  name: {spelled(names.operations[operation.id].accessor)}"
     if operation.id in names.results:
-        yield f"  returns: {names.results[operation.id].name}"
+        yield f"  returns: {spelled(names.results[operation.id].name)}"
     if isinstance(operation.result, PageResult):
         yield f"  page: {type(operation.result.pagination.strategy).__name__}"
+
+
+def _begun(text: str, value: str = "") -> tuple[str, ...]:
+    """The lines that an entry begins with. A key of over 1,024 characters has to say so (YAML 1.2.2, section 7.4)."""
+    key = spelled(text)
+    return (f"{key}:{value}",) if len(key) <= 1000 else (f"? {key}", f":{value}")
 
 
 def dotted(name: TypeName) -> str:
@@ -50,12 +57,12 @@ NOT_TEXT = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n
 """What YAML 1.1 or 1.2 reads as something else than text."""
 
 
-def key(text: str) -> str:
-    """`text` as a YAML key on one line: plain where nothing can be mistaken, else in double quotes.
+def spelled(text: str) -> str:
+    """`text` as YAML on one line: plain where nothing can be mistaken, else in double quotes.
 
     Their escapes: YAML 1.2.2, section 5.7.
     """
-    if PLAIN.fullmatch(text) and text.lower() not in NOT_TEXT and len(text) < 120:
+    if PLAIN.fullmatch(text) and text.lower() not in NOT_TEXT:
         return text
     return '"' + "".join(letter if _is_plain(letter) else f"\\U{ord(letter):08x}" for letter in text) + '"'
 

@@ -4,35 +4,27 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-UNCHANGED = {
-    "access": "no plural",
-    "alias": "ends in s, is one",
-    "analysis": "ends in s, is one",
-    "basis": "ends in s, is one",
-    "bus": "ends in s, is one",
-    "business": "ends in s, is one",
-    "campus": "ends in s, is one",
-    "data": "used as a mass",
-    "dlcs": "an abbreviation",
+SINGULAR = frozenset(
+    {"access", "alias", "analysis", "basis", "bonus", "bus", "business", "campus", "gas", "lens", "status", "virus"}
+)
+"""Words that end in s and are one."""
+
+UNCOUNTED = {
+    "data": "a mass",
     "dns": "an abbreviation",
     "gps": "an abbreviation",
     "https": "an abbreviation",
     "info": "a mass",
-    "lens": "ends in s, is one",
-    "media": "used as a mass",
+    "media": "a mass",
     "mms": "an abbreviation",
     "news": "no singular",
-    "oss": "an abbreviation",
     "series": "the same in both",
     "sms": "an abbreviation",
     "species": "the same in both",
-    "status": "ends in s, is one",
     "tls": "an abbreviation",
-    "bonus": "ends in s, is one",
-    "virus": "ends in s, is one",
     "usage": "a mass",
 }
-"""Words with one form, each with its reason."""
+"""Words with one form for one and many, each with its reason."""
 
 IRREGULAR = {
     "children": "child",
@@ -76,7 +68,7 @@ PLURALS = {one: many for many, one in IRREGULAR.items()}
 
 @lru_cache(maxsize=8192)
 def singular(word: str) -> str:
-    if word in UNCHANGED or len(word) < 3:
+    if word in SINGULAR or word in UNCOUNTED or len(word) < 3:
         return word
     if word in IRREGULAR:
         return IRREGULAR[word]
@@ -88,7 +80,7 @@ def singular(word: str) -> str:
 
 @lru_cache(maxsize=8192)
 def plural(word: str) -> str:
-    if word in UNCHANGED:
+    if word in UNCOUNTED:
         return word
     if word in PLURALS:
         return PLURALS[word]
