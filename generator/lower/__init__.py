@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..config import Config
+from ..config import UNCONFIGURED, Config
 from ..diagnostics import Diagnostic
 from ..model.api import Api, Tag
 from ..model.types import Component, TypeId
@@ -11,7 +11,7 @@ from .ledger import Ledger, Source
 from .parts import Part
 
 
-def lower(document: Source, config: Config | None = None) -> tuple[Api, tuple[Diagnostic, ...]]:
+def lower(document: Source, config: Config = UNCONFIGURED) -> tuple[Api, tuple[Diagnostic, ...]]:
     """The API that a document describes, and what is wrong with it.
 
     Definitions: all components in document order, then what only operations and webhooks use.

@@ -26,7 +26,7 @@ class Source(Protocol):
 class Ledger:
     """`types`: each inline schema's type, once. `order`: ids as they were met, for definitions in document order."""
 
-    def __init__(self, source: Source, config: Config | None) -> None:
+    def __init__(self, source: Source, config: Config) -> None:
         self.source = source
         self.config = config
         self.definitions: dict[TypeId, Definition] = {}

@@ -14,13 +14,12 @@ NONE = "none"
 
 
 def rule_for(ledger: Ledger, operation: Part, id: str) -> PaginationRule | None:
-    rules = ledger.config.pagination if ledger.config is not None else ()
-    return next((rule for rule in rules if rule.operation == id), None)
+    return next((rule for rule in ledger.config.pagination if rule.operation == id), None)
 
 
 def unused(ledger: Ledger, ids: set[str]) -> None:
     """Reports the rules that name no operation."""
-    for rule in ledger.config.pagination if ledger.config is not None else ():
+    for rule in ledger.config.pagination:
         if rule.operation not in ids:
             message = f"sdk.yaml corrects the pagination of `{rule.operation}`, which the document hasn't."
             ledger.warn("unused-pagination-rule", "#", message, "ignored")

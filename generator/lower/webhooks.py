@@ -54,8 +54,8 @@ def _schema(ledger: Ledger, name: str, operation: Part) -> Part | None:
 
 def _events(ledger: Ledger, operation: Part, payload: Type, schema: Part | None) -> tuple[str, ...]:
     """The values that the event-type field is fixed to; else those that examples show."""
-    config = ledger.config.webhooks if ledger.config is not None else None
-    paths = (config.event_field,) if config is not None else EVENT_FIELDS
+    signing = ledger.config.webhooks
+    paths = (signing.event_field,) if signing is not None else EVENT_FIELDS
     values = (tuple(dict.fromkeys(_values(ledger, payload, path))) for path in paths)
     found = next((each for each in values if each), ())
     if not found:

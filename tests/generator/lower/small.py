@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.config import Config
+from generator.config import UNCONFIGURED, Config
 from generator.diagnostics import Diagnostic, Place
 from generator.lower import lower
 from generator.model.api import Api, Operation
@@ -38,7 +38,7 @@ def _member(value: object, name: str, id: str) -> object:
     raise KeyError(id)
 
 
-def lowered(root: Mapping[str, object], config: Config | None = None) -> tuple[Api, tuple[Diagnostic, ...]]:
+def lowered(root: Mapping[str, object], config: Config = UNCONFIGURED) -> tuple[Api, tuple[Diagnostic, ...]]:
     return lower(Small({"openapi": "3.1.0", "info": {"title": "Small", "version": "1"}, "paths": {}, **root}), config)
 
 
@@ -74,7 +74,7 @@ def operation(
     method: str = "get",
     root: Mapping[str, object] | None = None,
     item: Mapping[str, object] | None = None,
-    config: Config | None = None,
+    config: Config = UNCONFIGURED,
 ) -> tuple[Operation, Api, tuple[str, ...]]:
     """The first operation of a document that has this one, its Api, and the codes of the diagnostics."""
     whole = {"responses": {"204": {"description": "Done"}}, **raw}
