@@ -40,7 +40,9 @@ class _Channel(Generic[S, R]):
         self._request: httpx.Request | None = None
 
     def _late(self, timeout: float | None) -> APITimeoutError:
-        return APITimeoutError(f"No frame within {timeout} seconds", cast("httpx.Request", self._request))
+        return APITimeoutError(
+            f"No frame within {timeout} seconds", cast("httpx.Request", self._request)
+        )
 
     def _closing(self) -> AbstractContextManager[None]:
         from .connecting import while_open
@@ -51,7 +53,13 @@ class _Channel(Generic[S, R]):
 class Channel(_Channel[S, R]):
     """A WebSocket. One thread may receive while others send. Close it, or leave its `with`, when done."""
 
-    def __init__(self, sends: type[S], receives: type[R], handshake: Callable[[], Handshake], timeout: Timeout) -> None:
+    def __init__(
+        self,
+        sends: type[S],
+        receives: type[R],
+        handshake: Callable[[], Handshake],
+        timeout: Timeout,
+    ) -> None:
         super().__init__(receives, timeout)
         self._handshake = handshake
         self._lock = threading.Lock()
@@ -109,7 +117,10 @@ class Channel(_Channel[S, R]):
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.close()
 
@@ -132,7 +143,11 @@ class AsyncChannel(_Channel[S, R]):
     """A WebSocket. One task may receive while others send. Close it, or leave its `async with`, when done."""
 
     def __init__(
-        self, sends: type[S], receives: type[R], handshake: Callable[[], Awaitable[Handshake]], timeout: Timeout
+        self,
+        sends: type[S],
+        receives: type[R],
+        handshake: Callable[[], Awaitable[Handshake]],
+        timeout: Timeout,
     ) -> None:
         super().__init__(receives, timeout)
         self._handshake = handshake
@@ -191,7 +206,10 @@ class AsyncChannel(_Channel[S, R]):
         return self
 
     async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         await self.close()
 

@@ -11,7 +11,9 @@ class ChannelClosedError(APIError):
     """The connection is closed. `code`: RFC 6455, section 7.4.1, 1006 where it broke off; `reason`: the API's words."""
 
     def __init__(self, code: int, reason: str) -> None:
-        super().__init__(f"The channel is closed ({code}{': ' if reason else ''}{reason}); reconnect() opens it again")
+        super().__init__(
+            f"The channel is closed ({code}{': ' if reason else ''}{reason}); reconnect() opens it again"
+        )
         self.code = code
         self.reason = reason
 

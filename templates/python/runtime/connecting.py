@@ -25,7 +25,9 @@ from .urls import shown
 
 __all__ = ["AsyncConnection", "SyncConnection", "opened_async", "opened_sync", "while_open"]
 
-_LARGEST = 64 * 1024 * 1024  # bytes a message; the library's own limit of 1 MiB is less than some audio needs
+_LARGEST = (
+    64 * 1024 * 1024
+)  # bytes a message; the library's own limit of 1 MiB is less than some audio needs
 
 
 class _Refused(Exception):
@@ -100,13 +102,21 @@ def _opening(handshake: Handshake) -> Generator[None, None, None]:
     except (TimeoutError, asyncio.TimeoutError) as error:  # two classes before Python 3.11
         raise APITimeoutError(f"{_where(request)}: no answer in time", request) from error
     except (OSError, EOFError, InvalidHandshake, InvalidURI) as error:
-        raise APIConnectionError(f"{_where(request)}: {error or type(error).__name__}", request) from error
+        raise APIConnectionError(
+            f"{_where(request)}: {error or type(error).__name__}", request
+        ) from error
 
 
 def _refuse(refusal: InvalidStatus, request: httpx.Request) -> NoReturn:
     answer = refusal.response
-    headers = [(name, text) for name, text in answer.headers.raw_items() if name.lower() != "content-encoding"]
-    response = httpx.Response(answer.status_code, headers=headers, content=bytes(answer.body or b""), request=request)
+    headers = [
+        (name, text)
+        for name, text in answer.headers.raw_items()
+        if name.lower() != "content-encoding"
+    ]
+    response = httpx.Response(
+        answer.status_code, headers=headers, content=bytes(answer.body or b""), request=request
+    )
     raise status_error(response) from refusal
 
 

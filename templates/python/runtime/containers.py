@@ -58,7 +58,10 @@ class ModelOf(Reader):
     """`find` gives the reader of a field, `find_extra` that of unknown ones; not before they are needed (recursion)."""
 
     def __init__(
-        self, model: type[BaseModel], find: Callable[[FieldInfo], Reader], find_extra: Callable[[], Reader]
+        self,
+        model: type[BaseModel],
+        find: Callable[[FieldInfo], Reader],
+        find_extra: Callable[[], Reader],
     ) -> None:
         self._model = model
         self._find = find
@@ -76,7 +79,9 @@ class ModelOf(Reader):
         }
         state = {
             "__dict__": fields,
-            "__pydantic_extra__": {key: extra.read(item, deeper) for key, item in value.items() if key not in slots},
+            "__pydantic_extra__": {
+                key: extra.read(item, deeper) for key, item in value.items() if key not in slots
+            },
             "__pydantic_fields_set__": {slots[key].name if key in slots else key for key in value},
             "__pydantic_private__": None,
         }
@@ -102,6 +107,9 @@ class ModelOf(Reader):
         """The fields by wire name, and the reader of unknown ones."""
         if self._known is None:
             self._model.model_rebuild()
-            slots = [_Slot(name, field, self._find(field)) for name, field in self._model.model_fields.items()]
+            slots = [
+                _Slot(name, field, self._find(field))
+                for name, field in self._model.model_fields.items()
+            ]
             self._known = {slot.wire: slot for slot in slots}, self._find_extra()
         return self._known

@@ -64,7 +64,11 @@ class _Reading:
 
     def result(self) -> object:
         whole = self._open[0]
-        if len(self._open) != 1 or self._wants is not _Wants.COMMA_OR_END or not isinstance(whole, list):
+        if (
+            len(self._open) != 1
+            or self._wants is not _Wants.COMMA_OR_END
+            or not isinstance(whole, list)
+        ):
             raise ValueError("not JSON: the text ends too early")
         return whole[0]
 

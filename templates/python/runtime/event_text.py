@@ -77,4 +77,6 @@ class EventReader:
     def _dispatched(self) -> ServerSentEvent | None:
         data, event, retry = self._data, self._event, self._retry
         self._data, self._event, self._retry = [], "", None
-        return ServerSentEvent("\n".join(data), event or "message", self._id, retry) if data else None
+        return (
+            ServerSentEvent("\n".join(data), event or "message", self._id, retry) if data else None
+        )

@@ -52,7 +52,9 @@ class _Events(Generic[T]):
         """A server that doesn't stream answers whole, and as an event stream its answer would be empty."""
         media = self.response.headers.get("content-type", "").partition(";")[0].strip().lower()
         if media == "text/html" or media == "application/json" or media.endswith("+json"):
-            raise APIDecodeError(f"Asked for text/event-stream, but {media} came back", self.response)
+            raise APIDecodeError(
+                f"Asked for text/event-stream, but {media} came back", self.response
+            )
 
     def _judge(self, error: Exception) -> None:
         """A connection that breaks is an error, unless it was closed on purpose."""
@@ -116,7 +118,10 @@ class Stream(_Events[T]):
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.close()
 
@@ -163,6 +168,9 @@ class AsyncStream(_Events[T]):
         return self
 
     async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         await self.close()

@@ -12,7 +12,11 @@ def load(content: bytes | str) -> object:
 
     An integer too long for Python (4,300 digits, unless told otherwise) stays text.
     """
-    text = content if isinstance(content, str) else content.decode(json.detect_encoding(content), "surrogatepass")
+    text = (
+        content
+        if isinstance(content, str)
+        else content.decode(json.detect_encoding(content), "surrogatepass")
+    )
     text = text[1:] if text.startswith("\ufeff") else text
     try:
         value: object = json.loads(text, parse_int=_integer)

@@ -9,7 +9,17 @@ from __future__ import annotations
 
 import threading
 import types
-from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -93,6 +103,10 @@ def _field(field: FieldInfo) -> Reader:
 
 def _extra(model: type[BaseModel]) -> Reader:
     """The reader of unknown fields: `__pydantic_extra__: dict[str, X]`, where the model says so."""
-    hints = get_type_hints(model, include_extras=True) if "__pydantic_extra__" in model.__annotations__ else {}
+    hints = (
+        get_type_hints(model, include_extras=True)
+        if "__pydantic_extra__" in model.__annotations__
+        else {}
+    )
     arguments = get_args(hints.get("__pydantic_extra__"))
     return _find(arguments[1]) if len(arguments) == 2 else Kept()

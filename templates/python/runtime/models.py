@@ -13,7 +13,17 @@ from .unions import Open, OpenFloat, OpenInt, Tagged
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["BaseModel", "Date", "DateTime", "Field", "Open", "OpenFloat", "OpenInt", "Tagged", "Unknown"]
+__all__ = [
+    "BaseModel",
+    "Date",
+    "DateTime",
+    "Field",
+    "Open",
+    "OpenFloat",
+    "OpenInt",
+    "Tagged",
+    "Unknown",
+]
 
 
 class BaseModel(PydanticModel):
@@ -27,6 +37,7 @@ class BaseModel(PydanticModel):
         populate_by_name=True,
         protected_namespaces=(),
         defer_build=True,
+        allow_inf_nan=False,  # JSON has neither; and an integer beyond a float's range is kept, not made infinite
     )
 
     def to_dict(self, mode: Literal["python", "json"] = "python") -> dict[str, Any]:
@@ -49,7 +60,9 @@ class BaseModel(PydanticModel):
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         came = self.model_fields_set
-        return [(name, value) for name, value in super().__repr_args__() if name is None or name in came]
+        return [
+            (name, value) for name, value in super().__repr_args__() if name is None or name in came
+        ]
 
 
 class Unknown(BaseModel):

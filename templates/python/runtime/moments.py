@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 
 # RFC 3339 section 5.6 date-time, leniently: no time, no seconds, no offset, an offset without a colon, any fraction.
 _DATE_TIME = re.compile(
-    r"(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(:\d\d)?(?:[.,](\d+))?(?:([Zz])|([+-]\d\d)(?::?(\d\d))?)?)?", re.ASCII
+    r"(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(:\d\d)?(?:[.,](\d+))?(?:([Zz])|([+-]\d\d)(?::?(\d\d))?)?)?",
+    re.ASCII,
 )
-_READS_ISO_8601 = sys.version_info >= (3, 11)  # before, `fromisoformat` reads only what `isoformat` writes
+_READS_ISO_8601 = sys.version_info >= (
+    3,
+    11,
+)  # before, `fromisoformat` reads only what `isoformat` writes
 
 
 class WireDateTime(datetime):
@@ -88,14 +92,20 @@ class Moment:
     def __init__(self, native: type[date]) -> None:
         self._native = native
 
-    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
         read = read_date_time if self._native is datetime else read_date
-        text = core_schema.no_info_after_validator_function(read, core_schema.str_schema(strict=True))
+        text = core_schema.no_info_after_validator_function(
+            read, core_schema.str_schema(strict=True)
+        )
         value = core_schema.is_instance_schema(self._native)
         return core_schema.json_or_python_schema(
             text,
             core_schema.union_schema([value, text], mode="left_to_right"),
-            serialization=core_schema.plain_serializer_function_ser_schema(written, when_used="json"),
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                written, when_used="json"
+            ),
         )
 
     def read(self, value: object) -> object:

@@ -66,7 +66,9 @@ class _Page(Generic[T, M]):
         step = strategy.next_step(answer)
         repeats = strategy.bound(answer) is None and self._trail.repeats(list(self.data))
         self._repeats = repeats
-        self._step = None if step is None or repeats else self._trail.fresh(step, reply.query, reply.url)
+        self._step = (
+            None if step is None or repeats else self._trail.fresh(step, reply.query, reply.url)
+        )
 
     def has_next_page(self) -> bool:
         """Whether there is more to ask for. Where the body doesn't say, the next page may turn out to be empty."""
@@ -87,7 +89,9 @@ class _Page(Generic[T, M]):
 class SyncPage(_Page[T, M]):
     """One page. Iterating it gives its items and then those of the pages after it, asked for as they are reached."""
 
-    def __init__(self, reply: Reply, strategy: Strategy, fetch: Fetch, trail: Trail | None = None) -> None:
+    def __init__(
+        self, reply: Reply, strategy: Strategy, fetch: Fetch, trail: Trail | None = None
+    ) -> None:
         super().__init__(reply, strategy, trail)
         self._fetch = fetch
 
@@ -114,7 +118,9 @@ class SyncPage(_Page[T, M]):
 class AsyncPage(_Page[T, M]):
     """One page. `async for` gives its items and then those of the pages after it, asked for as they are reached."""
 
-    def __init__(self, reply: Reply, strategy: Strategy, fetch: AsyncFetch, trail: Trail | None = None) -> None:
+    def __init__(
+        self, reply: Reply, strategy: Strategy, fetch: AsyncFetch, trail: Trail | None = None
+    ) -> None:
         super().__init__(reply, strategy, trail)
         self._fetch = fetch
 

@@ -70,7 +70,11 @@ class Known(Reader):
         return value
 
     def fits(self, value: object) -> int:
-        return 10 if any(value == known and type(value) is type(known) for known in self._values) else -5
+        return (
+            10
+            if any(value == known and type(value) is type(known) for known in self._values)
+            else -5
+        )
 
 
 class Dated(Reader):

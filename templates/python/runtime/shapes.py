@@ -18,4 +18,8 @@ def is_object(value: object) -> TypeGuard[dict[str, object]]:
 
 def is_model(annotation: object) -> TypeGuard[type[BaseModel]]:
     """A model class itself. (Python 3.10 says that `list[int]` is a type; its origin tells.)"""
-    return isinstance(annotation, type) and get_origin(annotation) is None and issubclass(annotation, BaseModel)
+    return (
+        isinstance(annotation, type)
+        and get_origin(annotation) is None
+        and issubclass(annotation, BaseModel)
+    )

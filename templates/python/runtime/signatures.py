@@ -71,7 +71,9 @@ def _check_time(timestamp: str, signing: Signing) -> None:
         )
     age = time.time() - int(timestamp)
     if age > signing.tolerance_seconds:
-        raise OldTimestampError(f"The webhook was sent {age:.0f} seconds ago; {signing.tolerance_seconds} are allowed")
+        raise OldTimestampError(
+            f"The webhook was sent {age:.0f} seconds ago; {signing.tolerance_seconds} are allowed"
+        )
     if -age > signing.tolerance_seconds:
         raise FutureTimestampError(
             f"The webhook was sent {-age:.0f} seconds ahead of now; {signing.tolerance_seconds} are allowed"
@@ -101,14 +103,22 @@ def _check_ed25519(message: bytes, signature: str, key: str, signing: Signing) -
 def _check_hmac(message: bytes, signatures: str, key: str, signing: Signing) -> None:
     secret = _decoded(key.removeprefix("whsec_"))
     if not secret:
-        raise InvalidKeyError(f"{signing.argument} (or {signing.environment}) is no webhook secret: whsec_ and base64")
-    proofs = [proof for version, _, proof in (each.partition(",") for each in signatures.split()) if version == "v1"]
+        raise InvalidKeyError(
+            f"{signing.argument} (or {signing.environment}) is no webhook secret: whsec_ and base64"
+        )
+    proofs = [
+        proof
+        for version, _, proof in (each.partition(",") for each in signatures.split())
+        if version == "v1"
+    ]
     if not proofs:
         raise MalformedHeaderError(
             f"The webhook's {signing.signature_header} header has no v1 signature: {signatures[:40]!r}"
         )
     expected = base64.b64encode(hmac.new(secret, message, hashlib.sha256).digest())
-    fits = [hmac.compare_digest(expected, proof.encode()) for proof in proofs]  # every one: no timing to learn from
+    fits = [
+        hmac.compare_digest(expected, proof.encode()) for proof in proofs
+    ]  # every one: no timing to learn from
     if not any(fits):
         raise _invalid()
 

@@ -151,7 +151,9 @@ def next_of_header(header: str) -> str | None:
     """The target of the `next` relation in a Link header (RFC 8288, section 3), None where there is none."""
     for part in header.split("<")[1:]:
         target, _, parameters = part.partition(">")
-        relations = [p.partition("=")[2].strip().strip('"') for p in parameters.split(";") if _is_rel(p)]
+        relations = [
+            p.partition("=")[2].strip().strip('"') for p in parameters.split(";") if _is_rel(p)
+        ]
         if relations and "next" in relations[0].rstrip(",").rstrip('" ').lower().split():
             return target.strip()
     return None

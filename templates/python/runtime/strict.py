@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeAlias, TypeVar, cast, get_origin
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from .shapes import is_model
 
@@ -26,7 +26,9 @@ def validator(annotation: type[T]) -> Validate[T]:
     """JSON text → value; pydantic's ValidationError, a ValueError, where a value doesn't fit or the text isn't JSON."""
     known = _CLASSES.get(annotation)
     if known is None:
-        known = _of_class(annotation) if get_origin(annotation) is None else _of_annotation(annotation)
+        known = (
+            _of_class(annotation) if get_origin(annotation) is None else _of_annotation(annotation)
+        )
     return cast("Validate[T]", known)
 
 
@@ -38,7 +40,10 @@ def _of_class(annotation: object) -> Validate[object]:
 
 
 def _of_annotation(annotation: object) -> Validate[object]:
-    key = (annotation, repr(annotation))  # `A | B == B | A`, yet the first of two equally good variants wins
+    key = (
+        annotation,
+        repr(annotation),
+    )  # `A | B == B | A`, yet the first of two equally good variants wins
     with _LOCK:
         if key not in _ANNOTATIONS:
             _ANNOTATIONS[key] = _build(annotation)
@@ -48,7 +53,11 @@ def _of_annotation(annotation: object) -> Validate[object]:
 def _build(annotation: object) -> Validate[object]:
     if is_model(annotation):
         annotation.model_rebuild()  # with defer_build, this is where a class gets its validator
-        return partial(annotation.__pydantic_validator__.validate_json, strict=True, by_alias=True, by_name=False)
-    return partial(
-        TypeAdapter(cast("type[object]", annotation)).validate_json, strict=True, by_alias=True, by_name=False
-    )
+        return partial(
+            annotation.__pydantic_validator__.validate_json,
+            strict=True,
+            by_alias=True,
+            by_name=False,
+        )
+    adapter = TypeAdapter(cast("type[object]", annotation), config=ConfigDict(allow_inf_nan=False))
+    return partial(adapter.validate_json, strict=True, by_alias=True, by_name=False)

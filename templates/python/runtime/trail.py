@@ -10,7 +10,9 @@ from .strategies import Step
 class Trail:
     """One page's place in the walk. What was asked is shared by all; asking twice from one page is no repetition."""
 
-    def __init__(self, asked: dict[object, int] | None = None, index: int = 0, before: object = None) -> None:
+    def __init__(
+        self, asked: dict[object, int] | None = None, index: int = 0, before: object = None
+    ) -> None:
         self._asked = {} if asked is None else asked
         self._index = index
         self._before = before
@@ -21,7 +23,9 @@ class Trail:
 
     def fresh(self, step: Step, query: Mapping[str, object], url: str) -> Step | None:
         """`step`, or None where it asks for this very page (`query`, `url`) or for what an earlier page asked for."""
-        if step.link is None and all(str(query.get(key)) == str(value) for key, value in step.query.items()):
+        if step.link is None and all(
+            str(query.get(key)) == str(value) for key, value in step.query.items()
+        ):
             return None
         if step.link == url:
             return None

@@ -56,9 +56,14 @@ class Tagged:
     def __repr__(self) -> str:
         return f"Tagged({self.field!r}, {dict(self.variants)!r})"
 
-    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
         arguments = get_args(source) or (source,)
-        choices = {index: handler.generate_schema(arguments[index]) for index in sorted(set(self.variants.values()))}
+        choices = {
+            index: handler.generate_schema(arguments[index])
+            for index in sorted(set(self.variants.values()))
+        }
         tagged = core_schema.tagged_union_schema(
             {tag: choices[index] for tag, index in self.variants.items()}, discriminator=self.field
         )

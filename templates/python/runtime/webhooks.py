@@ -47,7 +47,7 @@ def unwrap(
     headers: Mapping[str, str],
     key: str | None = None,
 ) -> object:
-    """The event that `payload` is, once it is verified. `events`: its type → module (from the package's root), class."""
+    """The event that `payload` is, once verified. `events`: its type → module (from the package's root) and class."""
     verify(signing, settings, payload, headers, key)
     try:
         body = json_text.load(payload)
