@@ -10,8 +10,9 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from . import commands
-from .diagnostics import DocumentError
+from .commands.told import Request, Told
+from .diagnostics import DocumentError, Severity
+from .targets import TARGETS
 
 FAILED = 1
 
@@ -35,7 +36,7 @@ exit codes: 0 done, 1 the document or the check failed, 2 wrong usage"""
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; `arguments` as in `sys.argv[1:]`."""
     options = _parser().parse_args(arguments)
-    run: Callable[[argparse.Namespace], commands.Told] = options.run
+    run: Callable[[argparse.Namespace], Told] = options.run
     try:
         told = run(options)
     except DocumentError as error:
@@ -72,14 +73,14 @@ def _add_generate(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     _add_api(parser)
     _add_output(parser)
     parser.add_argument("--strict", action="store_true", help="warnings fail too")
-    parser.set_defaults(run=lambda o: commands.generate(_request(o), _progress(), commands.threshold(o.strict)))
+    parser.set_defaults(run=_generate)
 
 
 def _add_check(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("check", help="exit 1 when the disk is not what would be generated")
     _add_api(parser)
     _add_output(parser)
-    parser.set_defaults(run=lambda o: commands.check(_request(o), _progress()))
+    parser.set_defaults(run=_check)
 
 
 def _add_lint(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -87,14 +88,14 @@ def _add_lint(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     parser.add_argument("api", metavar="API_OR_DOCUMENT", type=Path, help="an API folder, or an OpenAPI document")
     parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="default: text")
     parser.add_argument("--strict", action="store_true", help="warnings fail too")
-    parser.set_defaults(run=lambda o: commands.lint(o.api, o.format, _progress(), commands.threshold(o.strict)))
+    parser.set_defaults(run=_lint)
 
 
 def _add_fetch(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("fetch", help="bring the document that source.yaml pins, and check its sha256")
     _add_api(parser)
     parser.add_argument("--from", dest="origin", metavar="FILE_OR_URL", help="take it from here instead")
-    parser.set_defaults(run=lambda o: commands.fetch_document(o.api, o.origin))
+    parser.set_defaults(run=_fetch)
 
 
 def _add_names(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -105,14 +106,14 @@ def _add_names(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     )
     _add_api(parser)
     parser.add_argument("--document", type=Path, metavar="FILE", help="the document, where it is not in the folder")
-    parser.set_defaults(run=lambda o: commands.names(o.api, o.document, _progress()))
+    parser.set_defaults(run=_names)
 
 
 def _add_new(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("new", help="start an API folder for a document, ready to generate")
     parser.add_argument("folder", metavar="DIR", type=Path, help="the folder to make; must not hold anything yet")
     parser.add_argument("--document", type=Path, metavar="FILE", required=True, help="an OpenAPI 3.0 or 3.1 document")
-    parser.set_defaults(run=lambda o: commands.new(o.folder, o.document))
+    parser.set_defaults(run=_new)
 
 
 def _add_api(parser: argparse.ArgumentParser) -> None:
@@ -123,13 +124,54 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--document", type=Path, metavar="FILE", help="the document, where it is not in the folder")
     parser.add_argument("--out", type=Path, metavar="DIR", default=Path("generated"), help="default: generated")
     parser.add_argument(
-        "--target", dest="targets", metavar="NAME", action="append", choices=commands.TARGETS, help="default: all"
+        "--target", dest="targets", metavar="NAME", action="append", choices=TARGETS, help="default: all"
     )
 
 
-def _request(options: argparse.Namespace) -> commands.Request:
-    targets = tuple(dict.fromkeys(options.targets or commands.TARGETS))
-    return commands.Request(options.api, options.document, options.out, targets)
+def _generate(options: argparse.Namespace) -> Told:
+    from .commands import generate
+
+    return generate.run(_request(options), _progress(), _threshold(options))
+
+
+def _check(options: argparse.Namespace) -> Told:
+    from .commands import check
+
+    return check.run(_request(options), _progress())
+
+
+def _lint(options: argparse.Namespace) -> Told:
+    from .commands import lint
+
+    return lint.run(options.api, options.format, _progress(), _threshold(options))
+
+
+def _fetch(options: argparse.Namespace) -> Told:
+    from .commands import fetch
+
+    return fetch.run(options.api, options.origin)
+
+
+def _names(options: argparse.Namespace) -> Told:
+    from .commands import names
+
+    return names.run(options.api, options.document, _progress())
+
+
+def _new(options: argparse.Namespace) -> Told:
+    from .commands import new
+
+    return new.run(options.folder, options.document)
+
+
+def _request(options: argparse.Namespace) -> Request:
+    targets = tuple(dict.fromkeys(options.targets or TARGETS))
+    return Request(options.api, options.document, options.out, targets)
+
+
+def _threshold(options: argparse.Namespace) -> Severity:
+    """How bad a diagnostic must be for the command to fail."""
+    return Severity.WARNING if options.strict else Severity.ERROR
 
 
 def _progress() -> Callable[[str], None]:

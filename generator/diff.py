@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
-from .targets.target import Tree
+if TYPE_CHECKING:
+    from .targets.target import Tree
 
 BYPRODUCTS = {
     "__pycache__": "Python's own compiled files",

@@ -10,6 +10,9 @@ from pathlib import Path, PurePosixPath
 
 from .targets.target import Tree
 
+MEMORY = Path("/dev/shm")
+"""A file system that never waits for a disk, where there is one."""
+
 
 class FormatError(Exception):
     """The formatter refused what we wrote: a fault of ours, told in the formatter's words."""
@@ -21,7 +24,7 @@ def format_python(tree: Tree, line_length: int) -> dict[PurePosixPath, str | byt
     The runtime's too: it is kept in the usual length, and a package of another length is formatted as a whole.
     """
     sources = {path: text(content) for path, content in tree.items() if path.suffix == ".py"}
-    with tempfile.TemporaryDirectory(prefix="sdkgen-format-") as scratch:
+    with tempfile.TemporaryDirectory(prefix="sdkgen-format-", dir=MEMORY if MEMORY.is_dir() else None) as scratch:
         names = _lay_out(sources, Path(scratch))
         _run(Path(scratch), line_length)
         formatted = {path: (Path(scratch) / name).read_text(encoding="utf-8") for path, name in names.items()}

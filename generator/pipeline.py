@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 
 from . import report
@@ -23,12 +24,9 @@ from .naming import name, promises
 from .naming.names import Names
 from .render import render
 from .stamp import cache_folder, templates_folder
-from .targets import python
 from .targets.target import Target, Tree
 from .watch import Watch
 from .write import Written
-
-TARGETS: Mapping[str, Target] = {"python": python.TARGET}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def build(folder: ApiFolder, targets: Sequence[str], watch: Watch) -> Built:
     validation = beside(lambda: validate(Inputs(folder.document, folder.overlays), *validation_means()))
     document = read(folder, watch)
     model = understand(folder, config, document, watch)
-    trees = {target: render_target(TARGETS[target], model, watch) for target in targets}
+    trees = {name: render_target(target(name), model, watch) for name in targets}
     with watch.stage("validate"):
         found = [*model.diagnostics, *validation()]
     return Built(model, trees, judge(found, config.accept, str(folder.sdk)))
@@ -95,6 +93,12 @@ def placed(found: Iterable[Diagnostic], document: Document) -> Iterator[Diagnost
     """Naming knows pointers but no documents: file and line are added here."""
     for one in found:
         yield one if one.place.file else replace(one, place=document.place(one.place.pointer))
+
+
+def target(name: str) -> Target:
+    """Of a room, by its name: what no run asks for is not imported."""
+    room: Target = import_module(f".targets.{name}", __package__).TARGET
+    return room
 
 
 def render_target(target: Target, model: Model, watch: Watch) -> Tree:

@@ -1,0 +1,4 @@
+"""A room a language. None knows another."""
+
+TARGETS = ("python",)
+"""By the name that `--target` takes, which is the name of the room: each has a TARGET (`target.Target`)."""

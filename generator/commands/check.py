@@ -1,0 +1,35 @@
+"""`sdkgen check`: is the disk what would be generated?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .. import pipeline
+from ..diff import Difference, Entry, diff
+from ..folder import open_folder
+from ..watch import Watch
+from .told import Request, Told
+
+DIFFERENCES = {
+    Difference.MISSING: "is missing",
+    Difference.STALE: "is no longer generated",
+    Difference.CHANGED: "differs",
+}
+
+
+def run(request: Request, tell: Callable[[str], None]) -> Told:
+    """Compares by content, with no memory of earlier runs."""
+    built = pipeline.build(open_folder(request.api, request.document), request.targets, Watch(tell))
+    lines = [
+        f"{request.out / target / entry.path} {_difference(entry)}"
+        for target, tree in built.trees.items()
+        for entry in diff(tree, request.out / target)
+    ]
+    if not lines:
+        return Told(f"{request.out} is what {request.api} gives")
+    remedy = f"run `sdkgen generate {request.api}` and commit what it writes"
+    return Told("\n".join(lines), f"{len(lines):,} files are not what would be generated: {remedy}", 1)
+
+
+def _difference(entry: Entry) -> str:
+    return "\n    ".join([DIFFERENCES[entry.difference], *entry.lines])

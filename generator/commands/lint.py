@@ -1,0 +1,29 @@
+"""`sdkgen lint`: diagnostics only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from .. import pipeline, report
+from ..config import UNCONFIGURED, load_config
+from ..diagnostics import Severity
+from ..folder import ApiFolder, open_folder
+from ..watch import Watch
+from .told import Told
+
+FORMATS = {
+    "text": report.diagnostics_text,
+    "json": report.diagnostics_json,
+    "github": report.diagnostics_github,
+}
+
+
+def run(api: Path, format_name: str, tell: Callable[[str], None], fails_at: Severity) -> Told:
+    """A bare document is judged without an sdk.yaml: nothing is accepted."""
+    folder = ApiFolder(api.parent, api) if api.is_file() else open_folder(api)
+    judged = pipeline.lint(folder, UNCONFIGURED if api.is_file() else load_config(folder.sdk), Watch(tell))
+    counts = {severity: sum(found.severity is severity for found in judged.open) for severity in Severity}
+    total = ", ".join(f"{count:,} {severity.value}s" for severity, count in counts.items())
+    code = int(judged.reaches(fails_at))
+    return Told(FORMATS[format_name](judged.open), f"{total}, {len(judged.accepted):,} accepted", code)

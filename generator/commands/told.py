@@ -1,0 +1,25 @@
+"""What commands are asked and what they tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """`api`: the folder. `document`: where it is not in there. `out`: each target gets a folder of its name in it."""
+
+    api: Path
+    document: Path | None
+    out: Path
+    targets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`text` goes to standard output, `problems` to standard error, `code` is the exit code."""
+
+    text: str = ""
+    problems: str = ""
+    code: int = 0
