@@ -104,10 +104,10 @@ def type_names(ledger: Ledger, part: Part) -> tuple[str, ...] | None:
     stated = part.raw.get("type")
     if stated is None:
         return ("null",) if "type" in part.raw else None
-    names = tuple(dict.fromkeys(stated)) if isinstance(stated, list) else (stated,)
-    known = tuple(name for name in names if isinstance(name, str) and name in _JSON_TYPES)
-    if len(known) != len(names):
-        strange = ", ".join(repr(name) for name in names if name not in known)
+    names = stated if isinstance(stated, list) else [stated]
+    known = tuple(dict.fromkeys(name for name in names if isinstance(name, str) and name in _JSON_TYPES))
+    strange = ", ".join(repr(name) for name in names if name not in _JSON_TYPES)
+    if strange:
         ledger.warn("unknown-type", below(part.id, "type"), f"JSON has no type {strange}.", "ignored")
     return known or None
 
@@ -187,7 +187,7 @@ def _values(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
 def _choice(keyword: str) -> Callable[[Ledger, Sketch, Part, TypeId], None]:
     def gather_choice(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
         variants = tuple(ledger.members(part, keyword))
-        is_heir = any(variant.raw.get("$ref") in sketch.seen for variant in variants)
+        is_heir = any(variant.raw.get("$ref") in list(sketch.seen) for variant in variants)
         if variants and not is_heir:  # what extends one of its own variants is that variant, not the choice
             sketch.choices.append(Choice(part, keyword, variants))
 
