@@ -22,6 +22,10 @@ def standard(place: Place) -> str:
             return "upload" if place.uploads else "create"
         case "DELETE", End.COLLECTION if "DELETE" in place.items:
             return "delete_bulk"
+        case "PUT", End.COLLECTION if place.items & {"PUT", "PATCH"}:
+            return "replace_all"
+        case "PATCH", End.COLLECTION if place.items & {"PUT", "PATCH"}:
+            return "update_bulk"
         case "PUT", _ if "PATCH" in place.here:
             return "replace"
         case ("PUT" | "PATCH"), _:

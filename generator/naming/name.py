@@ -45,22 +45,18 @@ def _operations(api: Api, promises: Promises) -> tuple[dict[OperationId, Operati
     clashes: list[Diagnostic] = []
     for id, promise in promises.operations.items():
         wish = promise.operation_name
-        names[id] = tree.add(wish, _http(id))
+        names[id] = tree.add(wish, id)
         if names[id] != wish:
             there = promises.at("operations", id, "name")()
             clashes.append(clash(there, wish.accessor, names[id].accessor, Severity.ERROR))
     for operation, where in zip(api.operations, places(api), strict=True):
         if operation.id not in names:
             wish = infer(where)
-            names[operation.id] = tree.add(wish, operation.method)
+            names[operation.id] = tree.add(wish, operation.id)
             if names[operation.id] != wish:
                 there = place_of(operation.pointer)
                 clashes.append(clash(there, wish.accessor, names[operation.id].accessor, Severity.WARNING))
     return names, clashes
-
-
-def _http(id: OperationId) -> str:
-    return id.partition(" ")[0]
 
 
 def _kept(api: Api, promises: Promises) -> Iterator[Diagnostic]:

@@ -27,26 +27,31 @@ UNCOUNTED = {
 """Words with one form for one and many, each with its reason."""
 
 IRREGULAR = {
-    "children": "child",
-    "criteria": "criterion",
-    "feet": "foot",
-    "indices": "index",
-    "matrices": "matrix",
-    "men": "man",
-    "mice": "mouse",
-    "people": "person",
-    "vertices": "vertex",
-    "women": "woman",
     "aliases": "alias",
     "analyses": "analysis",
     "buses": "bus",
     "caches": "cache",
-    "lenses": "lens",
-    "movies": "movie",
+    "children": "child",
     "cookies": "cookie",
+    "cpus": "cpu",
+    "criteria": "criterion",
+    "feet": "foot",
+    "gpus": "gpu",
+    "indices": "index",
+    "lenses": "lens",
+    "matrices": "matrix",
+    "men": "man",
+    "menus": "menu",
+    "mice": "mouse",
+    "movies": "movie",
+    "people": "person",
     "quizzes": "quiz",
+    "skus": "sku",
     "statuses": "status",
+    "vcpus": "vcpu",
+    "vertices": "vertex",
     "viruses": "virus",
+    "women": "woman",
 }
 
 ENDINGS = (
@@ -57,7 +62,8 @@ ENDINGS = (
     ("zzes", "zz"),  # buzzes
     ("ss", "ss"),  # address
     ("us", "us"),  # status
-    ("is", "is"),  # analysis
+    ("sis", "sis"),  # analysis
+    ("xis", "xis"),  # axis
     ("ies", "y"),  # directories
     ("s", ""),  # calls
 )

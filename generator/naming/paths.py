@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from .numbers import plural
@@ -21,7 +21,14 @@ class End(Enum):
     ITEM_FILE = "item file"  # /Calls/{sid}.json
 
 
-VERSION = re.compile("v[0-9]+([.][0-9]+)?")
+class Known(Enum):
+    """What the document has of a path of fixed segments."""
+
+    OWN = "own"  # operations of its own
+    PASSED = "passed"  # only what stands below it
+
+
+VERSION = re.compile("v[0-9]+([.][0-9]+)*|[0-9]+[.][0-9]+")
 PARAMETER = re.compile("[{][^{}]*[}]")
 FILE = re.compile(r".+[.](csv|json|pdf|txt|xml|yaml)")
 
@@ -48,16 +55,27 @@ def template(path: str) -> str:
     return PARAMETER.sub("{}", path)
 
 
-def normal(path: Path, text: str, known: frozenset[Path], methods: Mapping[str, frozenset[str]]) -> Path:
+def known_paths(paths: Iterable[Path]) -> dict[Path, Known]:
+    """Every path that operations have or pass through."""
+    found: dict[Path, Known] = {}
+    for path in paths:
+        for length in range(1, len(path)):
+            found.setdefault(path[:length], Known.PASSED)
+        found[path] = Known.OWN
+    return found
+
+
+def normal(path: Path, text: str, known: Mapping[Path, Known], methods: Mapping[str, frozenset[str]]) -> Path:
     """`path` under the name that most of its kind have.
 
-    `partnerCampaign` is `partner_campaigns` where both stand; `room_sessions`, whose items can be asked for, are the
-    `sessions` of `rooms` where rooms have sessions.
+    `partnerCampaign`, where nothing else is said of it, is `partner_campaigns`; `room_sessions`, whose items can be
+    asked for, are the `sessions` of `rooms` where rooms have sessions.
     """
     merged: Path = ()
     for depth, words in enumerate(path):
         many = (*words[:-1], plural(words[-1]))
-        merged = (*merged, many if (*path[:depth], many) in known else words)
+        is_other = (*path[:depth], many) in known and known[path[: depth + 1]] is Known.PASSED
+        merged = (*merged, many if is_other else words)
     if not merged or not any(f"{start}/{{}}" in methods for start in _starts(text)):
         return merged
     return (*_owned(merged[0], known), *merged[1:])
@@ -69,7 +87,7 @@ def _starts(text: str) -> tuple[str, ...]:
     return (first[0],) if first else ()
 
 
-def _owned(words: Words, known: frozenset[Path]) -> Path:
+def _owned(words: Words, known: Mapping[Path, Known]) -> Path:
     for length in range(len(words) - 1, 0, -1):
         owner, rest = (*words[: length - 1], plural(words[length - 1])), words[length:]
         if (owner, rest) in known:

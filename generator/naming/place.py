@@ -11,7 +11,7 @@ from typing import assert_never
 from ..model.api import Api, BinaryResult, JsonResult, Operation, PageResult, Wire
 from ..model.types import Array, Definition, Named, Nullable, Object, Type, TypeId
 from .numbers import is_plural
-from .paths import End, Path, end_of, fixed, normal, template
+from .paths import End, Path, end_of, fixed, known_paths, normal, template
 from .vocabulary import NO_LISTS
 from .words import Words, split
 
@@ -79,7 +79,7 @@ def many(words: Words) -> bool:
 def places(api: Api) -> Iterator[Place]:
     """A place for each operation, in document order."""
     raw = {operation.path: fixed(operation.path) for operation in api.operations}
-    known = frozenset(path[:length] for path in raw.values() for length in range(1, len(path) + 1))
+    known = known_paths(raw.values())
     templates = _methods(api)
     paths = {text: normal(path, text, known, templates) for text, path in raw.items()}
     below = Counter(

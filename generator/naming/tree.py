@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from ..model.types import OperationId
 from .names import OperationName, Resource
+from .paths import PARAMETER
 from .vocabulary import ORDINARY
+from .words import snake, split
 
 Path = tuple[str, ...]
 
@@ -22,12 +24,13 @@ class Tree:
     methods: set[Path] = field(default_factory=set)
     resources: set[Path] = field(default_factory=set)
 
-    def add(self, wish: OperationName, http: str) -> OperationName:
+    def add(self, wish: OperationName, id: OperationId) -> OperationName:
         """`wish` where it fits, else the nearest name to it that does; from now on nothing else fits there.
 
-        A resource below a method is taken into the method's name; then a verb goes before it; then a number behind it.
+        A resource below a method is taken into the method's name; then come what HTTP does before it, the last path
+        parameter behind it (`retrieve_by_token`), and numbers.
         """
-        name = next(name for name in _nearest(self._above_methods(wish), http) if self._fits(name))
+        name = next(name for name in _nearest(self._above_methods(wish), id) if self._fits(name))
         self.methods.add(_folded((*name.resource, name.method)))
         self.resources.update(_prefixes(_folded(name.resource)))
         return name
@@ -43,10 +46,13 @@ class Tree:
         return here not in self.methods and here not in self.resources
 
 
-def _nearest(wish: OperationName, http: str) -> Iterable[OperationName]:
+def _nearest(wish: OperationName, id: OperationId) -> Iterable[OperationName]:
     yield wish
+    http, _, path = id.partition(" ")
     if wish.method not in ORDINARY:
         yield replace(wish, method=f"{VERB.get(http, http.lower())}_{wish.method}")
+    if parameters := PARAMETER.findall(path):
+        yield replace(wish, method=f"{wish.method}_by_{snake(split(parameters[-1]))}")
     number = 2
     while True:
         yield replace(wish, method=f"{wish.method}_{number}")

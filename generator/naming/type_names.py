@@ -44,8 +44,10 @@ class TypeNames:
         self._promised_schemas(schemas)
         for promised in promised_results(self.api, self.promises, self.types, self.speller):
             self._promised_result(promised)
+        pointers = {operation.id: operation.pointer for operation in self.api.operations}
         for id in self.operations:
-            self.params[id] = self._claim(ended(self._stem(id), "Params"), TypeId(f"params of {id}"))
+            wish = ended(self._stem(id), "Params")
+            self.params[id] = self._claim(wish, TypeId(f"params of {id}"), pointers.get(id, TypeId("")))
         for schema in schemas.values():
             self._name(schema)
         for operation in self.api.operations:
@@ -56,8 +58,8 @@ class TypeNames:
     def _stem(self, id: OperationId) -> TypeName:
         return self.speller.stem(self.operations[id])
 
-    def _claim(self, wish: TypeName, owner: TypeId) -> TypeName:
-        return self.claims.claim(wish, owner, lambda: place_of(owner))
+    def _claim(self, wish: TypeName, owner: TypeId, pointer: TypeId) -> TypeName:
+        return self.claims.claim(wish, owner, lambda: place_of(pointer))
 
     def _promised_schemas(self, schemas: Mapping[str, TypeId]) -> None:
         for name, wish in self.promises.schemas.items():
@@ -88,12 +90,12 @@ class TypeNames:
         if promise is not None and not is_type(promise):
             return
         if about not in self.types and (promise is None or about not in self.api.definitions):
-            self.types[about] = self._claim(ended(self._stem(operation.id), "Response"), about)
+            self.types[about] = self._claim(ended(self._stem(operation.id), "Response"), about, operation.pointer)
         self.results[operation.id] = self._name(about)
 
     def _name(self, id: TypeId) -> TypeName:
         if id not in self.types:
-            self.types[id] = self._claim(self._wish(self.api.definitions[id]), id)
+            self.types[id] = self._claim(self._wish(self.api.definitions[id]), id, id)
         return self.types[id]
 
     def _wish(self, definition: Definition) -> TypeName:

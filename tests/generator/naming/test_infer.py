@@ -29,6 +29,8 @@ def test_collections_and_items() -> None:
         "PUT /calls/{id}",
         "DELETE /calls/{id}",
         "DELETE /calls",
+        "PUT /calls",
+        "PATCH /calls",
     )
     assert list(accessors(small).values()) == [
         "calls.list",
@@ -38,6 +40,8 @@ def test_collections_and_items() -> None:
         "calls.replace",
         "calls.delete",
         "calls.delete_bulk",
+        "calls.replace_all",
+        "calls.update_bulk",
     ]
 
 
@@ -90,6 +94,7 @@ def test_the_result_tells_one_from_many(result: object, method: str) -> None:
         ("GET /profiles/{id}/metrics", None, "profiles.retrieve_metrics"),
         ("GET /coverage/countries/{code}", None, "coverage.retrieve_country"),
         ("GET /v2/mobile/carriers", None, "mobile.list_carriers"),
+        ("GET /2.0/mobile/carriers", None, "mobile.list_carriers"),
         ("POST /10dlc/enum", None, "messaging_10dlc.enum"),
     ],
 )
@@ -128,6 +133,11 @@ def test_a_path_that_names_its_owner_is_the_owners() -> None:
 def test_two_spellings_of_a_segment_are_one_resource() -> None:
     small = api("GET /partner_campaigns", "POST /partner_campaigns", "GET /partnerCampaign/{id}/sharing")
     assert accessors(small)["GET /partnerCampaign/{id}/sharing"] == "partner_campaigns.retrieve_sharing"
+
+
+def test_two_spellings_with_operations_of_their_own_are_two_resources() -> None:
+    small = api("GET /registries", "POST /registries", "POST /registry", "DELETE /registry")
+    assert accessors(small)["POST /registry"] == "registry.create"
 
 
 def test_files_are_methods_and_share_a_resource() -> None:

@@ -175,6 +175,12 @@ def test_types_that_differ_in_case_only_are_told_apart() -> None:
     assert [(one.code, one.place.pointer) for one in diagnostics] == [("name-clash", second.id)]
 
 
+def test_what_is_said_of_a_params_class_is_said_where_its_operation_stands() -> None:
+    names, diagnostics = named(api("POST /registry", "POST /registries"))
+    assert [name.name for name in names.params.values()] == ["RegistryCreateParams", "RegistryCreateParams2"]
+    assert [one.place.pointer for one in diagnostics] == ["#/paths/~1registries/post"]
+
+
 def test_a_promised_name_is_not_taken_by_what_stands_before_it() -> None:
     first, second = schema("pet"), schema("Pet")
     names, _ = named(api(definitions=[first, second]), read("schemas:\n  Pet: Pet\n"))
@@ -187,6 +193,11 @@ def test_two_operations_of_one_accessor_are_told_apart() -> None:
     names, diagnostics = named(small)
     assert [name.accessor for name in names.operations.values()] == ["rooms.list", "rooms.list_2"]
     assert [(one.code, one.severity) for one in diagnostics] == [("name-clash", Severity.WARNING)]
+
+
+def test_the_last_parameter_tells_items_apart() -> None:
+    found = accessors(api("GET /hooks/{id}", "GET /hooks/{id}/{hook-token}", "GET /hooks/{id}/{a}/{hook_token}"))
+    assert list(found.values()) == ["hooks.retrieve", "hooks.retrieve_by_hook_token", "hooks.retrieve_2"]
 
 
 def test_a_method_and_a_resource_of_one_name_are_told_apart() -> None:

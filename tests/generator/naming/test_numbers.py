@@ -23,6 +23,9 @@ PAIRS = [
     ("use", "uses"),
     ("size", "sizes"),
     ("preference", "preferences"),
+    ("api", "apis"),
+    ("emoji", "emojis"),
+    ("sku", "skus"),
 ]
 
 
