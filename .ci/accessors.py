@@ -42,12 +42,17 @@ def found(client: Any, accessor: str) -> Any:
 
 
 def says(method: Any, returns: str, kind: str) -> bool:
-    """Whether a method's return annotation bears the table's name; of a page, its item type's name."""
+    """Whether a method's return annotation bears the table's name; of a page, its item type's name.
+
+    `Dir_` is `Dir`, imported where a resource of the same name lives. A channel stands where the table has nothing.
+    """
     annotation = str(method.__annotations__["return"])
-    item = returns.partition("[")[2].rstrip("]") or returns or "None"
+    item = returns.partition("[")[2].rstrip("]") or returns
+    if not item:
+        return re.fullmatch(r"None|(Async)?Channel\[.*\]", annotation) is not None
     if item == "BinaryAPIResponse" and kind == "Async":
         item = "AsyncBinaryAPIResponse"
-    return re.search(rf"\b{re.escape(item)}\b", annotation) is not None
+    return re.search(rf"\b{re.escape(item)}_?\b", annotation) is not None
 
 
 def main(log: Path, package: Path, document: Path, table: Path) -> int:

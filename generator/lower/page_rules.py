@@ -26,9 +26,9 @@ def unused(ledger: Ledger, ids: set[str]) -> None:
 
 
 def path(rule: PaginationRule | None, name: str) -> Path | None:
-    """A field of the rule as a path: `meta.next_cursor`."""
+    """A field of the rule as a path: `meta.next_cursor`; `.` is the body itself."""
     stated = rule.fields.get(name) if rule is not None else None
-    return tuple(stated.split(".")) if stated else None
+    return None if stated is None else tuple(part for part in stated.split(".") if part)
 
 
 def strategy(ledger: Ledger, operation: Part, rule: PaginationRule) -> Strategy | None:

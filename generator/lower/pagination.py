@@ -81,7 +81,8 @@ def paged(ledger: Ledger, operation: Part, method: str, parameters: tuple[Parame
     strategy = page_rules.strategy(ledger, operation, rule) if rule is not None else _strategy(listing)
     if strategy is None:
         return result
-    meta = page_rules.path(rule, "meta") or listing.meta
+    stated = page_rules.path(rule, "meta")
+    meta = listing.meta if stated is None else stated
     meta_type = listing.at(meta) if meta is not None else None
     _own_item(ledger, OperationId(method), listing.item)
     pagination = Pagination(strategy, listing.items, meta if meta_type else None, listing.item, meta_type)
@@ -109,7 +110,7 @@ def _listing(ledger: Ledger, type: Type, parameters: Iterable[Parameter], stated
     if items is None or not isinstance(list, Array):
         return None
     names = {field.wire for field in fields.fields}
-    meta = next(((name,) for name in METAS if name in names), None)
+    meta = next(((name,) for name in METAS if name in names), ())
     return Listing(ledger, type, items, list.items, meta, query)
 
 

@@ -171,9 +171,9 @@ Strategy: TypeAlias = PageNumber | Offset | Cursor | NextLink
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """`items`: where the list stands in the body, empty when the body is the list;
+    """`items`: where the list stands in the body, empty when the body is the list.
 
-    `meta` likewise, None where there is none.
+    `meta` likewise: what the body says about the list; empty where that stands in the body itself, None where nothing does.
     """
 
     strategy: Strategy
