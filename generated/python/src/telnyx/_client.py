@@ -1,0 +1,385 @@
+"""The clients: one synchronous, one asynchronous, with the API's resources as attributes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.auth import Bearer
+from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.sentinels import omit
+from ._runtime.service import Credential, Service
+from ._runtime.settings import DEFAULT_RETRIES
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from httpx import AsyncClient as AsyncClient_
+    from httpx import Client
+
+    from ._runtime.options import Headers, Query, Timeout
+    from ._runtime.sentinels import Omit
+    from .resources.ai import (
+        AI,
+        AIWithRawResponse,
+        AIWithStreamingResponse,
+        AsyncAI,
+        AsyncAIWithRawResponse,
+        AsyncAIWithStreamingResponse,
+    )
+    from .resources.legacy import (
+        AsyncLegacy,
+        AsyncLegacyWithRawResponse,
+        AsyncLegacyWithStreamingResponse,
+        Legacy,
+        LegacyWithRawResponse,
+        LegacyWithStreamingResponse,
+    )
+    from .resources.messages import (
+        AsyncMessages,
+        AsyncMessagesWithRawResponse,
+        AsyncMessagesWithStreamingResponse,
+        Messages,
+        MessagesWithRawResponse,
+        MessagesWithStreamingResponse,
+    )
+    from .resources.speech_to_text import (
+        AsyncSpeechToText,
+        AsyncSpeechToTextWithRawResponse,
+        AsyncSpeechToTextWithStreamingResponse,
+        SpeechToText,
+        SpeechToTextWithRawResponse,
+        SpeechToTextWithStreamingResponse,
+    )
+    from .resources.text_to_speech import (
+        AsyncTextToSpeech,
+        AsyncTextToSpeechWithRawResponse,
+        AsyncTextToSpeechWithStreamingResponse,
+        TextToSpeech,
+        TextToSpeechWithRawResponse,
+        TextToSpeechWithStreamingResponse,
+    )
+    from .resources.webhooks import (
+        AsyncWebhooks,
+        AsyncWebhooksWithRawResponse,
+        AsyncWebhooksWithStreamingResponse,
+        Webhooks,
+        WebhooksWithRawResponse,
+        WebhooksWithStreamingResponse,
+    )
+
+__all__ = [
+    "AsyncTelnyx",
+    "AsyncTelnyxWithRawResponse",
+    "AsyncTelnyxWithStreamingResponse",
+    "Telnyx",
+    "TelnyxWithRawResponse",
+    "TelnyxWithStreamingResponse",
+]
+
+_SERVICE = Service(
+    package="telnyx",
+    version=__version__,
+    environment="TELNYX",
+    server="https://api.telnyx.com/v2",
+    credentials=(Credential("api_key", "TELNYX_API_KEY", ("bearerAuth",)),),
+    schemes={"bearerAuth": Bearer()},
+    security=(("bearerAuth",),),
+)
+
+
+class Telnyx(SyncClient):
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        public_key: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+        max_retries: int = DEFAULT_RETRIES,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        http_client: Client | None = None,
+    ) -> None:
+        """A client. It holds connections: use it in a `with` statement, or close it.
+
+        Args:
+            api_key: Your credentials; where absent, the environment variable TELNYX_API_KEY.
+            public_key: Verifies webhooks; where absent, the variable TELNYX_PUBLIC_KEY does.
+            base_url: Another server; where absent, the environment variable TELNYX_BASE_URL.
+            timeout: Seconds that each step of a call may take; `None` waits for ever.
+            max_retries: How many times a call that failed for a passing reason is made again.
+            default_headers: Sent with every call.
+            default_query: Sent with every call.
+            http_client: Your own httpx client, with its proxies, transport and limits; you
+                close it.
+        """
+        super().__init__(
+            _SERVICE,
+            {
+                "api_key": api_key,
+                "public_key": public_key,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> TelnyxWithRawResponse:
+        """The same resources, giving whole responses."""
+        return TelnyxWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> TelnyxWithStreamingResponse:
+        """The same resources, giving responses whose body is read as you go."""
+        return TelnyxWithStreamingResponse(self)
+
+    @cached_property
+    def ai(self) -> AI:
+        from .resources.ai import AI
+
+        return AI(self)
+
+    @cached_property
+    def speech_to_text(self) -> SpeechToText:
+        from .resources.speech_to_text import SpeechToText
+
+        return SpeechToText(self)
+
+    @cached_property
+    def text_to_speech(self) -> TextToSpeech:
+        from .resources.text_to_speech import TextToSpeech
+
+        return TextToSpeech(self)
+
+    @cached_property
+    def legacy(self) -> Legacy:
+        from .resources.legacy import Legacy
+
+        return Legacy(self)
+
+    @cached_property
+    def messages(self) -> Messages:
+        from .resources.messages import Messages
+
+        return Messages(self)
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        from .resources.webhooks import Webhooks
+
+        return Webhooks(self)
+
+
+class TelnyxWithRawResponse:
+    """The same resources, giving whole responses."""
+
+    def __init__(self, client: Telnyx) -> None:
+        self._client = client
+
+    @cached_property
+    def ai(self) -> AIWithRawResponse:
+        return self._client.ai.with_raw_response
+
+    @cached_property
+    def speech_to_text(self) -> SpeechToTextWithRawResponse:
+        return self._client.speech_to_text.with_raw_response
+
+    @cached_property
+    def text_to_speech(self) -> TextToSpeechWithRawResponse:
+        return self._client.text_to_speech.with_raw_response
+
+    @cached_property
+    def legacy(self) -> LegacyWithRawResponse:
+        return self._client.legacy.with_raw_response
+
+    @cached_property
+    def messages(self) -> MessagesWithRawResponse:
+        return self._client.messages.with_raw_response
+
+    @cached_property
+    def webhooks(self) -> WebhooksWithRawResponse:
+        return self._client.webhooks.with_raw_response
+
+
+class TelnyxWithStreamingResponse:
+    """The same resources, giving responses whose body is read as you go."""
+
+    def __init__(self, client: Telnyx) -> None:
+        self._client = client
+
+    @cached_property
+    def ai(self) -> AIWithStreamingResponse:
+        return self._client.ai.with_streaming_response
+
+    @cached_property
+    def speech_to_text(self) -> SpeechToTextWithStreamingResponse:
+        return self._client.speech_to_text.with_streaming_response
+
+    @cached_property
+    def text_to_speech(self) -> TextToSpeechWithStreamingResponse:
+        return self._client.text_to_speech.with_streaming_response
+
+    @cached_property
+    def legacy(self) -> LegacyWithStreamingResponse:
+        return self._client.legacy.with_streaming_response
+
+    @cached_property
+    def messages(self) -> MessagesWithStreamingResponse:
+        return self._client.messages.with_streaming_response
+
+    @cached_property
+    def webhooks(self) -> WebhooksWithStreamingResponse:
+        return self._client.webhooks.with_streaming_response
+
+
+class AsyncTelnyx(AsyncClient):
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        public_key: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+        max_retries: int = DEFAULT_RETRIES,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        http_client: AsyncClient_ | None = None,
+    ) -> None:
+        """A client. It holds connections: use it in a `with` statement, or close it.
+
+        Args:
+            api_key: Your credentials; where absent, the environment variable TELNYX_API_KEY.
+            public_key: Verifies webhooks; where absent, the variable TELNYX_PUBLIC_KEY does.
+            base_url: Another server; where absent, the environment variable TELNYX_BASE_URL.
+            timeout: Seconds that each step of a call may take; `None` waits for ever.
+            max_retries: How many times a call that failed for a passing reason is made again.
+            default_headers: Sent with every call.
+            default_query: Sent with every call.
+            http_client: Your own httpx client, with its proxies, transport and limits; you
+                close it.
+        """
+        super().__init__(
+            _SERVICE,
+            {
+                "api_key": api_key,
+                "public_key": public_key,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> AsyncTelnyxWithRawResponse:
+        """The same resources, giving whole responses."""
+        return AsyncTelnyxWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncTelnyxWithStreamingResponse:
+        """The same resources, giving responses whose body is read as you go."""
+        return AsyncTelnyxWithStreamingResponse(self)
+
+    @cached_property
+    def ai(self) -> AsyncAI:
+        from .resources.ai import AsyncAI
+
+        return AsyncAI(self)
+
+    @cached_property
+    def speech_to_text(self) -> AsyncSpeechToText:
+        from .resources.speech_to_text import AsyncSpeechToText
+
+        return AsyncSpeechToText(self)
+
+    @cached_property
+    def text_to_speech(self) -> AsyncTextToSpeech:
+        from .resources.text_to_speech import AsyncTextToSpeech
+
+        return AsyncTextToSpeech(self)
+
+    @cached_property
+    def legacy(self) -> AsyncLegacy:
+        from .resources.legacy import AsyncLegacy
+
+        return AsyncLegacy(self)
+
+    @cached_property
+    def messages(self) -> AsyncMessages:
+        from .resources.messages import AsyncMessages
+
+        return AsyncMessages(self)
+
+    @cached_property
+    def webhooks(self) -> AsyncWebhooks:
+        from .resources.webhooks import AsyncWebhooks
+
+        return AsyncWebhooks(self)
+
+
+class AsyncTelnyxWithRawResponse:
+    """The same resources, giving whole responses."""
+
+    def __init__(self, client: AsyncTelnyx) -> None:
+        self._client = client
+
+    @cached_property
+    def ai(self) -> AsyncAIWithRawResponse:
+        return self._client.ai.with_raw_response
+
+    @cached_property
+    def speech_to_text(self) -> AsyncSpeechToTextWithRawResponse:
+        return self._client.speech_to_text.with_raw_response
+
+    @cached_property
+    def text_to_speech(self) -> AsyncTextToSpeechWithRawResponse:
+        return self._client.text_to_speech.with_raw_response
+
+    @cached_property
+    def legacy(self) -> AsyncLegacyWithRawResponse:
+        return self._client.legacy.with_raw_response
+
+    @cached_property
+    def messages(self) -> AsyncMessagesWithRawResponse:
+        return self._client.messages.with_raw_response
+
+    @cached_property
+    def webhooks(self) -> AsyncWebhooksWithRawResponse:
+        return self._client.webhooks.with_raw_response
+
+
+class AsyncTelnyxWithStreamingResponse:
+    """The same resources, giving responses whose body is read as you go."""
+
+    def __init__(self, client: AsyncTelnyx) -> None:
+        self._client = client
+
+    @cached_property
+    def ai(self) -> AsyncAIWithStreamingResponse:
+        return self._client.ai.with_streaming_response
+
+    @cached_property
+    def speech_to_text(self) -> AsyncSpeechToTextWithStreamingResponse:
+        return self._client.speech_to_text.with_streaming_response
+
+    @cached_property
+    def text_to_speech(self) -> AsyncTextToSpeechWithStreamingResponse:
+        return self._client.text_to_speech.with_streaming_response
+
+    @cached_property
+    def legacy(self) -> AsyncLegacyWithStreamingResponse:
+        return self._client.legacy.with_streaming_response
+
+    @cached_property
+    def messages(self) -> AsyncMessagesWithStreamingResponse:
+        return self._client.messages.with_streaming_response
+
+    @cached_property
+    def webhooks(self) -> AsyncWebhooksWithStreamingResponse:
+        return self._client.webhooks.with_streaming_response

@@ -1,0 +1,209 @@
+"""The content of an answer: whole, piece by piece, or into a file that is there entirely or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from types import TracebackType
+from typing import IO, Any, cast
+
+import httpx
+from typing_extensions import Self
+
+from .errors import request_id
+from .exchange import connection_error
+
+
+class _Head:
+    """What is known of an answer before its body is."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self.http_response = response
+
+    @property
+    def headers(self) -> httpx.Headers:
+        return self.http_response.headers
+
+    @property
+    def status_code(self) -> int:
+        return self.http_response.status_code
+
+    @property
+    def request(self) -> httpx.Request:
+        return self.http_response.request
+
+    @property
+    def url(self) -> httpx.URL:
+        """Where the answer came from: after redirects, where there were some."""
+        return self.http_response.url
+
+    @property
+    def request_id(self) -> str | None:
+        return request_id(self.http_response)
+
+    @property
+    def content_type(self) -> str | None:
+        content_type: str | None = self.http_response.headers.get("content-type")
+        return content_type
+
+    @property
+    def is_closed(self) -> bool:
+        return self.http_response.is_closed
+
+    def _broken(self, error: httpx.RequestError) -> Exception:
+        return connection_error(error, self.request.method)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status_code} {self.content_type or ''}>"
+
+
+class SyncContent(_Head):
+    """Content that is read by blocking."""
+
+    def read(self) -> bytes:
+        """All of it. APIConnectionError where it breaks off."""
+        try:
+            return self.http_response.read()
+        except httpx.RequestError as error:
+            raise self._broken(error) from error
+
+    @property
+    def content(self) -> bytes:
+        return self.read()
+
+    @property
+    def text(self) -> str:
+        """All of it, by the charset of its content type (else UTF-8)."""
+        self.read()
+        return self.http_response.text
+
+    def json(self) -> Any:
+        """All of it, as JSON. ValueError where it is none."""
+        return json.loads(self.read())
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """Piece by piece, decompressed: as they come, or of `chunk_size` bytes."""
+        try:
+            yield from self.http_response.iter_bytes(chunk_size)
+        except httpx.RequestError as error:
+            raise self._broken(error) from error
+
+    def iter_lines(self) -> Iterator[str]:
+        try:
+            yield from self.http_response.iter_lines()
+        except httpx.RequestError as error:
+            raise self._broken(error) from error
+
+    def write_to_file(self, path: str | os.PathLike[str]) -> None:
+        """Into `path`, which is replaced at the end, or left as it was where something goes wrong."""
+        file = _beside(path)
+        try:
+            with file:
+                for chunk in self.iter_bytes():
+                    file.write(chunk)
+            os.replace(file.name, path)
+        except BaseException:
+            _discard(file)
+            raise
+
+    def close(self) -> None:
+        """Gives the connection back, read or not."""
+        self.http_response.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncContent(_Head):
+    """Content that is read by awaiting."""
+
+    async def read(self) -> bytes:
+        """All of it. APIConnectionError where it breaks off."""
+        try:
+            return await self.http_response.aread()
+        except httpx.RequestError as error:
+            raise self._broken(error) from error
+
+    @property
+    def content(self) -> bytes:
+        """All of it, once it was read."""
+        return self.http_response.content
+
+    async def text(self) -> str:
+        """All of it, by the charset of its content type (else UTF-8)."""
+        await self.read()
+        return self.http_response.text
+
+    async def json(self) -> Any:
+        """All of it, as JSON. ValueError where it is none."""
+        return json.loads(await self.read())
+
+    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """Piece by piece, decompressed: as they come, or of `chunk_size` bytes."""
+        try:
+            async for chunk in self.http_response.aiter_bytes(chunk_size):
+                yield chunk
+        except httpx.RequestError as error:
+            raise self._broken(error) from error
+
+    async def iter_lines(self) -> AsyncIterator[str]:
+        try:
+            async for line in self.http_response.aiter_lines():
+                yield line
+        except httpx.RequestError as error:
+            raise self._broken(error) from error
+
+    async def write_to_file(self, path: str | os.PathLike[str]) -> None:
+        """Into `path`, which is replaced at the end, or left as it was where something goes wrong; by a thread."""
+        from anyio.to_thread import run_sync
+
+        file = await run_sync(_beside, path)
+        try:
+            with file:
+                async for chunk in self.iter_bytes():
+                    await run_sync(file.write, chunk)
+            os.replace(file.name, path)
+        except BaseException:
+            _discard(file)
+            raise
+
+    async def close(self) -> None:
+        """Gives the connection back, read or not."""
+        await self.http_response.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+
+def _beside(path: str | os.PathLike[str]) -> IO[bytes]:
+    """A new file in the same folder: only within a file system does replacing happen at once."""
+    folder, name = os.path.split(str(os.fspath(path)))
+    return cast(
+        "IO[bytes]",
+        tempfile.NamedTemporaryFile(dir=folder or ".", prefix=f".{name}.", delete=False),
+    )
+
+
+def _discard(file: IO[bytes]) -> None:
+    try:
+        os.unlink(file.name)
+    except FileNotFoundError:
+        return

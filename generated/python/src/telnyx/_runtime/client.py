@@ -1,0 +1,179 @@
+"""The bases of generated clients: what a client is told, and its copies. Its resources make the calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from types import TracebackType
+from typing import Final, Generic, TypeVar
+
+import httpx
+from httpx import Timeout
+from typing_extensions import Self
+
+from .async_sessions import AsyncSession
+from .lines import AsyncLine, SyncLine
+from .log import follow_environment
+from .options import Headers, Query
+from .sentinels import Omit, omit
+from .service import Service
+from .sessions import SyncSession
+from .settings import DEFAULT_RETRIES, Settings, settle
+
+__all__ = ["DEFAULT_RETRIES", "AsyncClient", "SyncClient", "async_line", "sync_line"]
+
+H = TypeVar("H", httpx.Client, httpx.AsyncClient)
+L = TypeVar("L", SyncLine, AsyncLine)
+
+_OF_HTTPX: Final = frozenset({"accept", "accept-encoding", "connection", "host", "user-agent"})
+
+
+class _Client(Generic[H, L]):
+    """What both clients have: everything but waiting."""
+
+    _line: L
+
+    def __init__(
+        self,
+        service: Service,
+        secrets: Mapping[str, str | None],
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int = DEFAULT_RETRIES,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        http_client: H | None = None,
+    ) -> None:
+        follow_environment(service.package, f"{service.environment}_LOG")
+        settings = settle(
+            service,
+            secrets,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers={**_headers_of(http_client), **(default_headers or {})},
+            default_query={**_query_of(http_client), **(default_query or {})},
+        )
+        self._line = self._connected(settings, http_client, None)
+
+    def _connected(self, settings: Settings, http_client: H | None, shared: L | None) -> L:
+        """A line over the caller's connections, else over the shared ones, else over its own."""
+        raise NotImplementedError
+
+    @property
+    def base_url(self) -> str:
+        """Where the API is, without a slash at the end."""
+        return self._line.settings.base_url
+
+    @property
+    def timeout(self) -> Timeout:
+        """In seconds, for each step of a call."""
+        return self._line.settings.timeout
+
+    @property
+    def max_retries(self) -> int:
+        """How often a call that failed is tried again."""
+        return self._line.settings.max_retries
+
+    def copy(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | None = None,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        http_client: H | None = None,
+    ) -> Self:
+        """Another client, other in what is given here; headers and query are added. Closing one closes the other."""
+        old = self._line.settings
+        settings = old.changed(
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers={
+                **old.default_headers,
+                **_headers_of(http_client),
+                **(default_headers or {}),
+            },
+            default_query={**old.default_query, **_query_of(http_client), **(default_query or {})},
+        )
+        other = object.__new__(type(self))
+        other._line = self._connected(settings, http_client, self._line)
+        return other
+
+    with_options = copy
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.base_url}>"
+
+
+class SyncClient(_Client[httpx.Client, SyncLine]):
+    """A blocking client. Threads may share it, and a forked process may go on with it."""
+
+    def _connected(
+        self, settings: Settings, http_client: httpx.Client | None, shared: SyncLine | None
+    ) -> SyncLine:
+        if shared is not None and http_client is None:
+            return SyncLine(settings, shared.session)
+        return SyncLine(settings, SyncSession(http_client))
+
+    def close(self) -> None:
+        """Gives all connections back, copies' too. The client can't be used any more."""
+        self._line.session.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncClient(_Client[httpx.AsyncClient, AsyncLine]):
+    """An awaiting client. Event loops may use it one after another or at once, and a forked process may go on."""
+
+    def _connected(
+        self, settings: Settings, http_client: httpx.AsyncClient | None, shared: AsyncLine | None
+    ) -> AsyncLine:
+        if shared is not None and http_client is None:
+            return AsyncLine(settings, shared.session)
+        return AsyncLine(settings, AsyncSession(http_client))
+
+    async def close(self) -> None:
+        """Gives this event loop's connections back, copies' too. The client can't be used any more."""
+        await self._line.session.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+
+# Resources are let in; on the client itself every public name could be a resource's.
+sync_line: Callable[[SyncClient], SyncLine] = attrgetter("_line")
+async_line: Callable[[AsyncClient], AsyncLine] = attrgetter("_line")
+
+
+def _headers_of(http_client: httpx.Client | httpx.AsyncClient | None) -> dict[str, str]:
+    """What the caller's own HTTP client was told to send, without what httpx sends by itself."""
+    if http_client is None:
+        return {}
+    return {name: text for name, text in http_client.headers.items() if name not in _OF_HTTPX}
+
+
+def _query_of(http_client: httpx.Client | httpx.AsyncClient | None) -> dict[str, object]:
+    if http_client is None:
+        return {}
+    return {name: http_client.params.get_list(name) for name in http_client.params}

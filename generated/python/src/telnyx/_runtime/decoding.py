@@ -1,0 +1,54 @@
+"""A successful answer as the value that was promised. What doesn't fit never fails; what can't be read says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import NoneType
+from typing import TypeVar, cast
+
+import httpx
+
+from . import parse
+from .errors import APIDecodeError
+from .responses import AsyncBinaryAPIResponse, BinaryAPIResponse, Reading
+from .urls import shown
+
+T = TypeVar("T")
+
+_SHOWN = 200  # characters of a body that an error shows
+
+
+def reading(returns: type[T]) -> Reading[T]:
+    """How an answer becomes a `returns`."""
+    if returns is BinaryAPIResponse or returns is AsyncBinaryAPIResponse:
+        held = cast("Callable[[httpx.Response], T]", returns)
+        return Reading(held, whole=False)
+    return Reading(lambda response: decoded(returns, response))
+
+
+def decoded(returns: type[T], response: httpx.Response) -> T:
+    """The value of an answer that was read. APIDecodeError when it is no JSON, though JSON was promised."""
+    if returns is NoneType:
+        return cast("T", None)
+    content = response.content
+    if returns is str and "json" not in response.headers.get("content-type", ""):
+        return cast("T", response.text)
+    if not content.strip():
+        return _of_nothing(returns)
+    try:
+        return parse.decode(returns, content)
+    except ValueError as error:
+        raise APIDecodeError(_complaint(response, error), response, response.text) from error
+
+
+def _of_nothing(returns: type[T]) -> T:
+    """A promised body that didn't come (204, or just empty): a model with nothing in it, else None."""
+    return parse.construct(returns, {} if hasattr(returns, "model_fields") else None)
+
+
+def _complaint(response: httpx.Response, error: ValueError) -> str:
+    kind = response.headers.get("content-type") or "no content type"
+    text = response.text
+    start = text[:_SHOWN] + ("…" if len(text) > _SHOWN else "")
+    where = f"{response.request.method} {shown(str(response.request.url))}"
+    return f"{where}: {response.status_code} with {kind} that is not JSON ({error}): {start!r}"

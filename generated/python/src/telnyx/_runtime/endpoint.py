@@ -1,0 +1,79 @@
+"""An operation as a value: all that the document says of it, in literals, and nothing computed before it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from .paths import Template
+    from .strategies import Strategy
+
+Security: TypeAlias = tuple[tuple[str, ...], ...]
+"""Alternatives, each the names of the schemes that it needs together. An empty alternative needs none."""
+
+_NOTHING: Mapping[str, str] = {}
+_NO_ERRORS: Mapping[str, tuple[str, str]] = {}
+
+
+class Endpoint:
+    """One operation.
+
+    `path` is a template (`/pets/{pet_id}`). `body` is `json`, `form`, `multipart`, `binary` or `text`, then perhaps a
+    space and a media type. A style is `form`, `form*` (explode), `+form` (allowReserved); where none is given, the
+    default of OpenAPI 3.1.1, section 4.8.12.2 holds. An encoding (of a form's or multipart's field) is a style, a
+    content type, or both with a space between. `security` None: the API's own. `errors`: status (`404`, `4XX`,
+    `default`) to module, relative to the package, and class.
+    """
+
+    __slots__ = (
+        "accept",
+        "body",
+        "cookie_styles",
+        "encodings",
+        "errors",
+        "header_styles",
+        "method",
+        "pages",
+        "path",
+        "path_styles",
+        "query_styles",
+        "security",
+        "server",
+        "template",
+    )
+
+    def __init__(
+        self,
+        method: str,
+        path: str,
+        *,
+        body: str | None = None,
+        accept: str = "application/json",
+        query_styles: Mapping[str, str] = _NOTHING,
+        path_styles: Mapping[str, str] = _NOTHING,
+        header_styles: Mapping[str, str] = _NOTHING,
+        cookie_styles: Mapping[str, str] = _NOTHING,
+        encodings: Mapping[str, str] = _NOTHING,
+        security: Security | None = None,
+        server: str | None = None,
+        errors: Mapping[str, tuple[str, str]] = _NO_ERRORS,
+        pages: Strategy | None = None,
+    ) -> None:
+        self.method = method
+        self.path = path
+        self.body = body
+        self.accept = accept
+        self.query_styles = query_styles
+        self.path_styles = path_styles
+        self.header_styles = header_styles
+        self.cookie_styles = cookie_styles
+        self.encodings = encodings
+        self.security = security
+        self.server = server
+        self.errors = errors
+        self.pages = pages
+        self.template: Template | None = None  # made by `paths.fill` at the first call
+
+    def __repr__(self) -> str:
+        return f"Endpoint({self.method!r}, {self.path!r})"

@@ -1,0 +1,82 @@
+"""The bytes of an event stream into events: HTML standard (WHATWG), section 9.2.6, Interpreting an event stream.
+
+Pieces may be of any size. Stops at text: what `data` means is `events`' part.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSentEvent:
+    """One event. `id`: the last that was given, with this event or before; `retry`: milliseconds, where given now."""
+
+    data: str
+    event: str = "message"
+    id: str = ""
+    retry: int | None = None
+
+
+class EventReader:
+    """What was read so far of one stream. An event that the stream's end cuts off is none (as the standard says)."""
+
+    def __init__(self) -> None:
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._started = False
+        self._after_return = False
+        self._pieces: list[str] = []
+        self._data: list[str] = []
+        self._event = ""
+        self._id = ""
+        self._retry: int | None = None
+
+    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
+        """The events that `chunk` completes."""
+        *ended, rest = _LINE_END.split(self._text(chunk))
+        for line in ended:
+            self._pieces.append(line)
+            whole = "".join(self._pieces)
+            self._pieces.clear()
+            if whole:
+                self._field(whole)
+            elif (event := self._dispatched()) is not None:
+                yield event
+        self._pieces.append(rest)
+
+    def _text(self, chunk: bytes) -> str:
+        """The chunk as text, without the byte order mark and the LF of a CRLF that began in the chunk before."""
+        text = self._decoder.decode(chunk)
+        if text and not self._started:
+            self._started = True
+            text = text.removeprefix("\ufeff")
+        if text and self._after_return:
+            self._after_return = False
+            text = text.removeprefix("\n")
+        if text:
+            self._after_return = text.endswith("\r")
+        return text
+
+    def _field(self, line: str) -> None:
+        name, _, value = line.partition(":")
+        value = value.removeprefix(" ")
+        if name == "data":
+            self._data.append(value)
+        elif name == "event":
+            self._event = value
+        elif name == "id" and "\0" not in value:
+            self._id = value
+        elif name == "retry" and value.isascii() and value.isdigit():
+            self._retry = int(value[:15])
+
+    def _dispatched(self) -> ServerSentEvent | None:
+        data, event, retry = self._data, self._event, self._retry
+        self._data, self._event, self._retry = [], "", None
+        return (
+            ServerSentEvent("\n".join(data), event or "message", self._id, retry) if data else None
+        )

@@ -1,0 +1,179 @@
+"""One call from its first request to its judged answer: tokens, redirects, retries.
+
+A generator that says what is to be done (a step) and is told what came of it; sessions do it, blocking or awaiting.
+So this is written once, and nothing in it waits.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator
+from importlib import import_module
+from typing import Any, NamedTuple, TypeAlias, cast
+
+import httpx
+
+from . import log
+from .endpoint import Endpoint
+from .errors import APIConnectionError, APITimeoutError, status_error
+from .redirects import LIMIT, followed
+from .request import Prepared
+from .retries import delay
+from .settings import Settings
+from .tokens import Token
+from .urls import shown
+
+
+class Send(NamedTuple):
+    """Send this; the body of the answer is left unread where `stream`. Comes of it: the answer, or what went wrong."""
+
+    request: httpx.Request
+    stream: bool
+
+
+class Read(NamedTuple):
+    """Read the rest of this answer. Comes of it: the answer, or what went wrong."""
+
+    response: httpx.Response
+
+
+class Close(NamedTuple):
+    """Give this answer's connection back."""
+
+    response: httpx.Response
+
+
+class Wait(NamedTuple):
+    seconds: float
+
+
+class Authorize(NamedTuple):
+    """Get a token that is still good, with so many retries (`renewed`). Comes of it: its text."""
+
+    token: Token
+    retries: int
+
+
+Step: TypeAlias = Send | Read | Close | Wait | Authorize
+Answer: TypeAlias = httpx.Response | httpx.RequestError
+Outcome: TypeAlias = httpx.Response | httpx.RequestError | str | None
+Steps: TypeAlias = Generator[Step, Outcome, httpx.Response]
+
+
+def exchange(settings: Settings, prepared: Prepared) -> Steps:
+    """A success, its body read unless streamed. APIConnectionError or APIStatusError when the last try failed."""
+    retries = 0
+    rejected = False
+    secrets = settings.keyring.query_names
+    while True:
+        text = None
+        if prepared.proof.token is not None:
+            text = cast("str", (yield Authorize(prepared.proof.token, settings.max_retries)))
+        started = time.perf_counter()
+        answer = yield from _asked(prepared.request(text), prepared)
+        wait = (
+            delay(answer, retries)
+            if retries < settings.max_retries and prepared.replayable
+            else None
+        )
+        log.answered(
+            settings.service.package,
+            prepared,
+            answer,
+            time.perf_counter() - started,
+            retries,
+            secrets,
+        )
+        if (
+            text is not None
+            and not rejected
+            and isinstance(answer, httpx.Response)
+            and answer.status_code == 401
+        ):
+            rejected = True  # the token may have been taken back before its time
+            cast("Token", prepared.proof.token).reject(text)
+            wait = 0.0 if prepared.replayable else None
+        if wait is None:
+            return (yield from _judged(answer, prepared, settings))
+        if isinstance(answer, httpx.Response):
+            yield Close(answer)
+        log.waits(settings.service.package, wait, retries)
+        yield Wait(wait)
+        retries += 1
+
+
+def renewed(token: Token, most: int) -> Generator[Step, Outcome, str]:
+    """The text of a token that is still good. Errors are those of any call."""
+    retries = 0
+    while True:
+        current = token.current()
+        if current is not None:
+            return current
+        answer = cast("Answer", (yield Send(token.request(), False)))
+        wait = delay(answer, retries) if retries < most else None
+        if isinstance(answer, httpx.RequestError) and wait is None:
+            raise connection_error(answer, answer.request.method) from answer
+        if isinstance(answer, httpx.Response) and wait is None:
+            return token.accept(answer)
+        yield Wait(cast("float", wait))
+        retries += 1
+
+
+def _asked(request: httpx.Request, prepared: Prepared) -> Generator[Step, Outcome, Answer]:
+    """The answer where redirects end."""
+    answer = cast("Answer", (yield Send(request, prepared.stream)))
+    for _ in range(LIMIT):
+        if (
+            not isinstance(answer, httpx.Response)
+            or answer.status_code < 300
+            or answer.status_code >= 400
+        ):
+            break
+        onward = followed(answer, prepared)
+        if onward is None:
+            break
+        yield Close(answer)
+        answer = cast("Answer", (yield Send(onward, prepared.stream)))
+    return answer
+
+
+def _judged(answer: Answer, prepared: Prepared, settings: Settings) -> Steps:
+    if isinstance(answer, httpx.Response) and not answer.is_success and prepared.stream:
+        answer = cast("Answer", (yield Read(answer)))
+    if isinstance(answer, httpx.RequestError):
+        raise connection_error(answer, prepared.method, settings.keyring.query_names) from answer
+    if answer.is_success:
+        return answer
+    yield Close(answer)
+    typed = _typed(prepared.call.endpoint, answer.status_code)
+    raise status_error(
+        answer, None if typed is None else _constructor(settings.service.package, *typed)
+    )
+
+
+def connection_error(
+    error: httpx.RequestError, method: str, secrets: frozenset[str] = frozenset()
+) -> APIConnectionError:
+    """What httpx calls it, in terms of this client."""
+    where = f"{method} {shown(str(error.request.url), secrets)}"
+    what = str(error) or type(error).__name__
+    if isinstance(error, httpx.TimeoutException):
+        return APITimeoutError(
+            f"{where}: no answer in time ({type(error).__name__})", error.request
+        )
+    return APIConnectionError(f"{where}: {what}", error.request)
+
+
+def _typed(endpoint: Endpoint, status: int) -> tuple[str, str] | None:
+    """The most specific of `404`, `4XX`, `default` (OpenAPI 3.1.1, section 4.8.16)."""
+    errors = endpoint.errors
+    return errors.get(str(status)) or errors.get(f"{status // 100}XX") or errors.get("default")
+
+
+def _constructor(package: str, module: str, name: str) -> Any:
+    def construct(body: object) -> object:
+        from .parse import construct
+
+        return construct(getattr(import_module(f"{package}.{module}"), name), body)
+
+    return construct

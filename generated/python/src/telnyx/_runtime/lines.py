@@ -1,0 +1,68 @@
+"""What resources hold of their client: its settings and its session, and the calls that go over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import httpx
+from httpx import Timeout
+
+from .async_sessions import AsyncSession
+from .exchange import exchange
+from .request import Call, Handshake, Prepared
+from .sentinels import Omit
+from .sessions import SyncSession
+from .settings import Settings, seconds
+
+
+@dataclass(frozen=True)
+class SyncLine:
+    """A blocking client's line to its API."""
+
+    settings: Settings
+    session: SyncSession
+
+    def fetch(self, call: Call, stream: bool = False) -> httpx.Response:
+        """The answer to a call: a success, its body read unless `stream`. APIError otherwise."""
+        prepared = Prepared(self.settings, call, stream)
+        if prepared.payload is not None and prepared.payload.awaited:
+            raise TypeError("An async iterator of bytes can only be sent by the async client")
+        return self.session.run(exchange(self.settings, prepared))
+
+    def handshake(self, call: Call) -> Handshake:
+        """How a web socket is opened; with a token that is still good where the API wants one."""
+        prepared = Prepared(self.settings, call, stream=True)
+        token = prepared.proof.token
+        return prepared.handshake(
+            None if token is None else self.session.token(token, self.settings.max_retries)
+        )
+
+    def seconds(self, timeout: float | Timeout | Omit | None) -> Timeout:
+        """A call's own timeout, else the client's."""
+        return seconds(timeout, self.settings.timeout)
+
+
+@dataclass(frozen=True)
+class AsyncLine:
+    """An awaiting client's line to its API."""
+
+    settings: Settings
+    session: AsyncSession
+
+    async def fetch(self, call: Call, stream: bool = False) -> httpx.Response:
+        """The answer to a call: a success, its body read unless `stream`. APIError otherwise."""
+        return await self.session.run(
+            exchange(self.settings, Prepared(self.settings, call, stream))
+        )
+
+    async def handshake(self, call: Call) -> Handshake:
+        """How a web socket is opened; with a token that is still good where the API wants one."""
+        prepared = Prepared(self.settings, call, stream=True)
+        token = prepared.proof.token
+        return prepared.handshake(
+            None if token is None else await self.session.token(token, self.settings.max_retries)
+        )
+
+    def seconds(self, timeout: float | Timeout | Omit | None) -> Timeout:
+        """A call's own timeout, else the client's."""
+        return seconds(timeout, self.settings.timeout)

@@ -1,0 +1,83 @@
+"""What is logged: method, URL, status, seconds, retries at info; headers at debug. Never a body, never a key."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Collection
+from typing import Final
+
+import httpx
+
+from .request import Prepared
+from .urls import shown
+
+_LEVELS: Final = {
+    "debug": logging.DEBUG,
+    "info": logging.INFO,
+    "warning": logging.WARNING,
+    "error": logging.ERROR,
+}
+_OPEN_HEADERS: Final = frozenset(
+    {
+        "accept",
+        "accept-encoding",
+        "content-length",
+        "content-type",
+        "host",
+        "idempotency-key",
+        "transfer-encoding",
+        "user-agent",
+    }
+)
+
+
+def follow_environment(package: str, variable: str) -> None:
+    """`TELNYX_LOG=info` shows the package's log on stderr; anything but a level's name changes nothing."""
+    level = _LEVELS.get(os.environ.get(variable, "").strip().lower())
+    if level is None:
+        return
+    logger = logging.getLogger(package)
+    logger.setLevel(level)
+    if not logger.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+        logger.addHandler(handler)
+
+
+def answered(
+    package: str,
+    prepared: Prepared,
+    answer: httpx.Response | httpx.RequestError,
+    seconds: float,
+    retries: int,
+    secrets: Collection[str],
+) -> None:
+    logger = logging.getLogger(package)
+    if not logger.isEnabledFor(logging.INFO):
+        return
+    outcome = (
+        str(answer.status_code) if isinstance(answer, httpx.Response) else type(answer).__name__
+    )
+    again = f", retry {retries}" if retries else ""
+    logger.info(
+        "%s %s → %s in %.3f s%s",
+        prepared.method,
+        shown(str(prepared.url), secrets),
+        outcome,
+        seconds,
+        again,
+    )
+    if logger.isEnabledFor(logging.DEBUG):
+        logger.debug("sent %s", _headers(answer.request.headers))
+        if isinstance(answer, httpx.Response):
+            logger.debug("received %s", _headers(answer.headers))
+
+
+def waits(package: str, seconds: float, retries: int) -> None:
+    logging.getLogger(package).info("retry %d in %.3f s", retries + 1, seconds)
+
+
+def _headers(headers: httpx.Headers) -> dict[str, str]:
+    """Only headers known to be harmless show their values: a document can name any other for a key."""
+    return {name: text if name in _OPEN_HEADERS else "***" for name, text in headers.items()}

@@ -1,0 +1,69 @@
+"""What every generated model is: a pydantic model that keeps what it doesn't know and never hides what it was sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from pydantic import BaseModel as PydanticModel
+from pydantic import ConfigDict, Field
+
+from .moments import Date, DateTime
+from .unions import Open, OpenFloat, OpenInt, Tagged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = [
+    "BaseModel",
+    "Date",
+    "DateTime",
+    "Field",
+    "Open",
+    "OpenFloat",
+    "OpenInt",
+    "Tagged",
+    "Unknown",
+]
+
+
+class BaseModel(PydanticModel):
+    """A JSON object. Fields have Python names, with the wire name as alias; unknown fields are kept as attributes.
+
+    A value that isn't what the document promised is kept as it came; a required field that didn't come is None.
+    """
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        extra="allow",
+        populate_by_name=True,
+        protected_namespaces=(),
+        defer_build=True,
+        allow_inf_nan=False,  # JSON has neither; and an integer beyond a float's range is kept, not made infinite
+    )
+
+    def to_dict(self, mode: Literal["python", "json"] = "python") -> dict[str, Any]:
+        """What was set, under its wire names. `json`: JSON values only, dates as the text they came as."""
+        return self.model_dump(mode=mode, by_alias=True, exclude_unset=True)
+
+    def to_json(self, indent: int | None = None) -> str:
+        """What was set, under its wire names, as JSON text. `indent`: spaces a level."""
+        return self.model_dump_json(indent=indent, by_alias=True, exclude_unset=True)
+
+    if not TYPE_CHECKING:  # pydantic's own signatures stay visible
+
+        def model_dump(self, **arguments):
+            """As pydantic's, silent about values that don't fit their type: such values are legal here."""
+            return super().model_dump(**{"warnings": False, **arguments})
+
+        def model_dump_json(self, **arguments):
+            """As pydantic's, silent about values that don't fit their type: such values are legal here."""
+            return super().model_dump_json(**{"warnings": False, **arguments})
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        came = self.model_fields_set
+        return [
+            (name, value) for name, value in super().__repr_args__() if name is None or name in came
+        ]
+
+
+class Unknown(BaseModel):
+    """An object of a variant that the document doesn't know (yet): everything that came is an attribute."""

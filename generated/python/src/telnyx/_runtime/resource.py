@@ -1,0 +1,204 @@
+"""The bases of generated resources, a method for each kind of result: arguments become a `Call`, answers values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeVar, cast
+
+import httpx
+from httpx import Timeout
+from typing_extensions import Self, TypedDict, Unpack
+
+from .client import AsyncClient, SyncClient, async_line, sync_line
+from .decoding import decoded, reading
+from .endpoint import Endpoint
+from .options import Body, Headers, Query
+from .request import Call, Handshake
+from .responses import PARSED, APIResponse, AsyncAPIResponse, Mode, Reading
+from .sentinels import Omit, omit
+
+if TYPE_CHECKING:
+    from .channels import AsyncChannel, Channel
+    from .events import AsyncStream, Stream
+    from .pages import AsyncPage, AsyncPaginator, Reply, SyncPage
+    from .strategies import Step, Strategy
+
+T = TypeVar("T")
+M = TypeVar("M")
+S = TypeVar("S")
+R = TypeVar("R")
+
+_EVENTS = "text/event-stream"
+
+
+class Arguments(TypedDict, total=False):
+    """What a method passes on: the operation's arguments by wire name (`omit`: none), and the caller's extras."""
+
+    path: Mapping[str, object]
+    query: Mapping[str, object]
+    headers: Mapping[str, object]
+    cookies: Mapping[str, object]
+    body: object
+    extra_headers: Headers | None
+    extra_query: Query | None
+    extra_body: Body | None
+    timeout: float | Timeout | Omit | None
+
+
+class SyncResource:
+    """Operations that block."""
+
+    def __init__(self, client: SyncClient, mode: Mode = PARSED) -> None:
+        self._client = client
+        self._line = sync_line(client)
+        self._mode = mode
+
+    def _in(self, mode: Mode) -> Self:
+        """The same resource, whose methods give something else."""
+        return type(self)(self._client, mode)
+
+    def _call(self, endpoint: Endpoint, returns: type[T], **arguments: Unpack[Arguments]) -> T:
+        call = Call(endpoint, **arguments)
+        how = reading(returns)
+        if self._mode is PARSED:
+            return how.parse(self._line.fetch(call, not how.whole))
+        return cast("T", self._raw(call, how))
+
+    def _page(
+        self,
+        endpoint: Endpoint,
+        page: type[SyncPage[T, M]],
+        envelope: type[object],
+        **arguments: Unpack[Arguments],
+    ) -> SyncPage[T, M]:
+        call = Call(endpoint, **arguments)
+        strategy = cast("Strategy", endpoint.pages)
+
+        def fetch(step: Step) -> Reply:
+            onward = stepped(call, step)
+            return replied(onward, envelope, self._line.fetch(onward))
+
+        def parse(response: httpx.Response) -> SyncPage[T, M]:
+            return page(replied(call, envelope, response), strategy, fetch)
+
+        if self._mode is PARSED:
+            return parse(self._line.fetch(call))
+        return cast("SyncPage[T, M]", self._raw(call, Reading(parse)))
+
+    def _stream(
+        self, endpoint: Endpoint, event: type[T], **arguments: Unpack[Arguments]
+    ) -> Stream[T]:
+        from .events import Stream
+
+        call = Call(endpoint, **arguments)._replace(accept=_EVENTS)
+        how = Reading(lambda response: Stream(event, response), whole=False)
+        if self._mode is PARSED:
+            return how.parse(self._line.fetch(call, True))
+        return cast("Stream[T]", self._raw(call, how))
+
+    def _open(
+        self, endpoint: Endpoint, sends: type[S], receives: type[R], **arguments: Unpack[Arguments]
+    ) -> Channel[S, R]:
+        from .channels import Channel
+
+        call = Call(endpoint, **arguments)
+
+        def handshake() -> Handshake:
+            return self._line.handshake(call)
+
+        return Channel(sends, receives, handshake, self._line.seconds(call.timeout))
+
+    def _raw(self, call: Call, how: Reading[T]) -> APIResponse[T]:
+        stream = self._mode is Mode.STREAMED or not how.whole
+        return APIResponse(self._line.fetch(call, stream), how)
+
+
+class AsyncResource:
+    """Operations that are awaited."""
+
+    def __init__(self, client: AsyncClient, mode: Mode = PARSED) -> None:
+        self._client = client
+        self._line = async_line(client)
+        self._mode = mode
+
+    def _in(self, mode: Mode) -> Self:
+        """The same resource, whose methods give something else."""
+        return type(self)(self._client, mode)
+
+    async def _call(
+        self, endpoint: Endpoint, returns: type[T], **arguments: Unpack[Arguments]
+    ) -> T:
+        call = Call(endpoint, **arguments)
+        how = reading(returns)
+        if self._mode is PARSED:
+            return how.parse(await self._line.fetch(call, not how.whole))
+        return cast("T", await self._raw(call, how))
+
+    def _page(
+        self,
+        endpoint: Endpoint,
+        page: type[AsyncPage[T, M]],
+        envelope: type[object],
+        **arguments: Unpack[Arguments],
+    ) -> AsyncPaginator[T, M]:
+        from .pages import AsyncPaginator
+
+        call = Call(endpoint, **arguments)
+        strategy = cast("Strategy", endpoint.pages)
+
+        async def fetch(step: Step) -> Reply:
+            onward = stepped(call, step)
+            return replied(onward, envelope, await self._line.fetch(onward))
+
+        def parse(response: httpx.Response) -> AsyncPage[T, M]:
+            return page(replied(call, envelope, response), strategy, fetch)
+
+        async def first() -> AsyncPage[T, M]:
+            if self._mode is PARSED:
+                return parse(await self._line.fetch(call))
+            return cast("AsyncPage[T, M]", await self._raw(call, Reading(parse)))
+
+        return AsyncPaginator(first)
+
+    async def _stream(
+        self, endpoint: Endpoint, event: type[T], **arguments: Unpack[Arguments]
+    ) -> AsyncStream[T]:
+        from .events import AsyncStream
+
+        call = Call(endpoint, **arguments)._replace(accept=_EVENTS)
+        how = Reading(lambda response: AsyncStream(event, response), whole=False)
+        if self._mode is PARSED:
+            return how.parse(await self._line.fetch(call, True))
+        return cast("AsyncStream[T]", await self._raw(call, how))
+
+    def _open(
+        self, endpoint: Endpoint, sends: type[S], receives: type[R], **arguments: Unpack[Arguments]
+    ) -> AsyncChannel[S, R]:
+        from .channels import AsyncChannel
+
+        call = Call(endpoint, **arguments)
+
+        async def handshake() -> Handshake:
+            return await self._line.handshake(call)
+
+        return AsyncChannel(sends, receives, handshake, self._line.seconds(call.timeout))
+
+    async def _raw(self, call: Call, how: Reading[T]) -> AsyncAPIResponse[T]:
+        stream = self._mode is Mode.STREAMED or not how.whole
+        return AsyncAPIResponse(await self._line.fetch(call, stream), how)
+
+
+def stepped(call: Call, step: Step) -> Call:
+    """The call for the next page."""
+    return call.to(step.link) if step.link is not None else call.with_query(step.query)
+
+
+def replied(call: Call, envelope: type[object], response: httpx.Response) -> Reply:
+    """One page as it came."""
+    from .pages import Reply
+
+    asked = {**call.query, **(call.extra_query or {})}
+    query = {name: value for name, value in asked.items() if value is not omit}
+    return Reply(
+        decoded(envelope, response), str(response.url), query, response.headers.get("link")
+    )

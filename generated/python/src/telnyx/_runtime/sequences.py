@@ -1,0 +1,26 @@
+"""A sequence of texts that is not itself a text. For type checkers: at run time any list or tuple is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Protocol, TypeVar, overload
+
+_T = TypeVar("_T", covariant=True)
+
+
+class SequenceNotStr(Protocol[_T]):
+    """What `Sequence[T]` is, without `str`, which is a sequence of `str` too: `emails="a@b.c"` is then an error.
+
+    A list or a tuple fits; `str` doesn't, because its `in` takes nothing but text.
+    """
+
+    @overload
+    def __getitem__(self, index: int, /) -> _T: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> SequenceNotStr[_T]: ...
+    def __contains__(self, value: object, /) -> bool: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[_T]: ...
+    def index(self, value: Any, start: int = 0, stop: int = ..., /) -> int: ...
+    def count(self, value: Any, /) -> int: ...
+    def __reversed__(self) -> Iterator[_T]: ...

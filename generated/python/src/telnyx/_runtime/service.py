@@ -1,0 +1,37 @@
+"""What a generated client says of its API, as values: servers, credentials, security schemes, where its code lives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .auth import Scheme
+from .endpoint import Security
+
+
+@dataclass(frozen=True)
+class Credential:
+    """A secret: a client's argument, else an environment variable. `schemes`: those that it serves.
+
+    A scheme that needs two secrets (a user and a password, a client's id and secret) gets those that name it, in order.
+    """
+
+    argument: str
+    environment: str
+    schemes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Service:
+    """`package`: what carries this runtime, as it is imported; `environment`: the prefix of its variables.
+
+    `security`: what operations need that say nothing themselves; the first alternative that can be served is used.
+    """
+
+    package: str
+    version: str
+    environment: str
+    server: str
+    credentials: tuple[Credential, ...] = ()
+    schemes: Mapping[str, Scheme] = field(default_factory=dict[str, Scheme])
+    security: Security = ()

@@ -1,0 +1,157 @@
+"""What one client was told: read once, when it is made, from arguments and environment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import httpx
+from httpx import Timeout
+
+from .auth import ClientCredentials, Keyring, Scheme
+from .endpoint import Security
+from .sentinels import Omit
+from .service import Service
+from .urls import base
+
+DEFAULT_TIMEOUT: Final = Timeout(
+    60.0, connect=10.0
+)  # seconds, each for one step: connect, write, read, a free connection
+DEFAULT_RETRIES: Final = 2
+
+
+@dataclass
+class Settings:
+    """Everything that a request needs to know of its client. `copy()` makes another one."""
+
+    service: Service
+    base_url: str
+    rebased: bool  # the base URL is not the document's own
+    keyring: Keyring
+    timeout: Timeout
+    max_retries: int
+    default_headers: Mapping[str, str | Omit] = field(repr=False)
+    default_query: Mapping[str, object] = field(repr=False)
+    secrets: Mapping[str, str | None] = field(repr=False)  # by argument
+    heads: dict[object, tuple[tuple[bytes, bytes], ...]] = field(
+        default_factory=dict[Any, Any], repr=False
+    )
+
+    def changed(
+        self,
+        *,
+        base_url: str | None,
+        timeout: float | Timeout | Omit | None,
+        max_retries: int | None,
+        default_headers: Mapping[str, str | Omit],
+        default_query: Mapping[str, object],
+        secrets: Mapping[str, str | None] | None = None,
+    ) -> Settings:
+        """Other settings. The keyring, with its tokens, stays where neither secrets nor the base URL change."""
+        changed = settle(
+            self.service,
+            {**self.secrets, **(secrets or {})},
+            base_url=base_url or self.base_url,
+            timeout=self.timeout if isinstance(timeout, Omit) else timeout,
+            max_retries=self.max_retries if max_retries is None else max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+        )
+        if changed.secrets == self.secrets and changed.base_url == self.base_url:
+            changed.keyring = self.keyring
+        return changed
+
+    def server(self, own: str | None) -> str:
+        """The base URL of an operation with a server of its own. One at the API's own host moves with `base_url`."""
+        if own is None:
+            return self.base_url
+        return rebased(own, self.service.server, self.base_url) if self.rebased else own.rstrip("/")
+
+
+def rebased(url: str, server: str, base_url: str) -> str:
+    """`url`, at `base_url` instead of `server` where it is of that host. ws and http keep their difference."""
+    there, here = httpx.URL(url), httpx.URL(server)
+    if there.host != here.host:
+        return url.rstrip("/")
+    prefix = here.path.rstrip("/")
+    rest = (
+        there.path.removeprefix(prefix)
+        if there.path.startswith(prefix + "/") or there.path == prefix
+        else there.path
+    )
+    target = base_url + rest.rstrip("/")
+    return "ws" + target.removeprefix("http") if there.scheme in {"ws", "wss"} else target
+
+
+def settle(
+    service: Service,
+    secrets: Mapping[str, str | None],
+    *,
+    base_url: str | None,
+    timeout: float | Timeout | Omit | None,
+    max_retries: int,
+    default_headers: Mapping[str, str | Omit] | None,
+    default_query: Mapping[str, object] | None,
+) -> Settings:
+    """Arguments, then the environment, then defaults. MissingCredentialsError when what every call needs lacks."""
+    if max_retries < 0:
+        raise ValueError(f"max_retries: {max_retries} is less than 0")
+    url = base(base_url or os.environ.get(f"{service.environment}_BASE_URL") or service.server)
+    given = dict(secrets)
+    for each in service.credentials:
+        given[each.argument] = secrets.get(each.argument) or os.environ.get(each.environment)
+    moved = url != service.server.rstrip("/")
+    return Settings(
+        service=service,
+        base_url=url,
+        rebased=moved,
+        keyring=_keyring(service, given, url if moved else None),
+        timeout=seconds(timeout, DEFAULT_TIMEOUT),
+        max_retries=max_retries,
+        default_headers=default_headers or {},
+        default_query=default_query or {},
+        secrets=given,
+    )
+
+
+def seconds(timeout: float | Timeout | Omit | None, default: Timeout) -> Timeout:
+    """`omit` is the default, None is no limit."""
+    if isinstance(timeout, Omit):
+        return default
+    return timeout if isinstance(timeout, Timeout) else Timeout(timeout)
+
+
+def _keyring(service: Service, secrets: Mapping[str, str | None], moved_to: str | None) -> Keyring:
+    by_scheme: dict[str, tuple[str | None, ...]] = {}
+    for credential in service.credentials:
+        for scheme in credential.schemes:
+            by_scheme[scheme] = (*by_scheme.get(scheme, ()), secrets[credential.argument])
+    schemes = {name: _moved(scheme, service, moved_to) for name, scheme in service.schemes.items()}
+
+    def missing(security: Security) -> str:
+        return _missing(service, security)
+
+    keyring = Keyring(schemes, by_scheme, service.security, missing)
+    if any(name in by_scheme for alternative in service.security for name in alternative):
+        keyring.proof(None)
+    return keyring
+
+
+def _moved(scheme: Scheme, service: Service, moved_to: str | None) -> Scheme:
+    if moved_to is None or not isinstance(scheme, ClientCredentials):
+        return scheme
+    return ClientCredentials(rebased(scheme.token_url, service.server, moved_to), scheme.scopes)
+
+
+def _missing(service: Service, security: Security) -> str:
+    wanted = {name for alternative in security for name in alternative}
+    ways = [
+        f"pass {each.argument}=… or set the environment variable {each.environment}"
+        for each in service.credentials
+        if wanted.intersection(each.schemes)
+    ]
+    return f"No credentials for {service.package}: " + (
+        "; ".join(ways) or f"nothing serves {', '.join(sorted(wanted))}"
+    )

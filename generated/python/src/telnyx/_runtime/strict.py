@@ -1,0 +1,63 @@
+"""Validators that take JSON as it is: pydantic's compiled ones, strict, by wire name, built once for each type.
+
+Stops at the first misfit; what to do with it is `lenient`'s matter.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from functools import partial
+from typing import TypeAlias, TypeVar, cast, get_origin
+
+from pydantic import ConfigDict, TypeAdapter
+
+from .shapes import is_model
+
+T = TypeVar("T")
+Validate: TypeAlias = Callable[["bytes | str"], T]
+
+_CLASSES: dict[object, Validate[object]] = {}
+_ANNOTATIONS: dict[tuple[object, str], Validate[object]] = {}
+_LOCK = threading.RLock()
+
+
+def validator(annotation: type[T]) -> Validate[T]:
+    """JSON text → value; pydantic's ValidationError, a ValueError, where a value doesn't fit or the text isn't JSON."""
+    known = _CLASSES.get(annotation)
+    if known is None:
+        known = (
+            _of_class(annotation) if get_origin(annotation) is None else _of_annotation(annotation)
+        )
+    return cast("Validate[T]", known)
+
+
+def _of_class(annotation: object) -> Validate[object]:
+    with _LOCK:
+        if annotation not in _CLASSES:
+            _CLASSES[annotation] = _build(annotation)
+        return _CLASSES[annotation]
+
+
+def _of_annotation(annotation: object) -> Validate[object]:
+    key = (
+        annotation,
+        repr(annotation),
+    )  # `A | B == B | A`, yet the first of two equally good variants wins
+    with _LOCK:
+        if key not in _ANNOTATIONS:
+            _ANNOTATIONS[key] = _build(annotation)
+        return _ANNOTATIONS[key]
+
+
+def _build(annotation: object) -> Validate[object]:
+    if is_model(annotation):
+        annotation.model_rebuild()  # with defer_build, this is where a class gets its validator
+        return partial(
+            annotation.__pydantic_validator__.validate_json,
+            strict=True,
+            by_alias=True,
+            by_name=False,
+        )
+    adapter = TypeAdapter(cast("type[object]", annotation), config=ConfigDict(allow_inf_nan=False))
+    return partial(adapter.validate_json, strict=True, by_alias=True, by_name=False)

@@ -1,0 +1,89 @@
+"""OAuth 2.0 access tokens by the client credentials grant (RFC 6749, sections 4.4 and 5): asked for, kept, renewed.
+
+Builds the request and judges the reply; sessions send it, one at a time for each token.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import threading
+import time
+from collections.abc import Sequence
+from typing import Any, Final
+
+import httpx
+
+from .encode import escape
+from .errors import AuthenticationError, status_error
+from .urls import parsed
+
+_EARLY: Final = (
+    30.0  # seconds before its end at which a token is renewed: a request takes time to arrive
+)
+_LIFETIME: Final = 300.0  # seconds, where the server doesn't say (`expires_in` is only RECOMMENDED)
+
+
+class Token:
+    """One client's token for one token endpoint; shared by threads and by copies of a client."""
+
+    __slots__ = ("_authorization", "_ends", "_lock", "_process", "_scopes", "_url", "_value")
+
+    def __init__(self, url: str, scopes: Sequence[str], client_id: str, client_secret: str) -> None:
+        pair = f"{escape(client_id)}:{escape(client_secret)}"  # RFC 6749, section 2.3.1
+        self._authorization = "Basic " + base64.b64encode(pair.encode()).decode("ascii")
+        self._url = url
+        self._scopes = " ".join(scopes)
+        self._value = ""
+        self._ends = 0.0  # by time.monotonic()
+        self._lock = threading.Lock()
+        self._process = os.getpid()
+
+    @property
+    def lock(self) -> threading.Lock:
+        """Held by the thread that asks for a new token. A forked process has its own: nobody there lets go of this."""
+        if self._process != os.getpid():
+            self._lock, self._process = threading.Lock(), os.getpid()
+        return self._lock
+
+    def current(self) -> str | None:
+        """The token, unless there is none or it is about to end."""
+        return self._value if self._value and time.monotonic() < self._ends - _EARLY else None
+
+    def reject(self, value: str) -> None:
+        """A server refused `value`: the next request asks for another one."""
+        if self._value == value:
+            self._value = ""
+
+    def request(self) -> httpx.Request:
+        fields = "grant_type=client_credentials" + (
+            f"&scope={escape(self._scopes)}" if self._scopes else ""
+        )
+        headers = {
+            "Authorization": self._authorization,
+            "Accept": "application/json",
+            "Content-Type": "application/x-www-form-urlencoded",
+        }
+        return httpx.Request(
+            "POST", parsed(self._url), headers=headers, content=fields.encode("ascii")
+        )
+
+    def accept(self, response: httpx.Response) -> str:
+        """The new token. APIStatusError as for any call; AuthenticationError when a success holds no token."""
+        if not response.is_success:
+            raise status_error(response)
+        try:
+            reply: Any = json.loads(response.content)
+            self._value, lifetime = str(reply["access_token"]), reply.get("expires_in")
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise AuthenticationError(
+                "The token endpoint's answer holds no access token", response
+            ) from None
+        seconds = (
+            float(lifetime)
+            if isinstance(lifetime, (int, float, str)) and str(lifetime).isdigit()
+            else _LIFETIME
+        )
+        self._ends = time.monotonic() + max(seconds, _EARLY + 1)
+        return self._value

@@ -1,0 +1,60 @@
+"""URLs as a client needs them: joined without re-encoding, compared by origin, shown without secrets."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Collection
+from typing import Final
+
+import httpx
+
+_SECRET_NAMES: Final = frozenset(
+    {
+        "access_token",
+        "api_key",
+        "apikey",
+        "client_secret",
+        "key",
+        "password",
+        "secret",
+        "signature",
+        "token",
+        "x-amz-signature",
+    }
+)
+_PORTS: Final = {"http": 80, "https": 443, "ws": 80, "wss": 443}
+_USER: Final = re.compile(r"//[^/@?#]*@")
+
+
+@functools.lru_cache(maxsize=512)
+def parsed(url: str) -> httpx.URL:
+    """The URL as httpx has it. Remembered: parsing one costs as much as the rest of preparing a request."""
+    return httpx.URL(url)
+
+
+def origin(url: httpx.URL) -> tuple[str, str, int | None]:
+    """Scheme, host and port (RFC 6454, section 4)."""
+    return url.scheme, url.host, url.port or _PORTS.get(url.scheme)
+
+
+def base(url: str) -> str:
+    """A base URL without its trailing slash. ValueError unless it is absolute."""
+    stripped = url.strip().rstrip("/")
+    found = httpx.URL(stripped)
+    if found.scheme not in _PORTS or not found.host:
+        raise ValueError(f"base_url: {url!r} is no absolute http or https URL")
+    return stripped
+
+
+def shown(url: str, secrets: Collection[str] = ()) -> str:
+    """The URL for a log line or a message: the values of secret query parameters and userinfo replaced by `***`."""
+    head, mark, query = _USER.sub("//***@", url).partition("?")
+    if not mark:
+        return head
+    return head + mark + "&".join(_pair_shown(pair, secrets) for pair in query.split("&"))
+
+
+def _pair_shown(pair: str, secrets: Collection[str]) -> str:
+    name, _, _ = pair.partition("=")
+    return f"{name}=***" if name.lower() in _SECRET_NAMES or name in secrets else pair

@@ -1,0 +1,70 @@
+"""Webhooks: what comes is proven to come from the API, and made into the event that it is."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from . import json_text
+from .models import Unknown
+from .parse import construct, decode
+from .signatures import Signing, check
+from .strategies import value_at
+from .webhook_errors import InvalidPayloadError, MissingKeyError, WebhookVerificationError
+
+if TYPE_CHECKING:
+    from .settings import Settings
+
+__all__ = ["Signing", "UnknownEvent", "WebhookVerificationError", "unwrap", "verify"]
+
+
+class UnknownEvent(Unknown):
+    """An event of a type that the document doesn't know (yet): everything that came is an attribute."""
+
+
+def verify(
+    signing: Signing,
+    settings: Settings,
+    payload: str | bytes,
+    headers: Mapping[str, str],
+    key: str | None = None,
+) -> None:
+    """WebhookVerificationError, by the reason, unless the API signed `payload`, as it came over the wire, just now.
+
+    `key`: where None, the client's, else the environment's.
+    """
+    content = payload.encode() if isinstance(payload, str) else payload
+    check(signing, content, headers, key or _key(signing, settings))
+
+
+def unwrap(
+    signing: Signing,
+    events: Mapping[str, tuple[str, str]],
+    settings: Settings,
+    payload: str | bytes,
+    headers: Mapping[str, str],
+    key: str | None = None,
+) -> object:
+    """The event that `payload` is, once verified. `events`: its type → module (from the package's root) and class."""
+    verify(signing, settings, payload, headers, key)
+    try:
+        body = json_text.load(payload)
+    except ValueError as error:
+        raise InvalidPayloadError("The webhook is signed, but its content is no JSON") from error
+    kind = value_at(body, signing.event_field)
+    known = events.get(kind) if isinstance(kind, str) else None
+    if known is None:
+        return construct(UnknownEvent, body)
+    package, (module, name) = settings.service.package, known
+    content = payload.encode() if isinstance(payload, str) else payload
+    return cast("object", decode(getattr(import_module(f"{package}.{module}"), name), content))
+
+
+def _key(signing: Signing, settings: Settings) -> str:
+    key = settings.secrets.get(signing.argument) or os.environ.get(signing.environment)
+    if not key:
+        ways = f"pass {signing.argument}=… or set the environment variable {signing.environment}"
+        raise MissingKeyError(f"No key to verify webhooks with: {ways}")
+    return key

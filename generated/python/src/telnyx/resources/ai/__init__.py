@@ -1,0 +1,706 @@
+"""The resource `client.ai`, synchronous and asynchronous."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+from typing_extensions import deprecated
+
+from ..._runtime.endpoint import Endpoint
+from ..._runtime.resource import AsyncResource, SyncResource
+from ..._runtime.responses import (
+    RAW,
+    STREAMED,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+from ..._runtime.sentinels import omit
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from typing import Literal
+
+    from ..._runtime.options import Body, Headers, Query, Timeout
+    from ..._runtime.sentinels import Omit
+    from ...types.ai_retrieve_conversation_histories_response import (
+        AIRetrieveConversationHistoriesResponse,
+    )
+    from ...types.ai_summarize_response import AISummarizeResponse
+    from ...types.model_summary import AIRetrieveModelsResponse
+    from .audio import (
+        AsyncAudio,
+        AsyncAudioWithRawResponse,
+        AsyncAudioWithStreamingResponse,
+        Audio,
+        AudioWithRawResponse,
+        AudioWithStreamingResponse,
+    )
+    from .chat import (
+        AsyncChat,
+        AsyncChatWithRawResponse,
+        AsyncChatWithStreamingResponse,
+        Chat,
+        ChatWithRawResponse,
+        ChatWithStreamingResponse,
+    )
+    from .clusters import (
+        AsyncClusters,
+        AsyncClustersWithRawResponse,
+        AsyncClustersWithStreamingResponse,
+        Clusters,
+        ClustersWithRawResponse,
+        ClustersWithStreamingResponse,
+    )
+    from .conversations import (
+        AsyncConversations,
+        AsyncConversationsWithRawResponse,
+        AsyncConversationsWithStreamingResponse,
+        Conversations,
+        ConversationsWithRawResponse,
+        ConversationsWithStreamingResponse,
+    )
+    from .embeddings import (
+        AsyncEmbeddings,
+        AsyncEmbeddingsWithRawResponse,
+        AsyncEmbeddingsWithStreamingResponse,
+        Embeddings,
+        EmbeddingsWithRawResponse,
+        EmbeddingsWithStreamingResponse,
+    )
+    from .fine_tuning import (
+        AsyncFineTuning,
+        AsyncFineTuningWithRawResponse,
+        AsyncFineTuningWithStreamingResponse,
+        FineTuning,
+        FineTuningWithRawResponse,
+        FineTuningWithStreamingResponse,
+    )
+    from .openai import (
+        AsyncOpenAI,
+        AsyncOpenAIWithRawResponse,
+        AsyncOpenAIWithStreamingResponse,
+        OpenAI,
+        OpenAIWithRawResponse,
+        OpenAIWithStreamingResponse,
+    )
+
+__all__ = [
+    "AI",
+    "AIWithRawResponse",
+    "AIWithStreamingResponse",
+    "AsyncAI",
+    "AsyncAIWithRawResponse",
+    "AsyncAIWithStreamingResponse",
+]
+
+_errors_1 = {
+    "400": ("types.error_response", "ErrorResponse"),
+    "401": ("types.error_response", "ErrorResponse"),
+    "403": ("types.error_response", "ErrorResponse"),
+    "422": ("types.error_response", "ErrorResponse"),
+    "429": ("types.error_response", "ErrorResponse"),
+}
+_RETRIEVE_CONVERSATION_HISTORIES = Endpoint("GET", "/ai/conversation_histories", errors=_errors_1)
+_RETRIEVE_MODELS = Endpoint("GET", "/ai/models", errors=_errors_1)
+_SUMMARIZE = Endpoint(
+    "POST",
+    "/ai/summarize",
+    body="json",
+    errors={
+        "400": ("types.error_response", "ErrorResponse"),
+        "401": ("types.error_response", "ErrorResponse"),
+        "403": ("types.error_response", "ErrorResponse"),
+        "404": ("types.error_response", "ErrorResponse"),
+        "422": ("types.error_response", "ErrorResponse"),
+        "429": ("types.error_response", "ErrorResponse"),
+    },
+)
+
+
+class _DeprecatedAI(SyncResource):
+    """What `AI` still has but should not be used any more, without the marks that say so."""
+
+    def retrieve_models(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+    ) -> AIRetrieveModelsResponse:
+        from ...types.model_summary import AIRetrieveModelsResponse
+
+        return self._call(
+            _RETRIEVE_MODELS,
+            AIRetrieveModelsResponse,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+
+class AI(_DeprecatedAI):
+    """`client.ai`"""
+
+    @cached_property
+    def conversations(self) -> Conversations:
+        from .conversations import Conversations
+
+        return Conversations(self._client, self._mode)
+
+    @cached_property
+    def embeddings(self) -> Embeddings:
+        from .embeddings import Embeddings
+
+        return Embeddings(self._client, self._mode)
+
+    @cached_property
+    def clusters(self) -> Clusters:
+        from .clusters import Clusters
+
+        return Clusters(self._client, self._mode)
+
+    @cached_property
+    def audio(self) -> Audio:
+        from .audio import Audio
+
+        return Audio(self._client, self._mode)
+
+    @cached_property
+    def chat(self) -> Chat:
+        from .chat import Chat
+
+        return Chat(self._client, self._mode)
+
+    @cached_property
+    def openai(self) -> OpenAI:
+        from .openai import OpenAI
+
+        return OpenAI(self._client, self._mode)
+
+    @cached_property
+    def fine_tuning(self) -> FineTuning:
+        from .fine_tuning import FineTuning
+
+        return FineTuning(self._client, self._mode)
+
+    @cached_property
+    def with_raw_response(self) -> AIWithRawResponse:
+        """The methods of `AI`, giving whole responses."""
+        return AIWithRawResponse(self._in(RAW))
+
+    @cached_property
+    def with_streaming_response(self) -> AIWithStreamingResponse:
+        """The methods of `AI`, giving responses whose body is read as you go."""
+        return AIWithStreamingResponse(self._in(STREAMED))
+
+    def retrieve_conversation_histories(
+        self,
+        *,
+        q: str,
+        region: Literal["USA", "DEU", "AUS", "UAE"] | str | Omit = omit,
+        page_number: int | Omit = omit,
+        page_size: int | Omit = omit,
+        min_score: float | Omit = omit,
+        filter_user_id: str | Omit = omit,
+        filter_record_id: str | Omit = omit,
+        filter_region_in: str | Omit = omit,
+        filter_record_created_at_gte: str | datetime | Omit = omit,
+        filter_record_created_at_lte: str | datetime | Omit = omit,
+        filter_ingested_at_gte: str | datetime | Omit = omit,
+        filter_ingested_at_lte: str | datetime | Omit = omit,
+        filter_retention: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+    ) -> AIRetrieveConversationHistoriesResponse:
+        """Search conversation histories
+
+        Finds passages of past conversations by meaning rather than by words, best match first. Long
+        conversations are kept in chunks, so one conversation can turn up several times.
+
+        Args:
+            q: What to look for, in plain language.
+            region: The region to search; all of them when left out.
+            page_number: Which page to return, counted from 1.
+            page_size: How many passages a page holds.
+            min_score: The least similarity a passage must have, from 0 (anything) to 1 (the
+                same).
+            filter_user_id: Keeps passages of exactly this user.
+            filter_record_id: Keeps the chunks of exactly this record.
+            filter_region_in: Keeps passages stored in one of these regions, joined by commas.
+            filter_record_created_at_gte: Keeps conversations from this moment on.
+            filter_record_created_at_lte: Keeps conversations up to this moment.
+            filter_ingested_at_gte: Keeps what became searchable from this moment on.
+            filter_ingested_at_lte: Keeps what became searchable up to this moment.
+            filter_retention: Keeps records under exactly this retention policy; the answer does
+                not show the policy.
+        """
+        from ...types.ai_retrieve_conversation_histories_response import (
+            AIRetrieveConversationHistoriesResponse,
+        )
+
+        return self._call(
+            _RETRIEVE_CONVERSATION_HISTORIES,
+            AIRetrieveConversationHistoriesResponse,
+            query={
+                "q": q,
+                "region": region,
+                "page[number]": page_number,
+                "page[size]": page_size,
+                "min_score": min_score,
+                "filter[user_id]": filter_user_id,
+                "filter[record_id]": filter_record_id,
+                "filter[region][in]": filter_region_in,
+                "filter[record_created_at][gte]": filter_record_created_at_gte,
+                "filter[record_created_at][lte]": filter_record_created_at_lte,
+                "filter[ingested_at][gte]": filter_ingested_at_gte,
+                "filter[ingested_at][lte]": filter_ingested_at_lte,
+                "filter[retention]": filter_retention,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    @deprecated("GET /ai/models is deprecated by the API's provider")
+    def retrieve_models(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+    ) -> AIRetrieveModelsResponse:
+        """Get available models
+
+        Lists the models that can be used, open ones and OpenAI's. An id is the source and the name,
+        as in `openai/gpt-4o` or `mistralai/Mistral-7B-Instruct-v0.1`.
+
+        Prefer `GET /ai/openai/models` in new code.
+        """
+        return super().retrieve_models(
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    def summarize(
+        self,
+        *,
+        bucket: str,
+        filename: str,
+        system_prompt: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+    ) -> AISummarizeResponse:
+        """Summarize file content
+
+        Sums up one file of a storage bucket. Text is read from PDF, HTML, plain text, JSON and CSV;
+        recordings of up to 100 MB (`flac`, `mp3`, `mp4`, `mpeg`, `mpga`, `m4a`, `ogg`, `wav`,
+        `webm`) are transcribed first, and both steps are billed.
+
+        Args:
+            bucket: The bucket that has the file.
+            filename: The file's name in the bucket.
+            system_prompt: How to sum up, such as for whom, in what tone or how long.
+        """
+        from ...types.ai_summarize_response import AISummarizeResponse
+
+        return self._call(
+            _SUMMARIZE,
+            AISummarizeResponse,
+            body={
+                "bucket": bucket,
+                "filename": filename,
+                "system_prompt": system_prompt,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+
+class AIWithRawResponse:
+    """The methods of `AI`, giving whole responses."""
+
+    def __init__(self, resource: AI) -> None:
+        self._resource = resource
+        self.retrieve_conversation_histories = raw_response(
+            resource.retrieve_conversation_histories
+        )
+        self.retrieve_models = raw_response(cast("_DeprecatedAI", resource).retrieve_models)
+        self.summarize = raw_response(resource.summarize)
+
+    @cached_property
+    def conversations(self) -> ConversationsWithRawResponse:
+        return self._resource.conversations.with_raw_response
+
+    @cached_property
+    def embeddings(self) -> EmbeddingsWithRawResponse:
+        return self._resource.embeddings.with_raw_response
+
+    @cached_property
+    def clusters(self) -> ClustersWithRawResponse:
+        return self._resource.clusters.with_raw_response
+
+    @cached_property
+    def audio(self) -> AudioWithRawResponse:
+        return self._resource.audio.with_raw_response
+
+    @cached_property
+    def chat(self) -> ChatWithRawResponse:
+        return self._resource.chat.with_raw_response
+
+    @cached_property
+    def openai(self) -> OpenAIWithRawResponse:
+        return self._resource.openai.with_raw_response
+
+    @cached_property
+    def fine_tuning(self) -> FineTuningWithRawResponse:
+        return self._resource.fine_tuning.with_raw_response
+
+
+class AIWithStreamingResponse:
+    """The methods of `AI`, giving responses whose body is read as you go."""
+
+    def __init__(self, resource: AI) -> None:
+        self._resource = resource
+        self.retrieve_conversation_histories = streamed_response(
+            resource.retrieve_conversation_histories
+        )
+        self.retrieve_models = streamed_response(cast("_DeprecatedAI", resource).retrieve_models)
+        self.summarize = streamed_response(resource.summarize)
+
+    @cached_property
+    def conversations(self) -> ConversationsWithStreamingResponse:
+        return self._resource.conversations.with_streaming_response
+
+    @cached_property
+    def embeddings(self) -> EmbeddingsWithStreamingResponse:
+        return self._resource.embeddings.with_streaming_response
+
+    @cached_property
+    def clusters(self) -> ClustersWithStreamingResponse:
+        return self._resource.clusters.with_streaming_response
+
+    @cached_property
+    def audio(self) -> AudioWithStreamingResponse:
+        return self._resource.audio.with_streaming_response
+
+    @cached_property
+    def chat(self) -> ChatWithStreamingResponse:
+        return self._resource.chat.with_streaming_response
+
+    @cached_property
+    def openai(self) -> OpenAIWithStreamingResponse:
+        return self._resource.openai.with_streaming_response
+
+    @cached_property
+    def fine_tuning(self) -> FineTuningWithStreamingResponse:
+        return self._resource.fine_tuning.with_streaming_response
+
+
+class _DeprecatedAsyncAI(AsyncResource):
+    """What `AsyncAI` still has but should not be used any more, without the marks that say so."""
+
+    async def retrieve_models(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+    ) -> AIRetrieveModelsResponse:
+        from ...types.model_summary import AIRetrieveModelsResponse
+
+        return await self._call(
+            _RETRIEVE_MODELS,
+            AIRetrieveModelsResponse,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+
+class AsyncAI(_DeprecatedAsyncAI):
+    """`client.ai`"""
+
+    @cached_property
+    def conversations(self) -> AsyncConversations:
+        from .conversations import AsyncConversations
+
+        return AsyncConversations(self._client, self._mode)
+
+    @cached_property
+    def embeddings(self) -> AsyncEmbeddings:
+        from .embeddings import AsyncEmbeddings
+
+        return AsyncEmbeddings(self._client, self._mode)
+
+    @cached_property
+    def clusters(self) -> AsyncClusters:
+        from .clusters import AsyncClusters
+
+        return AsyncClusters(self._client, self._mode)
+
+    @cached_property
+    def audio(self) -> AsyncAudio:
+        from .audio import AsyncAudio
+
+        return AsyncAudio(self._client, self._mode)
+
+    @cached_property
+    def chat(self) -> AsyncChat:
+        from .chat import AsyncChat
+
+        return AsyncChat(self._client, self._mode)
+
+    @cached_property
+    def openai(self) -> AsyncOpenAI:
+        from .openai import AsyncOpenAI
+
+        return AsyncOpenAI(self._client, self._mode)
+
+    @cached_property
+    def fine_tuning(self) -> AsyncFineTuning:
+        from .fine_tuning import AsyncFineTuning
+
+        return AsyncFineTuning(self._client, self._mode)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncAIWithRawResponse:
+        """The methods of `AsyncAI`, giving whole responses."""
+        return AsyncAIWithRawResponse(self._in(RAW))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncAIWithStreamingResponse:
+        """The methods of `AsyncAI`, giving responses whose body is read as you go."""
+        return AsyncAIWithStreamingResponse(self._in(STREAMED))
+
+    async def retrieve_conversation_histories(
+        self,
+        *,
+        q: str,
+        region: Literal["USA", "DEU", "AUS", "UAE"] | str | Omit = omit,
+        page_number: int | Omit = omit,
+        page_size: int | Omit = omit,
+        min_score: float | Omit = omit,
+        filter_user_id: str | Omit = omit,
+        filter_record_id: str | Omit = omit,
+        filter_region_in: str | Omit = omit,
+        filter_record_created_at_gte: str | datetime | Omit = omit,
+        filter_record_created_at_lte: str | datetime | Omit = omit,
+        filter_ingested_at_gte: str | datetime | Omit = omit,
+        filter_ingested_at_lte: str | datetime | Omit = omit,
+        filter_retention: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+    ) -> AIRetrieveConversationHistoriesResponse:
+        """Search conversation histories
+
+        Finds passages of past conversations by meaning rather than by words, best match first. Long
+        conversations are kept in chunks, so one conversation can turn up several times.
+
+        Args:
+            q: What to look for, in plain language.
+            region: The region to search; all of them when left out.
+            page_number: Which page to return, counted from 1.
+            page_size: How many passages a page holds.
+            min_score: The least similarity a passage must have, from 0 (anything) to 1 (the
+                same).
+            filter_user_id: Keeps passages of exactly this user.
+            filter_record_id: Keeps the chunks of exactly this record.
+            filter_region_in: Keeps passages stored in one of these regions, joined by commas.
+            filter_record_created_at_gte: Keeps conversations from this moment on.
+            filter_record_created_at_lte: Keeps conversations up to this moment.
+            filter_ingested_at_gte: Keeps what became searchable from this moment on.
+            filter_ingested_at_lte: Keeps what became searchable up to this moment.
+            filter_retention: Keeps records under exactly this retention policy; the answer does
+                not show the policy.
+        """
+        from ...types.ai_retrieve_conversation_histories_response import (
+            AIRetrieveConversationHistoriesResponse,
+        )
+
+        return await self._call(
+            _RETRIEVE_CONVERSATION_HISTORIES,
+            AIRetrieveConversationHistoriesResponse,
+            query={
+                "q": q,
+                "region": region,
+                "page[number]": page_number,
+                "page[size]": page_size,
+                "min_score": min_score,
+                "filter[user_id]": filter_user_id,
+                "filter[record_id]": filter_record_id,
+                "filter[region][in]": filter_region_in,
+                "filter[record_created_at][gte]": filter_record_created_at_gte,
+                "filter[record_created_at][lte]": filter_record_created_at_lte,
+                "filter[ingested_at][gte]": filter_ingested_at_gte,
+                "filter[ingested_at][lte]": filter_ingested_at_lte,
+                "filter[retention]": filter_retention,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    @deprecated("GET /ai/models is deprecated by the API's provider")
+    async def retrieve_models(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+    ) -> AIRetrieveModelsResponse:
+        """Get available models
+
+        Lists the models that can be used, open ones and OpenAI's. An id is the source and the name,
+        as in `openai/gpt-4o` or `mistralai/Mistral-7B-Instruct-v0.1`.
+
+        Prefer `GET /ai/openai/models` in new code.
+        """
+        return await super().retrieve_models(
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    async def summarize(
+        self,
+        *,
+        bucket: str,
+        filename: str,
+        system_prompt: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+    ) -> AISummarizeResponse:
+        """Summarize file content
+
+        Sums up one file of a storage bucket. Text is read from PDF, HTML, plain text, JSON and CSV;
+        recordings of up to 100 MB (`flac`, `mp3`, `mp4`, `mpeg`, `mpga`, `m4a`, `ogg`, `wav`,
+        `webm`) are transcribed first, and both steps are billed.
+
+        Args:
+            bucket: The bucket that has the file.
+            filename: The file's name in the bucket.
+            system_prompt: How to sum up, such as for whom, in what tone or how long.
+        """
+        from ...types.ai_summarize_response import AISummarizeResponse
+
+        return await self._call(
+            _SUMMARIZE,
+            AISummarizeResponse,
+            body={
+                "bucket": bucket,
+                "filename": filename,
+                "system_prompt": system_prompt,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+
+class AsyncAIWithRawResponse:
+    """The methods of `AsyncAI`, giving whole responses."""
+
+    def __init__(self, resource: AsyncAI) -> None:
+        self._resource = resource
+        self.retrieve_conversation_histories = async_raw_response(
+            resource.retrieve_conversation_histories
+        )
+        self.retrieve_models = async_raw_response(
+            cast("_DeprecatedAsyncAI", resource).retrieve_models
+        )
+        self.summarize = async_raw_response(resource.summarize)
+
+    @cached_property
+    def conversations(self) -> AsyncConversationsWithRawResponse:
+        return self._resource.conversations.with_raw_response
+
+    @cached_property
+    def embeddings(self) -> AsyncEmbeddingsWithRawResponse:
+        return self._resource.embeddings.with_raw_response
+
+    @cached_property
+    def clusters(self) -> AsyncClustersWithRawResponse:
+        return self._resource.clusters.with_raw_response
+
+    @cached_property
+    def audio(self) -> AsyncAudioWithRawResponse:
+        return self._resource.audio.with_raw_response
+
+    @cached_property
+    def chat(self) -> AsyncChatWithRawResponse:
+        return self._resource.chat.with_raw_response
+
+    @cached_property
+    def openai(self) -> AsyncOpenAIWithRawResponse:
+        return self._resource.openai.with_raw_response
+
+    @cached_property
+    def fine_tuning(self) -> AsyncFineTuningWithRawResponse:
+        return self._resource.fine_tuning.with_raw_response
+
+
+class AsyncAIWithStreamingResponse:
+    """The methods of `AsyncAI`, giving responses whose body is read as you go."""
+
+    def __init__(self, resource: AsyncAI) -> None:
+        self._resource = resource
+        self.retrieve_conversation_histories = async_streamed_response(
+            resource.retrieve_conversation_histories
+        )
+        self.retrieve_models = async_streamed_response(
+            cast("_DeprecatedAsyncAI", resource).retrieve_models
+        )
+        self.summarize = async_streamed_response(resource.summarize)
+
+    @cached_property
+    def conversations(self) -> AsyncConversationsWithStreamingResponse:
+        return self._resource.conversations.with_streaming_response
+
+    @cached_property
+    def embeddings(self) -> AsyncEmbeddingsWithStreamingResponse:
+        return self._resource.embeddings.with_streaming_response
+
+    @cached_property
+    def clusters(self) -> AsyncClustersWithStreamingResponse:
+        return self._resource.clusters.with_streaming_response
+
+    @cached_property
+    def audio(self) -> AsyncAudioWithStreamingResponse:
+        return self._resource.audio.with_streaming_response
+
+    @cached_property
+    def chat(self) -> AsyncChatWithStreamingResponse:
+        return self._resource.chat.with_streaming_response
+
+    @cached_property
+    def openai(self) -> AsyncOpenAIWithStreamingResponse:
+        return self._resource.openai.with_streaming_response
+
+    @cached_property
+    def fine_tuning(self) -> AsyncFineTuningWithStreamingResponse:
+        return self._resource.fine_tuning.with_streaming_response

@@ -1,0 +1,373 @@
+"""The resource `client.legacy.reporting.batch_detail_records.speech_to_text`, synchronous and
+asynchronous.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ....._runtime.endpoint import Endpoint
+from ....._runtime.resource import AsyncResource, SyncResource
+from ....._runtime.responses import (
+    RAW,
+    STREAMED,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+from ....._runtime.sentinels import omit
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ....._runtime.options import Body, Headers, Query, Timeout
+    from ....._runtime.sentinels import Omit
+    from .....types.speech_to_text_report import (
+        SpeechToTextCreateResponse,
+        SpeechToTextDeleteResponse,
+        SpeechToTextListResponse,
+        SpeechToTextRetrieveResponse,
+    )
+
+__all__ = [
+    "AsyncSpeechToText",
+    "AsyncSpeechToTextWithRawResponse",
+    "AsyncSpeechToTextWithStreamingResponse",
+    "SpeechToText",
+    "SpeechToTextWithRawResponse",
+    "SpeechToTextWithStreamingResponse",
+]
+
+_errors_1 = {
+    "400": ("types.error_response", "ErrorResponse"),
+    "401": ("types.error_response", "ErrorResponse"),
+    "403": ("types.error_response", "ErrorResponse"),
+    "422": ("types.error_response", "ErrorResponse"),
+    "429": ("types.error_response", "ErrorResponse"),
+}
+_errors_2 = {
+    "400": ("types.error_response", "ErrorResponse"),
+    "401": ("types.error_response", "ErrorResponse"),
+    "403": ("types.error_response", "ErrorResponse"),
+    "404": ("types.error_response", "ErrorResponse"),
+    "422": ("types.error_response", "ErrorResponse"),
+    "429": ("types.error_response", "ErrorResponse"),
+}
+_LIST = Endpoint("GET", "/legacy/reporting/batch_detail_records/speech_to_text", errors=_errors_1)
+_CREATE = Endpoint(
+    "POST", "/legacy/reporting/batch_detail_records/speech_to_text", body="json", errors=_errors_1
+)
+_RETRIEVE = Endpoint(
+    "GET", "/legacy/reporting/batch_detail_records/speech_to_text/{id}", errors=_errors_2
+)
+_DELETE = Endpoint(
+    "DELETE", "/legacy/reporting/batch_detail_records/speech_to_text/{id}", errors=_errors_2
+)
+
+
+class SpeechToText(SyncResource):
+    """`client.legacy.reporting.batch_detail_records.speech_to_text`"""
+
+    @cached_property
+    def with_raw_response(self) -> SpeechToTextWithRawResponse:
+        """The methods of `SpeechToText`, giving whole responses."""
+        return SpeechToTextWithRawResponse(self._in(RAW))
+
+    @cached_property
+    def with_streaming_response(self) -> SpeechToTextWithStreamingResponse:
+        """The methods of `SpeechToText`, giving responses whose body is read as you go."""
+        return SpeechToTextWithStreamingResponse(self._in(STREAMED))
+
+    def list(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+    ) -> SpeechToTextListResponse:
+        """Get all Speech to Text batch report requests
+
+        Lists the detailed reports you have asked for, with a link to each that is ready.
+        """
+        from .....types.speech_to_text_report import SpeechToTextListResponse
+
+        return self._call(
+            _LIST,
+            SpeechToTextListResponse,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    def create(
+        self,
+        *,
+        start_date: str | datetime,
+        end_date: str | datetime,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+    ) -> SpeechToTextCreateResponse:
+        """Create a new Speech to Text batch report request
+
+        Asks for a detailed report over a span of up to one month. It is made in the background;
+        fetch it by its id until it is `COMPLETE`.
+
+        Args:
+            start_date: Where the span begins, with its offset from UTC.
+            end_date: Where the span ends, with its offset from UTC.
+        """
+        from .....types.speech_to_text_report import SpeechToTextCreateResponse
+
+        return self._call(
+            _CREATE,
+            SpeechToTextCreateResponse,
+            body={
+                "start_date": start_date,
+                "end_date": end_date,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    def retrieve(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+    ) -> SpeechToTextRetrieveResponse:
+        """Get a specific Speech to Text batch report request
+
+        Returns one report as it stands.
+
+        Args:
+            id: The report's id.
+        """
+        from .....types.speech_to_text_report import SpeechToTextRetrieveResponse
+
+        return self._call(
+            _RETRIEVE,
+            SpeechToTextRetrieveResponse,
+            path={
+                "id": id,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    def delete(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+    ) -> SpeechToTextDeleteResponse:
+        """Delete a Speech to Text batch report request
+
+        Removes a report and returns it one last time.
+
+        Args:
+            id: The report's id.
+        """
+        from .....types.speech_to_text_report import SpeechToTextDeleteResponse
+
+        return self._call(
+            _DELETE,
+            SpeechToTextDeleteResponse,
+            path={
+                "id": id,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+
+class SpeechToTextWithRawResponse:
+    """The methods of `SpeechToText`, giving whole responses."""
+
+    def __init__(self, resource: SpeechToText) -> None:
+        self._resource = resource
+        self.list = raw_response(resource.list)
+        self.create = raw_response(resource.create)
+        self.retrieve = raw_response(resource.retrieve)
+        self.delete = raw_response(resource.delete)
+
+
+class SpeechToTextWithStreamingResponse:
+    """The methods of `SpeechToText`, giving responses whose body is read as you go."""
+
+    def __init__(self, resource: SpeechToText) -> None:
+        self._resource = resource
+        self.list = streamed_response(resource.list)
+        self.create = streamed_response(resource.create)
+        self.retrieve = streamed_response(resource.retrieve)
+        self.delete = streamed_response(resource.delete)
+
+
+class AsyncSpeechToText(AsyncResource):
+    """`client.legacy.reporting.batch_detail_records.speech_to_text`"""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncSpeechToTextWithRawResponse:
+        """The methods of `AsyncSpeechToText`, giving whole responses."""
+        return AsyncSpeechToTextWithRawResponse(self._in(RAW))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncSpeechToTextWithStreamingResponse:
+        """The methods of `AsyncSpeechToText`, giving responses whose body is read as you go."""
+        return AsyncSpeechToTextWithStreamingResponse(self._in(STREAMED))
+
+    async def list(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+    ) -> SpeechToTextListResponse:
+        """Get all Speech to Text batch report requests
+
+        Lists the detailed reports you have asked for, with a link to each that is ready.
+        """
+        from .....types.speech_to_text_report import SpeechToTextListResponse
+
+        return await self._call(
+            _LIST,
+            SpeechToTextListResponse,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    async def create(
+        self,
+        *,
+        start_date: str | datetime,
+        end_date: str | datetime,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+    ) -> SpeechToTextCreateResponse:
+        """Create a new Speech to Text batch report request
+
+        Asks for a detailed report over a span of up to one month. It is made in the background;
+        fetch it by its id until it is `COMPLETE`.
+
+        Args:
+            start_date: Where the span begins, with its offset from UTC.
+            end_date: Where the span ends, with its offset from UTC.
+        """
+        from .....types.speech_to_text_report import SpeechToTextCreateResponse
+
+        return await self._call(
+            _CREATE,
+            SpeechToTextCreateResponse,
+            body={
+                "start_date": start_date,
+                "end_date": end_date,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    async def retrieve(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+    ) -> SpeechToTextRetrieveResponse:
+        """Get a specific Speech to Text batch report request
+
+        Returns one report as it stands.
+
+        Args:
+            id: The report's id.
+        """
+        from .....types.speech_to_text_report import SpeechToTextRetrieveResponse
+
+        return await self._call(
+            _RETRIEVE,
+            SpeechToTextRetrieveResponse,
+            path={
+                "id": id,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    async def delete(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+    ) -> SpeechToTextDeleteResponse:
+        """Delete a Speech to Text batch report request
+
+        Removes a report and returns it one last time.
+
+        Args:
+            id: The report's id.
+        """
+        from .....types.speech_to_text_report import SpeechToTextDeleteResponse
+
+        return await self._call(
+            _DELETE,
+            SpeechToTextDeleteResponse,
+            path={
+                "id": id,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+
+class AsyncSpeechToTextWithRawResponse:
+    """The methods of `AsyncSpeechToText`, giving whole responses."""
+
+    def __init__(self, resource: AsyncSpeechToText) -> None:
+        self._resource = resource
+        self.list = async_raw_response(resource.list)
+        self.create = async_raw_response(resource.create)
+        self.retrieve = async_raw_response(resource.retrieve)
+        self.delete = async_raw_response(resource.delete)
+
+
+class AsyncSpeechToTextWithStreamingResponse:
+    """The methods of `AsyncSpeechToText`, giving responses whose body is read as you go."""
+
+    def __init__(self, resource: AsyncSpeechToText) -> None:
+        self._resource = resource
+        self.list = async_streamed_response(resource.list)
+        self.create = async_streamed_response(resource.create)
+        self.retrieve = async_streamed_response(resource.retrieve)
+        self.delete = async_streamed_response(resource.delete)

@@ -1,0 +1,200 @@
+"""The resource `client.webhooks`, synchronous and asynchronous."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responses import RAW, STREAMED
+from .._runtime.signatures import Signing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..types.unwrap_webhook_event import UnwrapWebhookEvent
+
+__all__ = [
+    "AsyncWebhooks",
+    "AsyncWebhooksWithRawResponse",
+    "AsyncWebhooksWithStreamingResponse",
+    "Webhooks",
+    "WebhooksWithRawResponse",
+    "WebhooksWithStreamingResponse",
+]
+
+_signing = Signing(
+    "ed25519",
+    signature_header="telnyx-signature-ed25519",
+    timestamp_header="telnyx-timestamp",
+    id_header=None,
+    argument="public_key",
+    environment="TELNYX_PUBLIC_KEY",
+    tolerance_seconds=300,
+    event_field=("data", "event_type"),
+)
+_events = {
+    "call.conversation_insights.generated": (
+        "types.call_conversation_insights_generated_event",
+        "CallConversationInsightsGeneratedEvent",
+    ),
+    "message.sent": ("types.outbound_message_event", "OutboundMessageEvent"),
+    "message.finalized": ("types.outbound_message_event", "OutboundMessageEvent"),
+    "message.received": ("types.inbound_message_event", "InboundMessageEvent"),
+}
+
+
+class Webhooks(SyncResource):
+    """`client.webhooks`"""
+
+    @cached_property
+    def with_raw_response(self) -> WebhooksWithRawResponse:
+        """The methods of `Webhooks`, giving whole responses."""
+        return WebhooksWithRawResponse(self._in(RAW))
+
+    @cached_property
+    def with_streaming_response(self) -> WebhooksWithStreamingResponse:
+        """The methods of `Webhooks`, giving responses whose body is read as you go."""
+        return WebhooksWithStreamingResponse(self._in(STREAMED))
+
+    def unwrap(
+        self,
+        payload: str | bytes,
+        headers: Mapping[str, str],
+        *,
+        public_key: str | None = None,
+    ) -> UnwrapWebhookEvent:
+        """The event that `payload` is: one of the documented types, or, for an event that this
+        version does not know, one that holds whatever came. Raises WebhookVerificationError unless
+        the provider signed it just now.
+
+        Args:
+            payload: The body as it came over the wire, not parsed.
+            headers: The headers of the request; the case of their names does not matter.
+            public_key: The provider's key; where absent, the client's, else the environment
+                variable TELNYX_PUBLIC_KEY.
+        """
+        from .._runtime.webhooks import unwrap
+
+        return cast(
+            "UnwrapWebhookEvent",
+            unwrap(_signing, _events, self._line.settings, payload, headers, public_key),
+        )
+
+    def verify(
+        self,
+        payload: str | bytes,
+        headers: Mapping[str, str],
+        *,
+        public_key: str | None = None,
+    ) -> None:
+        """Raises WebhookVerificationError, by the reason, unless the provider signed `payload`
+        just now.
+
+        Args:
+            payload: The body as it came over the wire, not parsed.
+            headers: The headers of the request; the case of their names does not matter.
+            public_key: The provider's key; where absent, the client's, else the environment
+                variable TELNYX_PUBLIC_KEY.
+        """
+        from .._runtime.webhooks import verify
+
+        verify(
+            _signing,
+            self._line.settings,
+            payload,
+            headers,
+            public_key,
+        )
+
+
+class WebhooksWithRawResponse:
+    """The methods of `Webhooks`, giving whole responses."""
+
+    def __init__(self, resource: Webhooks) -> None:
+        self._resource = resource
+
+
+class WebhooksWithStreamingResponse:
+    """The methods of `Webhooks`, giving responses whose body is read as you go."""
+
+    def __init__(self, resource: Webhooks) -> None:
+        self._resource = resource
+
+
+class AsyncWebhooks(AsyncResource):
+    """`client.webhooks`"""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncWebhooksWithRawResponse:
+        """The methods of `AsyncWebhooks`, giving whole responses."""
+        return AsyncWebhooksWithRawResponse(self._in(RAW))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncWebhooksWithStreamingResponse:
+        """The methods of `AsyncWebhooks`, giving responses whose body is read as you go."""
+        return AsyncWebhooksWithStreamingResponse(self._in(STREAMED))
+
+    def unwrap(
+        self,
+        payload: str | bytes,
+        headers: Mapping[str, str],
+        *,
+        public_key: str | None = None,
+    ) -> UnwrapWebhookEvent:
+        """The event that `payload` is: one of the documented types, or, for an event that this
+        version does not know, one that holds whatever came. Raises WebhookVerificationError unless
+        the provider signed it just now.
+
+        Args:
+            payload: The body as it came over the wire, not parsed.
+            headers: The headers of the request; the case of their names does not matter.
+            public_key: The provider's key; where absent, the client's, else the environment
+                variable TELNYX_PUBLIC_KEY.
+        """
+        from .._runtime.webhooks import unwrap
+
+        return cast(
+            "UnwrapWebhookEvent",
+            unwrap(_signing, _events, self._line.settings, payload, headers, public_key),
+        )
+
+    def verify(
+        self,
+        payload: str | bytes,
+        headers: Mapping[str, str],
+        *,
+        public_key: str | None = None,
+    ) -> None:
+        """Raises WebhookVerificationError, by the reason, unless the provider signed `payload`
+        just now.
+
+        Args:
+            payload: The body as it came over the wire, not parsed.
+            headers: The headers of the request; the case of their names does not matter.
+            public_key: The provider's key; where absent, the client's, else the environment
+                variable TELNYX_PUBLIC_KEY.
+        """
+        from .._runtime.webhooks import verify
+
+        verify(
+            _signing,
+            self._line.settings,
+            payload,
+            headers,
+            public_key,
+        )
+
+
+class AsyncWebhooksWithRawResponse:
+    """The methods of `AsyncWebhooks`, giving whole responses."""
+
+    def __init__(self, resource: AsyncWebhooks) -> None:
+        self._resource = resource
+
+
+class AsyncWebhooksWithStreamingResponse:
+    """The methods of `AsyncWebhooks`, giving responses whose body is read as you go."""
+
+    def __init__(self, resource: AsyncWebhooks) -> None:
+        self._resource = resource

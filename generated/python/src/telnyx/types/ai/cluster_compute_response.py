@@ -1,0 +1,18 @@
+from ..._runtime.models import BaseModel
+
+__all__ = [
+    "ClusterComputeResponse",
+    "ClusterComputeResponseData",
+]
+
+
+class ClusterComputeResponseData(BaseModel):
+    """The task."""
+
+    task_id: str
+    """The id to fetch the result by."""
+
+
+class ClusterComputeResponse(BaseModel):
+    data: ClusterComputeResponseData
+    """The task."""

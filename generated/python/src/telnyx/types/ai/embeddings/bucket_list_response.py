@@ -1,0 +1,18 @@
+from ...._runtime.models import BaseModel
+
+__all__ = [
+    "BucketListResponse",
+    "BucketListResponseData",
+]
+
+
+class BucketListResponseData(BaseModel):
+    """What there is."""
+
+    buckets: list[str]
+    """Bucket names."""
+
+
+class BucketListResponse(BaseModel):
+    data: BucketListResponseData
+    """What there is."""

@@ -1,0 +1,15 @@
+from .._runtime.models import BaseModel
+
+__all__ = [
+    "MessageFee",
+]
+
+
+class MessageFee(BaseModel):
+    """A part of what a message cost."""
+
+    amount: str | None = None
+    """The amount, as a decimal in text."""
+
+    currency: str | None = None
+    """The currency's ISO 4217 code."""
