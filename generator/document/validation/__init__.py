@@ -1,5 +1,5 @@
 """openapi-spec-validator, run so that several processes share the work and unchanged parts keep their verdicts."""
 
-from .validate import Inputs, validate
+from .validating import Inputs, validate
 
 __all__ = ["Inputs", "validate"]

@@ -102,7 +102,9 @@ def test_discriminator_mappings_become_ids(tmp_path: Path) -> None:
             tmp_path,
             openapi__yaml=schemas("""
                 Pet:
-                  discriminator: {propertyName: kind, mapping: {dog: Dog, cat: "#/components/schemas/Cat", cow: cow.yaml}}
+                  discriminator:
+                    propertyName: kind
+                    mapping: {dog: Dog, cat: "#/components/schemas/Cat", cow: cow.yaml}
                   oneOf: []
                 Dog: {}
                 Cat: {}
