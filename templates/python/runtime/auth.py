@@ -51,9 +51,9 @@ Scheme: TypeAlias = Bearer | Basic | ApiKey | ClientCredentials
 class Proof:
     """What proves who is calling. `token`: one to be fetched first; it goes into the Authorization header."""
 
-    headers: tuple[tuple[str, str], ...] = ()
-    query: tuple[tuple[str, str], ...] = ()
-    cookies: tuple[str, ...] = ()
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    cookies: tuple[str, ...] = field(default=(), repr=False)
     token: Token | None = None
 
     def __add__(self, other: Proof) -> Proof:

@@ -6,7 +6,6 @@ import json
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Final, NamedTuple, cast
 
-import anyio.to_thread
 import httpx
 
 from .encode import escape, is_absent, is_array, is_object, json_text, present_items, query_pairs
@@ -35,6 +34,11 @@ class Payload(NamedTuple):
     segments: tuple[Segment, ...]
     length: int | None
     replayable: bool
+
+    @property
+    def awaited(self) -> bool:
+        """Whether only an event loop can read it."""
+        return any(isinstance(each, Source) and each.asynchronous is not None for each in self.segments)
 
     def stream(self) -> httpx.ByteStream | Upload:
         first = self.segments[0]
@@ -69,9 +73,11 @@ class Upload(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 async def _in_thread(source: Source) -> AsyncIterator[bytes]:
+    from anyio.to_thread import run_sync
+
     chunks = source.chunks()
     try:
-        while chunk := await anyio.to_thread.run_sync(next, chunks, b""):
+        while chunk := await run_sync(next, chunks, b""):
             yield chunk
     finally:
         close = getattr(chunks, "close", None)

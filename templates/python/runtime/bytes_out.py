@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator, Iterator
 from types import TracebackType
 from typing import IO, Any, cast
 
-import anyio.to_thread
 import httpx
 from typing_extensions import Self
 
@@ -166,11 +165,13 @@ class AsyncContent(_Head):
 
     async def write_to_file(self, path: str | os.PathLike[str]) -> None:
         """Into `path`, which is replaced at the end, or left as it was where something goes wrong; by a thread."""
-        file = await anyio.to_thread.run_sync(_beside, path)
+        from anyio.to_thread import run_sync
+
+        file = await run_sync(_beside, path)
         try:
             with file:
                 async for chunk in self.iter_bytes():
-                    await anyio.to_thread.run_sync(file.write, chunk)
+                    await run_sync(file.write, chunk)
             os.replace(file.name, path)
         except BaseException:
             _discard(file)

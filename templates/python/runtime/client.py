@@ -11,12 +11,13 @@ import httpx
 from httpx import Timeout
 from typing_extensions import Self
 
+from .async_sessions import AsyncSession
 from .lines import AsyncLine, SyncLine
 from .log import follow_environment
 from .options import Headers, Query
 from .sentinels import Omit, omit
 from .service import Service
-from .sessions import AsyncSession, SyncSession
+from .sessions import SyncSession
 from .settings import DEFAULT_RETRIES, Settings, settle
 
 __all__ = ["DEFAULT_RETRIES", "AsyncClient", "SyncClient", "async_line", "sync_line"]

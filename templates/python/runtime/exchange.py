@@ -48,9 +48,10 @@ class Wait(NamedTuple):
 
 
 class Authorize(NamedTuple):
-    """Get a token that is still good. Comes of it: its text."""
+    """Get a token that is still good, with so many retries (`renewed`). Comes of it: its text."""
 
     token: Token
+    retries: int
 
 
 Step: TypeAlias = Send | Read | Close | Wait | Authorize
@@ -62,12 +63,12 @@ Steps: TypeAlias = Generator[Step, Outcome, httpx.Response]
 def exchange(settings: Settings, prepared: Prepared) -> Steps:
     """A success, its body read unless streamed. APIConnectionError or APIStatusError when the last try failed."""
     retries = 0
-    renewed = False
+    rejected = False
     secrets = settings.keyring.query_names
     while True:
         text = None
         if prepared.proof.token is not None:
-            text = cast("str", (yield Authorize(prepared.proof.token)))
+            text = cast("str", (yield Authorize(prepared.proof.token, settings.max_retries)))
         started = time.perf_counter()
         answer = yield from _asked(prepared.request(text), prepared)
         wait = delay(answer, retries) if retries < settings.max_retries and prepared.replayable else None
@@ -79,8 +80,8 @@ def exchange(settings: Settings, prepared: Prepared) -> Steps:
             retries,
             secrets,
         )
-        if text is not None and not renewed and isinstance(answer, httpx.Response) and answer.status_code == 401:
-            renewed = True  # the token may have been taken back before its time
+        if text is not None and not rejected and isinstance(answer, httpx.Response) and answer.status_code == 401:
+            rejected = True  # the token may have been taken back before its time
             cast("Token", prepared.proof.token).reject(text)
             wait = 0.0 if prepared.replayable else None
         if wait is None:
@@ -89,6 +90,23 @@ def exchange(settings: Settings, prepared: Prepared) -> Steps:
             yield Close(answer)
         log.waits(settings.service.package, wait, retries)
         yield Wait(wait)
+        retries += 1
+
+
+def renewed(token: Token, most: int) -> Generator[Step, Outcome, str]:
+    """The text of a token that is still good. Errors are those of any call."""
+    retries = 0
+    while True:
+        current = token.current()
+        if current is not None:
+            return current
+        answer = cast("Answer", (yield Send(token.request(), False)))
+        wait = delay(answer, retries) if retries < most else None
+        if isinstance(answer, httpx.RequestError) and wait is None:
+            raise connection_error(answer, answer.request.method) from answer
+        if isinstance(answer, httpx.Response) and wait is None:
+            return token.accept(answer)
+        yield Wait(cast("float", wait))
         retries += 1
 
 

@@ -53,9 +53,7 @@ class Source:
             if self.replayable:
                 content.seek(self._start)
             yield from iter(lambda: content.read(CHUNK), b"")
-        elif isinstance(content, AsyncIterable):
-            raise TypeError("An async iterator of bytes can only be sent by the async client")
-        else:
+        elif isinstance(content, Iterable):
             yield from content
 
 

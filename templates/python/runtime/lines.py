@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import httpx
 from httpx import Timeout
 
+from .async_sessions import AsyncSession
 from .exchange import exchange
 from .request import Call, Handshake, Prepared
 from .sentinels import Omit
-from .sessions import AsyncSession, SyncSession
+from .sessions import SyncSession
 from .settings import Settings, seconds
 
 
@@ -23,13 +24,16 @@ class SyncLine:
 
     def fetch(self, call: Call, stream: bool = False) -> httpx.Response:
         """The answer to a call: a success, its body read unless `stream`. APIError otherwise."""
-        return self.session.run(exchange(self.settings, Prepared(self.settings, call, stream)))
+        prepared = Prepared(self.settings, call, stream)
+        if prepared.payload is not None and prepared.payload.awaited:
+            raise TypeError("An async iterator of bytes can only be sent by the async client")
+        return self.session.run(exchange(self.settings, prepared))
 
     def handshake(self, call: Call) -> Handshake:
         """How a web socket is opened; with a token that is still good where the API wants one."""
         prepared = Prepared(self.settings, call, stream=True)
         token = prepared.proof.token
-        return prepared.handshake(None if token is None else self.session.token(token))
+        return prepared.handshake(None if token is None else self.session.token(token, self.settings.max_retries))
 
     def seconds(self, timeout: float | Timeout | Omit | None) -> Timeout:
         """A call's own timeout, else the client's."""
@@ -51,7 +55,7 @@ class AsyncLine:
         """How a web socket is opened; with a token that is still good where the API wants one."""
         prepared = Prepared(self.settings, call, stream=True)
         token = prepared.proof.token
-        return prepared.handshake(None if token is None else await self.session.token(token))
+        return prepared.handshake(None if token is None else await self.session.token(token, self.settings.max_retries))
 
     def seconds(self, timeout: float | Timeout | Omit | None) -> Timeout:
         """A call's own timeout, else the client's."""

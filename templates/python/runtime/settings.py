@@ -32,8 +32,8 @@ class Settings:
     keyring: Keyring
     timeout: Timeout
     max_retries: int
-    default_headers: Mapping[str, str | Omit]
-    default_query: Mapping[str, object]
+    default_headers: Mapping[str, str | Omit] = field(repr=False)
+    default_query: Mapping[str, object] = field(repr=False)
     secrets: Mapping[str, str | None] = field(repr=False)  # by argument
     heads: dict[object, tuple[tuple[bytes, bytes], ...]] = field(default_factory=dict[Any, Any], repr=False)
 

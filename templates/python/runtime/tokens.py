@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import threading
 import time
 from collections.abc import Sequence
@@ -25,7 +26,7 @@ _LIFETIME: Final = 300.0  # seconds, where the server doesn't say (`expires_in` 
 class Token:
     """One client's token for one token endpoint; shared by threads and by copies of a client."""
 
-    __slots__ = ("_authorization", "_ends", "_scopes", "_url", "_value", "lock")
+    __slots__ = ("_authorization", "_ends", "_lock", "_process", "_scopes", "_url", "_value")
 
     def __init__(self, url: str, scopes: Sequence[str], client_id: str, client_secret: str) -> None:
         pair = f"{escape(client_id)}:{escape(client_secret)}"  # RFC 6749, section 2.3.1
@@ -34,7 +35,15 @@ class Token:
         self._scopes = " ".join(scopes)
         self._value = ""
         self._ends = 0.0  # by time.monotonic()
-        self.lock = threading.Lock()
+        self._lock = threading.Lock()
+        self._process = os.getpid()
+
+    @property
+    def lock(self) -> threading.Lock:
+        """Held by the thread that asks for a new token. A forked process has its own: nobody there lets go of this."""
+        if self._process != os.getpid():
+            self._lock, self._process = threading.Lock(), os.getpid()
+        return self._lock
 
     def current(self) -> str | None:
         """The token, unless there is none or it is about to end."""

@@ -1,0 +1,151 @@
+"""Does what an exchange asks for, by awaiting: sends, reads, closes, waits. The blocking twin is `sessions`.
+
+Connections are made at the first request, belong to the process and the event loop that made them, and are shared by a
+client's copies.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncGenerator, Generator
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar, cast
+
+import httpx
+
+from .exchange import Authorize, Close, Outcome, Read, Send, Step, Wait, renewed
+from .sessions import CLOSED, LIMITS, tls
+from .tokens import Token
+
+if TYPE_CHECKING:
+    from anyio import Lock
+
+R = TypeVar("R")
+
+
+class _Connections(NamedTuple):
+    """What one event loop has. `keeper` is an async generator because a loop that ends closes those first.
+
+    (`loop.shutdown_asyncgens`, as in `asyncio.run`; trio does likewise.) So no socket outlives its loop, even where
+    nobody closes the client.
+    """
+
+    http: httpx.AsyncClient
+    keeper: AsyncGenerator[None, None]
+    token_lock: Lock
+
+
+class AsyncSession:
+    """Connections of an async client: a set for each event loop that uses it."""
+
+    def __init__(self, http: httpx.AsyncClient | None) -> None:
+        self._given = http
+        self._process = os.getpid()
+        self._loops: dict[object, _Connections] = {}
+        self._inherited: list[object] = []  # of the process before a fork: never used, never closed here
+        self._closed = False
+
+    async def run(self, steps: Generator[Step, Outcome, R]) -> R:
+        outcome: Outcome = None
+        while True:
+            try:
+                step = steps.send(outcome)
+            except StopIteration as done:
+                return cast("R", done.value)
+            outcome = await self._do(step)
+
+    async def _do(self, step: Step) -> Outcome:
+        match step:
+            case Send(request, stream):
+                try:
+                    return await (await self.http()).send(request, stream=stream, follow_redirects=False)
+                except httpx.RequestError as error:
+                    return error
+            case Read(response):
+                try:
+                    await response.aread()
+                except httpx.RequestError as error:
+                    return error
+                finally:
+                    await response.aclose()
+                return response
+            case Close(response):
+                await response.aclose()
+            case Wait(seconds):
+                await _sleep(seconds)
+            case Authorize(token, retries):
+                return await self.token(token, retries)
+        return None
+
+    async def token(self, token: Token, retries: int) -> str:
+        """One that is still good; however many tasks want it, one asks for it."""
+        current = token.current()
+        if current is not None:
+            return current
+        async with (await self._connections()).token_lock:
+            return await self.run(renewed(token, retries))
+
+    async def http(self) -> httpx.AsyncClient:
+        """The connections of the running loop, made when there are none yet."""
+        return self._given or (await self._connections()).http
+
+    async def _connections(self) -> _Connections:
+        if self._process != os.getpid():
+            self._inherited.append(self._loops)
+            self._loops, self._process = {}, os.getpid()
+        loop = _running()
+        return self._loops.get(loop) or await self._opened(loop)
+
+    async def _opened(self, loop: object) -> _Connections:
+        from asyncio import AbstractEventLoop
+
+        from anyio import Lock  # async libraries are imported by those who await
+
+        if self._closed:
+            raise RuntimeError(CLOSED)
+        for ended in [each for each in self._loops if isinstance(each, AbstractEventLoop) and each.is_closed()]:
+            self._loops.pop(ended, None)  # it ended without letting go of its generators
+        http = self._given or httpx.AsyncClient(verify=tls(), limits=LIMITS, follow_redirects=False)
+        keeper = _kept(self._loops, loop, None if http is self._given else http)
+        opened = self._loops[loop] = _Connections(http, keeper, Lock())
+        await anext(keeper)
+        return opened
+
+    async def close(self) -> None:
+        """Gives this loop's connections back; other loops' go with their loops."""
+        self._closed = True
+        found = self._loops.get(_running())
+        if found is not None and self._process == os.getpid():
+            await found.keeper.aclose()
+
+
+async def _kept(
+    loops: dict[object, _Connections], loop: object, http: httpx.AsyncClient | None
+) -> AsyncGenerator[None, None]:
+    try:
+        yield
+    finally:
+        loops.pop(loop, None)
+        if http is not None:
+            await http.aclose()
+
+
+async def _sleep(seconds: float) -> None:
+    from anyio import sleep
+
+    await sleep(seconds)
+
+
+class _NoLoop:
+    """Stands for the one loop of another async library."""
+
+
+_NO_LOOP: Final = _NoLoop()
+
+
+def _running() -> object:
+    from asyncio import get_running_loop
+
+    try:
+        return get_running_loop()
+    except RuntimeError:
+        return _NO_LOOP

@@ -1,0 +1,213 @@
+"""Who is calling: each scheme as a server sees it, alternatives by operation, tokens fetched once and renewed."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+from urllib.parse import parse_qsl
+
+import pytest
+from callers import SERVICE, AsyncThings, Caller, Things
+from loopback import Answer, Reply, Request, Server, reply
+from runtime_under_test.auth import ApiKey, Basic, Bearer, ClientCredentials, Scheme
+from runtime_under_test.client import AsyncClient, SyncClient
+from runtime_under_test.endpoint import Endpoint
+from runtime_under_test.errors import APIStatusError, AuthenticationError, MissingCredentialsError
+from runtime_under_test.service import Credential, Service
+
+Serve = Callable[[Answer], Server]
+GET = Endpoint("GET", "/p")
+
+
+def service(schemes: dict[str, Scheme], *security: tuple[str, ...]) -> Service:
+    """Each scheme has two arguments, `<name>_1` and `<name>_2`."""
+    credentials = tuple(
+        Credential(f"{name}_{number}", f"UNDER_TEST_{name.upper()}_{number}", (name,))
+        for name in schemes
+        for number in (1, 2)
+    )
+    return replace(SERVICE, credentials=credentials, schemes=schemes, security=security)
+
+
+def asked(caller: Caller, serve: Serve, of: Service, endpoint: Endpoint = GET, **secrets: str | None) -> Request:
+    server = serve(lambda _: reply({}))
+    caller(server.url, endpoint, service=of, secrets=secrets)
+    return server.last
+
+
+def test_bearer(caller: Caller, serve: Serve) -> None:
+    request = asked(caller, serve, service({"b": Bearer()}, ("b",)), b_1="k")
+    assert request.headers["authorization"] == "Bearer k"
+
+
+def test_basic(caller: Caller, serve: Serve) -> None:
+    request = asked(caller, serve, service({"b": Basic()}, ("b",)), b_1="Aladdin", b_2="open sesame é")
+    encoded = base64.b64encode("Aladdin:open sesame é".encode()).decode()
+    assert request.headers["authorization"] == f"Basic {encoded}"
+
+
+def test_api_keys(caller: Caller, serve: Serve) -> None:
+    header = asked(caller, serve, service({"k": ApiKey("header", "X-Key")}, ("k",)), k_1="a b")
+    assert header.headers["x-key"] == "a b"
+    query = asked(caller, serve, service({"k": ApiKey("query", "api key")}, ("k",)), k_1="a&b")
+    assert query.target == "/p?api%20key=a%26b"
+    cookie = asked(caller, serve, service({"k": ApiKey("cookie", "sid")}, ("k",)), k_1="a;b")
+    assert cookie.headers["cookie"] == "sid=a%3Bb"
+
+
+def test_schemes_that_are_needed_together(caller: Caller, serve: Serve) -> None:
+    both = service({"k": ApiKey("header", "X-Key"), "b": Bearer(), "c": ApiKey("cookie", "sid")}, ("k", "b", "c"))
+    server = serve(lambda _: reply({}))
+    caller(server.url, GET, service=both, secrets={"k_1": "1", "b_1": "2", "c_1": "3"}, cookies={"own": "4"})
+    headers = server.last.headers
+    assert (headers["x-key"], headers["authorization"], headers["cookie"]) == ("1", "Bearer 2", "sid=3; own=4")
+
+
+def test_the_first_alternative_that_can_be_served(caller: Caller, serve: Serve) -> None:
+    either = service({"b": Bearer(), "k": ApiKey("header", "X-Key")}, ("b",), ("k",))
+    request = asked(caller, serve, either, k_1="k")
+    assert request.headers["x-key"] == "k"
+    assert "authorization" not in request.headers
+    both = asked(caller, serve, either, b_1="b", k_1="k")
+    assert both.headers["authorization"] == "Bearer b"
+    assert "x-key" not in both.headers
+
+
+def test_an_operation_has_its_own(caller: Caller, serve: Serve) -> None:
+    of = service({"b": Bearer(), "k": ApiKey("header", "X-Key")}, ("b",))
+    nobody = asked(caller, serve, of, Endpoint("GET", "/p", security=()), b_1="b", k_1="k")
+    assert {"authorization", "x-key"}.isdisjoint(nobody.headers)
+    other = asked(caller, serve, of, Endpoint("GET", "/p", security=(("k",),)), b_1="b", k_1="k")
+    assert other.headers["x-key"] == "k"
+    assert "authorization" not in other.headers
+    maybe = Endpoint("GET", "/p", security=((), ("k",)))
+    assert asked(caller, serve, of, maybe, b_1="b", k_1="k").headers["x-key"] == "k"
+    assert {"authorization", "x-key"}.isdisjoint(asked(caller, serve, of, maybe, b_1="b").headers)
+
+
+def test_an_operation_whose_credentials_are_missing_says_which(caller: Caller, serve: Serve) -> None:
+    of = service({"b": Bearer(), "k": ApiKey("header", "X-Key")}, ("b",))
+    with pytest.raises(MissingCredentialsError, match=r"pass k_1=… or set the environment variable UNDER_TEST_K_1"):
+        asked(caller, serve, of, Endpoint("GET", "/p", security=(("k",),)), b_1="b")
+
+
+def test_a_scheme_that_no_argument_serves_falls_back_to_the_apis_own(caller: Caller, serve: Serve) -> None:
+    of = service({"b": Bearer()}, ("b",))
+    request = asked(caller, serve, of, Endpoint("GET", "/p", security=(("interactive",),)), b_1="b")
+    assert request.headers["authorization"] == "Bearer b"
+
+
+class Tokens:
+    """A token endpoint at /token: it gives t1, t2, …; `/p` wants the newest."""
+
+    def __init__(self, expires_in: object = 3600) -> None:
+        self.given = 0
+        self.forms: list[dict[str, str]] = []
+        self.expires_in = expires_in
+        self.revoked: set[str] = set()
+        self.lock = threading.Lock()
+
+    def __call__(self, request: Request) -> Reply:
+        if request.target != "/token":
+            token = request.headers.get("authorization", "")
+            return reply({}, 401) if token in self.revoked else reply({"token": token})
+        with self.lock:
+            self.given += 1
+            self.forms.append({**dict(parse_qsl(request.body.decode())), "auth": request.headers["authorization"]})
+            return reply({"access_token": f"t{self.given}", "token_type": "bearer", "expires_in": self.expires_in})
+
+
+OAUTH = replace(
+    service({"o": ClientCredentials("https://api.invalid/v2/token", ("read", "write"))}, ("o",)),
+    server="https://api.invalid/v2",
+)
+CLIENT = {"o_1": "id:1", "o_2": "s e"}
+
+
+def test_a_token_is_fetched_once_and_kept(serve: Serve) -> None:
+    tokens = Tokens()
+    server = serve(tokens)
+    with SyncClient(OAUTH, CLIENT, base_url=server.url) as client:
+        replies = [Things(client).call(GET) for _ in range(3)]
+        replies.append(Things(client.copy(timeout=3)).call(GET))
+    assert replies == [{"token": "Bearer t1"}] * 4
+    credentials = base64.b64encode(b"id%3A1:s%20e").decode()
+    assert tokens.forms == [{"grant_type": "client_credentials", "scope": "read write", "auth": f"Basic {credentials}"}]
+
+
+def test_many_threads_fetch_one_token(serve: Serve) -> None:
+    tokens = Tokens()
+    server = serve(tokens)
+    with SyncClient(OAUTH, CLIENT, base_url=server.url) as client:
+        threads = [threading.Thread(target=Things(client).call, args=(GET,)) for _ in range(20)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert tokens.given == 1
+    assert len(server.requests) == 21
+
+
+def test_many_tasks_fetch_one_token(serve: Serve) -> None:
+    tokens = Tokens()
+    server = serve(tokens)
+
+    async def together() -> list[Any]:
+        async with AsyncClient(OAUTH, CLIENT, base_url=server.url) as client:
+            return await asyncio.gather(*(AsyncThings(client).call(GET) for _ in range(20)))
+
+    assert asyncio.run(together()) == [{"token": "Bearer t1"}] * 20
+    assert tokens.given == 1
+
+
+def test_a_token_about_to_end_is_renewed(caller: Caller, serve: Serve) -> None:
+    tokens = Tokens(expires_in=20)  # less than what a request may take
+    server = serve(tokens)
+    with SyncClient(OAUTH, CLIENT, base_url=server.url) as client:
+        first, second = Things(client).call(GET), Things(client).call(GET)
+    assert (first, second, tokens.given) == ({"token": "Bearer t1"}, {"token": "Bearer t1"}, 1)
+    with SyncClient(OAUTH, CLIENT, base_url=server.url) as client:
+        held = Things(client)
+        held.call(GET)
+        for proof in [client._line.settings.keyring.proof(None)]:
+            assert proof.token is not None
+            proof.token._ends -= 3600
+        assert held.call(GET) == {"token": "Bearer t3"}
+
+
+def test_a_token_taken_back_is_renewed_once(caller: Caller, serve: Serve) -> None:
+    tokens = Tokens()
+    tokens.revoked = {"Bearer t1"}
+    server = serve(tokens)
+    assert caller(server.url, GET, service=OAUTH, secrets=CLIENT) == {"token": "Bearer t2"}
+    tokens.revoked = {f"Bearer t{number}" for number in range(10)}
+    with pytest.raises(AuthenticationError):
+        caller(server.url, GET, service=OAUTH, secrets=CLIENT)
+    assert tokens.given == 4
+
+
+def test_no_token_says_why(caller: Caller, serve: Serve) -> None:
+    refusing = serve(lambda _: reply({"error": "invalid_client", "error_description": "Who?"}, 401))
+    with pytest.raises(AuthenticationError, match=r"401 Unauthorized: invalid_client: Who\?"):
+        caller(refusing.url, GET, service=OAUTH, secrets=CLIENT)
+    odd = serve(lambda _: reply(["no token"]))
+    with pytest.raises(APIStatusError, match="holds no access token"):
+        caller(odd.url, GET, service=OAUTH, secrets=CLIENT)
+
+
+def test_a_token_endpoint_that_cannot_be_reached_is_a_connection_error(caller: Caller, waits: list[int]) -> None:
+    from runtime_under_test.errors import APIConnectionError
+
+    with pytest.raises(APIConnectionError, match=r"POST http://127\.0\.0\.1:1/token"):
+        caller("http://127.0.0.1:1", GET, service=OAUTH, secrets=CLIENT)
+
+
+def test_secrets_are_not_shown() -> None:
+    with SyncClient(SERVICE, {"api_key": "sesame"}, default_headers={"X": "sesame"}) as client:
+        line = client._line
+        assert "sesame" not in repr(client) + repr(line) + repr(line.settings) + repr(line.settings.keyring)
+        assert "sesame" not in repr(line.settings.keyring.proof(None))
