@@ -51,8 +51,10 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """`results`: the name of what an operation returns, also where that is no definition (a list, a scalar: an alias
-    is due).
+    """`results`: the name of what an operation returns; of a page, of its items.
+
+    An alias is due where that is not the name which `types` has for the definition returned, or no definition is (a
+    list, a union); two operations may share one. Bytes, text, channels, single scalars, no result: no name there.
 
     `params`: the name of each operation's params class (`ConversationListParams`), for all operations.
     """

@@ -30,6 +30,7 @@ from .promise import Go, Promise, Promises
 __all__ = ["Go", "Promise", "Promises", "appended", "load", "read"]
 
 ACCESSOR = re.compile("[a-z][a-z0-9_]*([.][a-z][a-z0-9_]*)*")
+WORD = re.compile("[A-Za-z][A-Za-z0-9]*")
 TYPE = re.compile("([a-z][a-z0-9_]*[.])*[A-Z][A-Za-z0-9]*")
 
 
@@ -88,6 +89,9 @@ class _Reader:
         values = {key: self.word(value, (*keys, key)) for key, value in entry.items() if key != "go"}
         if not ACCESSOR.fullmatch(values.get("name", "")):
             raise self.fault(keys, "needs a `name` like `ai.conversations.list`")
+        for key in ("returns", "page"):
+            if not WORD.fullmatch(values.get(key, "X")):
+                raise self.fault((*keys, key), f"`{values[key]}` is no name", "letters and digits, a letter first")
         go = self.mapping(entry.get("go") or {}, (*keys, "go"))
         self.known(go, GO_KEYS, (*keys, "go"))
         return Promise(**values, go=Go(**{key: self.word(value, (*keys, "go", key)) for key, value in go.items()}))
@@ -102,6 +106,9 @@ class _Reader:
     def mapping(self, given: object, keys: tuple[str, ...]) -> dict[str, object]:
         if not isinstance(given, dict):
             raise self.fault(keys, "needs `key: value` pairs here")
+        for key in given:
+            if not isinstance(key, str):
+                raise self.fault((*keys, str(key)), f"`{key}` is no text", "put it in quotes")
         return given
 
     def word(self, given: object, keys: tuple[str, ...]) -> str:

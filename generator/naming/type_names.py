@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import assert_never
 
 from ..diagnostics import Severity
@@ -44,10 +45,7 @@ class TypeNames:
         self._promised_schemas(schemas)
         for promised in promised_results(self.api, self.promises, self.types, self.speller):
             self._promised_result(promised)
-        pointers = {operation.id: operation.pointer for operation in self.api.operations}
-        for id in self.operations:
-            wish = ended(self._stem(id), "Params")
-            self.params[id] = self._claim(wish, TypeId(f"params of {id}"), pointers.get(id, TypeId("")))
+        self._params()
         for schema in schemas.values():
             self._name(schema)
         for operation in self.api.operations:
@@ -78,6 +76,13 @@ class TypeNames:
             self.types[owner] = self.claims.claim(wish, owner, place, Severity.ERROR)
         if not promised.wraps:
             self.results[id] = self.types[owner]
+
+    def _params(self) -> None:
+        places = {operation.id: partial(place_of, operation.pointer) for operation in self.api.operations}
+        for id in self.operations:
+            place = places.get(id) or self.promises.at("operations", id)
+            wish = ended(self._stem(id), "Params")
+            self.params[id] = self.claims.claim(wish, TypeId(f"params of {id}"), place)
 
     def _is_component(self, id: TypeId) -> bool:
         return id in self.api.definitions and isinstance(self.api.definitions[id].origin, Component)

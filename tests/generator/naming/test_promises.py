@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import DocumentError
@@ -63,6 +63,9 @@ def test_what_other_languages_were_promised_reaches_the_targets() -> None:
         ("operations:\n  GET /a: {name: [a]}\n", 2, "needs text here"),
         ("operations:\n  GET /a: a.b\n", 2, "needs `key: value` pairs"),
         ("operations: [a]\n", 1, "needs `key: value` pairs"),
+        ("operations:\n  GET /a:\n    name: a.b\n    returns: X; y\n", 4, "`X; y` is no name"),
+        ("operations:\n  GET /a:\n    name: a.b\n    page: 1st\n", 4, "`1st` is no name"),
+        ("schemas:\n  A: A\n  404: X\n", 3, "`404` is no text"),
         ("schemas:\n  A: a-b\n", 2, "`a-b` is no type name"),
         ("schemas:\n  A: 1\n", 2, "needs text here"),
         ("- a\n", 1, "needs `key: value` pairs"),
@@ -146,6 +149,7 @@ def test_a_file_that_a_person_wrote_is_appended_to_in_its_own_way(text: str) -> 
     ]
 
 
+@settings(deadline=None)
 @given(path=st.text(min_size=1), component=st.text(min_size=1))
 def test_no_key_is_too_odd_to_be_promised(path: str, component: str) -> None:
     odd = api(f"GET /{path}", definitions=[schema(component)])
