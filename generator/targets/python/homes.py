@@ -1,26 +1,26 @@
-"""Which module each type lives in. A module per root owner; modules that need each other in a circle become one."""
+"""Which module each type lives in: one for each owner, but for owners that can't or need not be apart."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ...model.types import Access, Definition, Nested, OfOperation, OperationId, Role, Type, TypeId
+from ...model.types import Access, Definition, Type, TypeId
 from ...model.walk import circles, references
 
 
 @dataclass(frozen=True, slots=True)
 class ParamsOf:
-    """The module of an operation's params class, where the types nested in its arguments live too."""
+    """The module of a resource's params classes, where the types nested in its arguments live too."""
 
-    operation: OperationId
+    resource: tuple[str, ...]
 
 
 Owner: TypeAlias = TypeId | ParamsOf
-"""What a module is made for: a definition that is nested in no other, or an operation's arguments."""
+"""What a module is made for: a definition that is nested in no other, or the arguments of a resource's methods."""
 
-IN_ARGUMENTS = (Role.BODY, Role.PARAMETER)
+Needs: TypeAlias = Mapping[Owner, Collection[Owner]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +46,32 @@ class Uses:
         return tuple(found)
 
 
-def root(id: TypeId, definitions: Mapping[TypeId, Definition]) -> TypeId:
-    """The outermost owner of a nested definition."""
-    while isinstance(origin := definitions[id].origin, Nested) and origin.parent in definitions:
-        id = origin.parent
-    return id
+def homes(needs: Needs, asked_for: Iterable[Owner]) -> dict[Owner, Owner]:
+    """Owner -> the owner in whose module it lives.
+
+    Owners that need each other in a circle share the module of the first of them. One that a single other module needs,
+    and that nothing else asks for, lives there too: it would be loaded with it anyway, and is a file less.
+    """
+    order = {owner: place for place, owner in enumerate(needs)}
+    edges = {owner: sorted(needed, key=order.__getitem__) for owner, needed in needs.items()}
+    groups = [sorted(group, key=order.__getitem__) for group in circles(edges)]
+    first = {owner: group[0] for group in groups for owner in group}
+    kept = {first[owner] for owner in asked_for if owner in first}
+    users: dict[Owner, set[Owner]] = {}
+    for owner, needed in edges.items():
+        for other in needed:
+            users.setdefault(first[other], set()).add(first[owner])
+    final: dict[Owner, Owner] = {}
+    for home in (group[0] for group in reversed(groups)):
+        needing = {final[user] for user in users.get(home, ()) if user != home}
+        alone = len(needing) == 1 and home not in kept and not isinstance(home, ParamsOf)
+        final[home] = needing.pop() if alone else home
+    return {owner: final[home] for owner, home in first.items()}
 
 
-def sent_owner(id: TypeId, definitions: Mapping[TypeId, Definition]) -> Owner:
-    top = root(id, definitions)
-    match definitions[top].origin:
-        case OfOperation(operation=operation, role=role) if role in IN_ARGUMENTS:
-            return ParamsOf(operation)
-        case _:
-            return top
-
-
-def grouped(owners: Mapping[TypeId, Owner], uses: Uses) -> dict[Owner, Owner]:
-    """Owner -> the owner whose module it shares: the first of its circle in document order, mostly itself."""
-    order = {owner: place for place, owner in enumerate(dict.fromkeys(owners.values()))}
-    edges: dict[Owner, set[Owner]] = {owner: set() for owner in order}
+def needs_of(owners: Mapping[TypeId, Owner], uses: Uses) -> dict[Owner, set[Owner]]:
+    """Owner -> the owners of what its definitions name, in document order."""
+    needs: dict[Owner, set[Owner]] = {owner: set() for owner in owners.values()}
     for id, owner in owners.items():
-        edges[owner].update(owners[used] for used in uses.of(id) if used in owners)
-    ordered = {owner: sorted(targets, key=order.__getitem__) for owner, targets in edges.items()}
-    first: dict[Owner, Owner] = {}
-    for circle in circles(ordered):
-        home = min(circle, key=order.__getitem__)
-        first.update(dict.fromkeys(circle, home))
-    return first
+        needs[owner].update(owners[used] for used in uses.of(id) if used in owners)
+    return needs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
@@ -18,9 +18,13 @@ from ...model.api import (
     TextResult,
 )
 from ...model.types import Access, Named, OperationId, Type, TypeId
+from ...model.walk import received_types
 from ...naming.names import Names, TypeName
-from .homes import Owner, ParamsOf, Uses, grouped, root, sent_owner
-from .reach import Reach, reach, through
+from ...naming.numbers import singular
+from ...naming.words import pascal, split
+from .homes import Owner, ParamsOf, Uses, homes, needs_of
+from .owners import frame_types, received_owners, sent_owners
+from .reach import Reach, argument_types, reach, through
 from .shelf import Shelf
 from .symbols import Symbol
 
@@ -74,43 +78,53 @@ class TypeNames:
 def named_types(api: Api, names: Names) -> TypeNames:
     """Promised names are claimed first: those of definitions, results and params classes; then those made up here."""
     reached = reach(api)
-    shelf = Shelf([name.namespace for book in (names.types, names.results, names.params) for name in book.values()])
+    shelf = Shelf(
+        [
+            *(name.namespace for book in (names.types, names.results, names.params) for name in book.values()),
+            *(name.resource[:-1] for name in names.operations.values()),
+        ]
+    )
     received = _received(api, names, reached, shelf)
     results = _results(api, names, reached, shelf, received)
-    params = {
-        operation.id: _params_class(names.params[operation.id], operation.id, shelf) for operation in api.operations
-    }
-    sent = _sent(api, names, reached, shelf, params)
-    modules: dict[str, list[Member]] = {}
-    for member in (
+    params = {operation.id: _params_class(operation.id, names, shelf) for operation in api.operations}
+    sent = _sent(api, names, reached, shelf)
+    members: list[Member] = [
         *(Received(id, symbol) for id, symbol in received.items()),
-        *results.values(),
+        *dict.fromkeys(result for result in results.values() if isinstance(result, ResultAlias)),
         *(Sent(id, symbol) for id, symbol in sent.items()),
         *(ParamsClass(id, symbol) for id, symbol in params.items()),
-    ):
-        known = modules.setdefault(member.symbol.module, [])
-        if member not in known[-1:]:
-            known.append(member)
+    ]
+    modules: dict[str, list[Member]] = {}
+    for member in members:
+        modules.setdefault(member.symbol.module, []).append(member)
     return TypeNames(
         received,
         sent,
         {id: result.symbol for id, result in results.items()},
         params,
         reached,
-        {module: tuple(members) for module, members in modules.items()},
+        {module: tuple(found) for module, found in modules.items()},
         shelf.exports,
     )
 
 
-def _params_class(name: TypeName, id: OperationId, shelf: Shelf) -> Symbol:
-    return shelf.symbol(name, shelf.module(name, id), id)
+def _params_class(id: OperationId, names: Names, shelf: Shelf) -> Symbol:
+    return shelf.symbol(names.params[id], _params_module(ParamsOf(names.operations[id].resource), shelf), id)
+
+
+def _params_module(owner: ParamsOf, shelf: Shelf) -> str:
+    """`.types.ai.conversation_params`, for what the methods of `ai.conversations` take."""
+    *front, last = split(owner.resource[-1]) if owner.resource else ("client",)
+    return shelf.module(TypeName(owner.resource[:-1], pascal((*front, singular(last), "params"))), owner)
 
 
 def _received(api: Api, names: Names, reached: Reach, shelf: Shelf) -> dict[TypeId, Symbol]:
     named = [id for id in reached.received if id not in reached.inlined]
-    owners: dict[TypeId, Owner] = {id: root(id, api.definitions) for id in named}
-    homes = grouped(owners, Uses(api.definitions, reached.inlined, Access.WRITE_ONLY))
-    return {id: shelf.symbol(names.types[id], _model_module(homes[owners[id]], names, shelf), id) for id in named}
+    uses = Uses(api.definitions, reached.inlined, Access.WRITE_ONLY)
+    owners = received_owners(api, named, uses)
+    asked_for = [owners[id] for type_ in received_types(api) for id in uses.by(type_)]
+    home = homes(needs_of(owners, uses), asked_for)
+    return {id: shelf.symbol(names.types[id], _model_module(home[owners[id]], names, shelf), id) for id in named}
 
 
 def _model_module(owner: Owner, names: Names, shelf: Shelf) -> str:
@@ -122,6 +136,8 @@ def _results(
     api: Api, names: Names, reached: Reach, shelf: Shelf, received: Mapping[TypeId, Symbol]
 ) -> dict[OperationId, Received | ResultAlias]:
     found: dict[OperationId, Received | ResultAlias] = {}
+    """An alias lives with the one type it names."""
+    uses = Uses(api.definitions, reached.inlined, Access.WRITE_ONLY)
     aliases: dict[tuple[TypeName, Type], ResultAlias] = {}
     for operation in api.operations:
         type_ = result_type(operation.result)
@@ -134,7 +150,9 @@ def _results(
         else:
             key = (name, type_)
             if key not in aliases:
-                aliases[key] = ResultAlias(type_, shelf.symbol(name, shelf.module(name, key), key))
+                homes_of_used = dict.fromkeys(received[id].module for id in uses.by(type_))
+                module = next(iter(homes_of_used)) if len(homes_of_used) == 1 else shelf.module(name, key)
+                aliases[key] = ResultAlias(type_, shelf.symbol(name, module, key))
             found[operation.id] = aliases[key]
     return found
 
@@ -154,24 +172,30 @@ def result_type(result: Result) -> Type | None:
             assert_never(result)
 
 
-def _sent(
-    api: Api, names: Names, reached: Reach, shelf: Shelf, params: Mapping[OperationId, Symbol]
-) -> dict[TypeId, Symbol]:
+def _sent(api: Api, names: Names, reached: Reach, shelf: Shelf) -> dict[TypeId, Symbol]:
     named = [id for id in reached.sent if id not in reached.inlined]
     received = set(reached.received)
-    owners = {id: sent_owner(id, api.definitions) for id in named}
-    homes = grouped(owners, Uses(api.definitions, reached.inlined, Access.READ_ONLY))
+    uses = Uses(api.definitions, reached.inlined, Access.READ_ONLY)
+    resources = {id: ParamsOf(name.resource) for id, name in names.operations.items()}
+    owners = sent_owners(api, named, resources)
+    needs = needs_of(owners, uses)
+    for operation in api.operations:
+        needed = (owners[id] for type_ in argument_types(operation) for id in uses.by(type_))
+        needs.setdefault(resources[operation.id], set()).update(needed)
+    home = homes(needs, [owners[id] for type_ in frame_types(api) for id in uses.by(type_)])
     found: dict[TypeId, Symbol] = {}
     for id in named:
-        home = homes[owners[id]]
-        if isinstance(home, ParamsOf):
-            module = params[home.operation].module
-        else:
-            module = shelf.module(_given(names.types[home], home in received), ("sent", home))
         only_nested = isinstance(owners[id], ParamsOf) and id not in received
         name = names.types[id] if only_nested else _given(names.types[id], id in received)
+        module = _sent_module(home[owners[id]], names, received, shelf)
         found[id] = shelf.symbol(name, module, id if name == names.types[id] else ("sent", id))
     return found
+
+
+def _sent_module(owner: Owner, names: Names, received: Collection[TypeId], shelf: Shelf) -> str:
+    if isinstance(owner, ParamsOf):
+        return _params_module(owner, shelf)
+    return shelf.module(_given(names.types[owner], owner in received), ("sent", owner))
 
 
 def _given(name: TypeName, also_received: bool) -> TypeName:

@@ -11,21 +11,29 @@ from ..symbols import Symbol, import_lines, relative
 
 
 @dataclass(frozen=True, slots=True)
-class Export:
-    """Literals: what `name` stands for. `other` is the module that has it, or what the module calls it."""
+class Source:
+    """A module and the names it has, as literals."""
+
+    module: Code
+    names: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """An export that its module knows under another name. Literals."""
 
     name: Code
-    other: Code
+    inside: Code
 
 
 @dataclass(frozen=True, slots=True)
 class TypesInitView:
-    """`renamed`: exports that their module knows under another name."""
+    """`names`: all exports and the namespaces below, as literals."""
 
     typing_imports: tuple[Code, ...]
     names: tuple[Code, ...]
-    exports: tuple[Export, ...]
-    renamed: tuple[Export, ...]
+    sources: tuple[Source, ...]
+    renamed: tuple[Renamed, ...]
 
 
 def types_init_view(package: str, exports: Mapping[str, Symbol], folders: Iterable[str]) -> TypesInitView:
@@ -33,11 +41,14 @@ def types_init_view(package: str, exports: Mapping[str, Symbol], folders: Iterab
     here = f"{package}."
     below = sorted(folders)
     ordered = sorted(exports.items())
+    sources: dict[str, list[str]] = {}
+    for name, symbol in ordered:
+        sources.setdefault(relative(here, symbol.module), []).append(name)
     return TypesInitView(
         typing_imports=import_lines(
             here, [*((symbol, name) for name, symbol in ordered), *((Symbol(here, folder), folder) for folder in below)]
         ),
         names=tuple(map(literal, sorted({*exports, *below}))),
-        exports=tuple(Export(literal(name), literal(relative(here, symbol.module))) for name, symbol in ordered),
-        renamed=tuple(Export(literal(name), literal(symbol.name)) for name, symbol in ordered if name != symbol.name),
+        sources=tuple(Source(literal(module), tuple(map(literal, names))) for module, names in sorted(sources.items())),
+        renamed=tuple(Renamed(literal(name), literal(symbol.name)) for name, symbol in ordered if name != symbol.name),
     )
