@@ -8,9 +8,7 @@ from ..model.types import (
     Any,
     Array,
     Json,
-    OfOperation,
-    OperationId,
-    Origin,
+    Nullable,
     Presence,
     Role,
     Scalar,
@@ -20,37 +18,39 @@ from ..model.types import (
 )
 from . import documentation, flat, media, schemas
 from .ledger import Ledger
-from .parameters import Uses, follow
 from .parts import Part, below
+from .subject import Subject
 
 
-def body(ledger: Ledger, operation: Part, id: OperationId, uses: Uses) -> Body | None:
+def body(subject: Subject) -> Body | None:
     """None where the operation has none, or one without content."""
-    stated = ledger.child(operation, "requestBody")
+    ledger = subject.ledger
+    stated = ledger.child(subject.part, "requestBody")
     if stated is None:
         return None
-    part = follow(ledger, stated)
-    origin = uses.origin(part, OfOperation(id, Role.BODY))
+    part = ledger.follow(stated)
+    origin = subject.origin(part, Role.BODY)
     offers = [(name, content.named(origin)) for name, content in ledger.entries(part, "content")]
     if not offers:
         ledger.warn("body-without-content", part.id, "A request body says no media type.", "left out")
         return None
-    types = [_type(ledger, name, content, origin) for name, content in offers]
+    types = [_type(ledger, name, content) for name, content in offers]
     contents = [_content(ledger, name, content, type) for (name, content), type in zip(offers, types, strict=True)]
     order = sorted(range(len(offers)), key=lambda number: _preference(ledger, contents[number], types[number]))
     first = order[0]
+    required = ledger.flag(part, "required") and not isinstance(types[first], Nullable)
     return Body(
         types[first],
         shape(ledger, types[first]),
-        Presence.REQUIRED if ledger.flag(part, "required") else Presence.OPTIONAL,
+        Presence.REQUIRED if required else Presence.OPTIONAL,
         tuple(contents[number] for number in order),
         description=ledger.text(part, "description").strip(),
         examples=_examples(ledger, offers[first][1]),
     )
 
 
-def _type(ledger: Ledger, name: str, content: Part, origin: Origin) -> Type:
-    schema = ledger.child(content, "schema", origin)
+def _type(ledger: Ledger, name: str, content: Part) -> Type:
+    schema = ledger.child(content, "schema")
     if schema is not None:
         return schemas.type_of(ledger, schema)
     if media.wire(name) in (Wire.BINARY, None):
@@ -123,6 +123,7 @@ def _examples(ledger: Ledger, content: Part) -> tuple[Json, ...]:
 
 
 def shape(ledger: Ledger, type: Type) -> FlatBody | WholeBody:
+    """A body that may be null is flat too: nobody sends null where leaving everything out is possible."""
     found = flat.merged_fields(ledger, type)
     if found is None:
         return WholeBody(type)

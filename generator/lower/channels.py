@@ -6,21 +6,22 @@ OpenAPI has no words for either; the rules here stand for them.
 from __future__ import annotations
 
 from ..model.api import Body, ChannelResult, Wire
-from ..model.types import Any, Named, OfOperation, OperationId, Role, Scalar, ScalarKind, Type, Union, Variant
+from ..model.types import Any, Named, OfOperation, Role, Scalar, ScalarKind, Type, Union, Variant
 from . import media, schemas
-from .ledger import Ledger
 from .parts import Part
+from .subject import Subject
 
 CLIENT_WORD = "client"
 """A variant whose name begins with it is what the client sends."""
 
 
-def channel(ledger: Ledger, response: Part, id: OperationId, body: Body | None) -> ChannelResult:
+def channel(subject: Subject, response: Part, body: Body | None) -> ChannelResult:
     """The request body is the client's frames, the response's content the server's.
 
     Without a request body the names of the variants tell the sides apart.
     """
-    frames = _frames(ledger, response, id)
+    ledger = subject.ledger
+    frames = _frames(subject, response)
     if body is not None:
         sends: Type = body.type
         if body.contents[0].wire is Wire.BINARY:
@@ -38,9 +39,10 @@ def channel(ledger: Ledger, response: Part, id: OperationId, body: Body | None) 
     return ChannelResult(_one(sent), _one(received))
 
 
-def _frames(ledger: Ledger, response: Part, id: OperationId) -> Type:
+def _frames(subject: Subject, response: Part) -> Type:
+    ledger = subject.ledger
     for media_type, content in ledger.entries(response, "content"):
-        schema = ledger.child(content, "schema", OfOperation(id, Role.RECEIVED_FRAME))
+        schema = ledger.child(content, "schema", OfOperation(subject.id, Role.RECEIVED_FRAME))
         if schema is not None and media.wire(media_type) is not Wire.BINARY:
             return schemas.type_of(ledger, schema)
         return Scalar(ScalarKind.BINARY)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model.types import Access, Field, Nullable, Object, Presence, Type, Union
+from ..model.types import Access, Field, Object, Presence, Type, Union
 from . import schemas, unions
 from .ledger import Ledger
 
 
 def merged_fields(ledger: Ledger, type: Type) -> Object | None:
     """The object, or the objects of a union in one: a field is required where all require it. None: no object."""
-    if isinstance(type, Nullable):
-        return None
     match schemas.resolved(ledger, type):
         case Object() as found:
             return found

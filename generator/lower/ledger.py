@@ -71,6 +71,16 @@ class Ledger:
         """What a `$ref` leads to."""
         return self.part(self.source.get(id), id, origin_of(id))
 
+    def follow(self, part: Part) -> Part:
+        """What a Reference Object leads to, under the words that it has itself (OpenAPI 3.1.1, section 4.8.23)."""
+        seen: set[str] = set()
+        words: dict[str, object] = {}
+        while isinstance(ref := part.raw.get("$ref"), str) and ref not in seen:
+            seen.add(ref)
+            words = {key: part.raw[key] for key in ("summary", "description") if key in part.raw} | words
+            part = self.target(TypeId(ref))
+        return Part({**part.raw, **words}, part.id, part.origin) if words else part
+
     def part(self, raw: object, id: TypeId, origin: Origin) -> Part:
         """A node as a mapping; a boolean schema becomes what it means, anything else is reported and means nothing."""
         if isinstance(raw, Mapping):

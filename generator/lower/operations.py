@@ -9,8 +9,9 @@ from ..model.api import ChannelResult, Operation, Server
 from ..model.types import OperationId
 from . import bodies, page_rules, pagination, results, schemas, security
 from .ledger import Ledger
-from .parameters import Uses, follow, parameters
-from .parts import Part, Raw
+from .parameters import parameters
+from .parts import Part, Raw, below
+from .subject import Subject
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 """Section 4.8.9 of OpenAPI 3.1.1; a path item's other keys are no operations."""
@@ -19,9 +20,9 @@ _ITEM_KEYS = ("$ref", "summary", "description", "servers", "parameters")
 
 
 def operations(ledger: Ledger, root: Part) -> tuple[Operation, ...]:
-    uses = Uses(_counted(ledger, root))
+    uses = _counted(ledger, root)
     found = tuple(
-        _operation(ledger, path, method, item, part, uses)
+        _operation(Subject(ledger, item, part, OperationId(f"{method.upper()} {path}"), uses))
         for path, item in _items(ledger, root)
         for method, part in _methods(ledger, item)
     )
@@ -35,7 +36,7 @@ def _items(ledger: Ledger, root: Part) -> Iterator[tuple[str, Part]]:
             continue
         if not path.startswith("/"):
             ledger.warn("path-without-slash", stated.id, f"The path `{path}` must begin with a slash.", "left as it is")
-        yield path, follow(ledger, stated)
+        yield path, ledger.follow(stated)
 
 
 def _methods(ledger: Ledger, item: Part) -> Iterator[tuple[str, Part]]:
@@ -66,34 +67,48 @@ def _references(raw: Raw) -> set[str]:
     return {ref for ref in refs if isinstance(ref, str)}
 
 
-def _operation(ledger: Ledger, path: str, method: str, item: Part, part: Part, uses: Uses) -> Operation:
-    id = OperationId(f"{method.upper()} {path}")
-    body = bodies.body(ledger, part, id, uses)
-    arguments = parameters(ledger, item, part, id, uses)
-    result = results.result(ledger, part, id, uses, body)
-    errors = results.errors(ledger, part, id, uses)
+def _operation(subject: Subject) -> Operation:
+    ledger, part = subject.ledger, subject.part
+    body = bodies.body(subject)
+    arguments = parameters(subject)
+    result = results.result(subject, body)
+    errors = results.errors(subject)
+    _note_unserved(subject)
     schemas.settle(ledger)
+    method, _, path = subject.id.partition(" ")
     return Operation(
-        id=id,
+        id=subject.id,
         pointer=part.id,
-        method=method.upper(),
+        method=method,
         path=path,
         operation_id=ledger.text(part, "operationId") or None,
         tags=ledger.words(part, "tags"),
-        summary=ledger.text(part, "summary").strip() or ledger.text(item, "summary").strip(),
-        description=ledger.text(part, "description").strip() or ledger.text(item, "description").strip(),
+        summary=_words(subject, "summary"),
+        description=_words(subject, "description"),
         deprecated=ledger.flag(part, "deprecated"),
         parameters=arguments,
         body=None if isinstance(result, ChannelResult) else body,  # its frames are the channel's
-        result=pagination.paged(ledger, part, id, arguments, result),
+        result=pagination.paged(subject, arguments, result),
         errors=errors,
         security=security.requirements(ledger, part),
-        server=_server(ledger, item, part),
+        server=_server(subject),
     )
 
 
-def _server(ledger: Ledger, item: Part, part: Part) -> str | None:
-    own = servers(ledger, part) or servers(ledger, item)
+def _words(subject: Subject, key: str) -> str:
+    """The operation's own, else the path item's."""
+    own, shared = (subject.ledger.text(part, key).strip() for part in (subject.part, subject.item))
+    return own or shared
+
+
+def _note_unserved(subject: Subject) -> None:
+    if subject.part.raw.get("callbacks"):
+        message = "A callback is a request to the caller's own server."
+        subject.ledger.note("callback", below(subject.part.id, "callbacks"), message, "left out")
+
+
+def _server(subject: Subject) -> str | None:
+    own = servers(subject.ledger, subject.part) or servers(subject.ledger, subject.item)
     return own[0].url if own else None
 
 

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from ..config import PaginationRule
 from ..model.api import Cursor, NextLink, Offset, PageNumber, Path, Strategy
 from .ledger import Ledger
-from .parts import Part
+from .subject import Subject
 
 NONE = "none"
 """The strategy of an operation that is no list."""
 
 
-def rule_for(ledger: Ledger, operation: Part, id: str) -> PaginationRule | None:
-    return next((rule for rule in ledger.config.pagination if rule.operation == id), None)
+def rule_for(subject: Subject) -> PaginationRule | None:
+    return next((rule for rule in subject.ledger.config.pagination if rule.operation == subject.id), None)
 
 
 def unused(ledger: Ledger, ids: set[str]) -> None:
@@ -31,7 +31,7 @@ def path(rule: PaginationRule | None, name: str) -> Path | None:
     return None if stated is None else tuple(part for part in stated.split(".") if part)
 
 
-def strategy(ledger: Ledger, operation: Part, rule: PaginationRule) -> Strategy | None:
+def strategy(subject: Subject, rule: PaginationRule) -> Strategy | None:
     """The strategy a rule states; None, and a report, where it lacks what the strategy needs."""
     word = rule.strategy.replace("_", "").replace("-", "").lower()
     found = _READERS[word](rule, rule.fields) if word in _READERS else None
@@ -39,7 +39,7 @@ def strategy(ledger: Ledger, operation: Part, rule: PaginationRule) -> Strategy 
         message = (
             f"sdk.yaml's pagination of `{rule.operation}` can't be used: `{rule.strategy}` with {dict(rule.fields)}."
         )
-        ledger.warn("unusable-pagination-rule", operation.id, message, "not paged")
+        subject.ledger.warn("unusable-pagination-rule", subject.part.id, message, "not paged")
     return found
 
 

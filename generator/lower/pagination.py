@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from ..config import PaginationRule
 from ..model.api import (
     Cursor,
     JsonResult,
@@ -20,7 +21,7 @@ from ..model.api import (
     Result,
     Strategy,
 )
-from ..model.types import Array, Map, Named, Nested, Object, OfOperation, OperationId, Role, Scalar, ScalarKind, Type
+from ..model.types import Array, Map, Named, Nested, Object, OfOperation, Role, Scalar, ScalarKind, Type
 from . import flat, page_rules, schemas
 from .ledger import Ledger
 from .page_schemes import (
@@ -37,7 +38,7 @@ from .page_schemes import (
     TOTALS,
     CursorScheme,
 )
-from .parts import Part
+from .subject import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,32 +69,37 @@ class Listing:
         return next((name for name in names if name in self.parameters), None)
 
 
-def paged(ledger: Ledger, operation: Part, method: str, parameters: tuple[Parameter, ...], result: Result) -> Result:
+def paged(subject: Subject, parameters: tuple[Parameter, ...], result: Result) -> Result:
     """The result as a page where the operation is a list that goes on; sdk.yaml has the last word."""
-    rule = page_rules.rule_for(ledger, operation, method)
-    if rule is None and method.partition(" ")[0] != "GET":
+    rule = page_rules.rule_for(subject)
+    if not isinstance(result, JsonResult) or not _may_page(subject, rule):
         return result
-    if not isinstance(result, JsonResult) or (rule is not None and rule.strategy == page_rules.NONE):
-        return result
-    listing = _listing(ledger, result.type, parameters, page_rules.path(rule, "items"))
+    listing = _listing(subject.ledger, result.type, parameters, page_rules.path(rule, "items"))
     if listing is None:
         return result
-    strategy = page_rules.strategy(ledger, operation, rule) if rule is not None else _strategy(listing)
+    strategy = page_rules.strategy(subject, rule) if rule is not None else _strategy(listing)
     if strategy is None:
         return result
-    stated = page_rules.path(rule, "meta")
-    meta = listing.meta if stated is None else stated
+    meta = page_rules.path(rule, "meta") or listing.meta
     meta_type = listing.at(meta) if meta is not None else None
-    _own_item(ledger, OperationId(method), listing.item)
+    _own_item(subject, listing.item)
     pagination = Pagination(strategy, listing.items, meta if meta_type else None, listing.item, meta_type)
     return PageResult(result.type, pagination, result.media_type)
 
 
-def _own_item(ledger: Ledger, operation: OperationId, item: Type) -> None:
+def _may_page(subject: Subject, rule: PaginationRule | None) -> bool:
+    """Unasked, only what is read: a POST that is sent again for the next page may do something again."""
+    if rule is not None:
+        return rule.strategy != page_rules.NONE
+    return subject.id.startswith("GET ")
+
+
+def _own_item(subject: Subject, item: Type) -> None:
     """An inline item is named after the operation that lists it, not after the envelope's field."""
+    ledger = subject.ledger
     known = ledger.definitions.get(item.id) if isinstance(item, Named) else None
     if known is not None and isinstance(known.origin, Nested):
-        ledger.definitions[known.id] = replace(known, origin=OfOperation(operation, Role.ITEM))
+        ledger.definitions[known.id] = replace(known, origin=OfOperation(subject.id, Role.ITEM))
 
 
 def _listing(ledger: Ledger, type: Type, parameters: Iterable[Parameter], stated: Path | None) -> Listing | None:

@@ -7,28 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..model.api import Explode, Location, Parameter, Reserved, Style
 from ..model.types import (
-    Component,
     Enum,
     Literal,
     Nullable,
     Object,
-    OfOperation,
-    OperationId,
     Origin,
     Presence,
     Role,
     Scalar,
     ScalarKind,
     Type,
-    TypeId,
 )
 from . import documentation, schemas
 from .ledger import Ledger
-from .parts import Part, below, unescaped
+from .parts import Part, below
+from .subject import Subject
 
 RESERVED_HEADERS = {
     "accept": "the operation's results say it",
@@ -57,43 +54,24 @@ FLATTENED = "page"
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Uses:
-    """How often each shared parameter, response and body is used: one used once is named after its operation."""
-
-    counts: dict[str, int]
-
-    def origin(self, part: Part, own: OfOperation) -> Origin:
-        if self.counts.get(part.id, 0) > 1:
-            return Component(unescaped(part.id.rsplit("/", 1)[-1]))
-        return own
-
-
-def follow(ledger: Ledger, part: Part) -> Part:
-    """The Parameter, Response, Request Body, Header or Path Item Object behind a Reference Object."""
-    seen: set[str] = set()
-    while isinstance(ref := part.raw.get("$ref"), str) and ref not in seen:
-        seen.add(ref)
-        part = ledger.target(TypeId(ref))
-    return part
-
-
-def parameters(ledger: Ledger, item: Part, operation: Part, id: OperationId, uses: Uses) -> tuple[Parameter, ...]:
+def parameters(subject: Subject) -> tuple[Parameter, ...]:
     """All parameters of an operation; its own replace those of the path item with the same name and location."""
+    ledger = subject.ledger
     found: dict[tuple[str, str], Part] = {}
-    for holder in (item, operation):
+    for holder in (subject.item, subject.part):
         own: set[tuple[str, str]] = set()
-        for part in (follow(ledger, each) for each in ledger.members(holder, "parameters")):
+        for part in (ledger.follow(each) for each in ledger.members(holder, "parameters")):
             key = ledger.text(part, "name"), ledger.text(part, "in")
             if key in own:
                 ledger.warn("repeated-parameter", part.id, f"`{key[0]}` stands twice in {key[1]}.", "the last is taken")
             own.add(key)
             found[key] = part
-    lowered = [each for part in found.values() for each in _parameter(ledger, part, id, uses)]
-    return _matching_path(ledger, operation, id, lowered)
+    lowered = [each for part in found.values() for each in _parameter(subject, part)]
+    return _matching_path(subject, lowered)
 
 
-def _parameter(ledger: Ledger, part: Part, id: OperationId, uses: Uses) -> Iterator[Parameter]:
+def _parameter(subject: Subject, part: Part) -> Iterator[Parameter]:
+    ledger = subject.ledger
     name, place = ledger.text(part, "name"), ledger.text(part, "in")
     if not name or place not in {location.value for location in Location}:
         ledger.warn("unusable-parameter", part.id, f"A parameter `{name}` in `{place}` can't be sent.", "left out")
@@ -103,8 +81,7 @@ def _parameter(ledger: Ledger, part: Part, id: OperationId, uses: Uses) -> Itera
         reason = RESERVED_HEADERS[name.lower()]
         ledger.note("reserved-header", part.id, f"The header `{name}` is no parameter: {reason}.", "left out")
         return
-    parameter = _one(ledger, part, location, uses.origin(part, OfOperation(id, Role.PARAMETER, name)))
-    yield from _flattened(ledger, parameter)
+    yield from _flattened(ledger, _one(ledger, part, location, subject.origin(part, Role.PARAMETER, name)))
 
 
 def _one(ledger: Ledger, part: Part, location: Location, origin: Origin) -> Parameter:
@@ -182,18 +159,19 @@ def is_scalar(ledger: Ledger, type: Type) -> bool:
     return isinstance(schemas.resolved(ledger, plain), (Scalar, Enum, Literal))
 
 
-def _matching_path(ledger: Ledger, operation: Part, id: OperationId, found: list[Parameter]) -> tuple[Parameter, ...]:
-    """Path parameters are those of the template, in its order first: undeclared ones are strings, unused ones go."""
-    template = list(dict.fromkeys(_TEMPLATE.findall(id.partition(" ")[2])))
-    declared = {each.wire for each in found if each.location is Location.PATH}
-    for name in declared - set(template):
-        ledger.warn("unused-path-parameter", operation.id, f"`{name}` is not in the path.", "left out")
+def _matching_path(subject: Subject, found: list[Parameter]) -> tuple[Parameter, ...]:
+    """Path parameters are those of the template: undeclared ones are strings, unused ones go."""
+    template = list(dict.fromkeys(_TEMPLATE.findall(subject.id.partition(" ")[2])))
+    declared = [each.wire for each in found if each.location is Location.PATH]
+    pointer, warn = subject.part.id, subject.ledger.warn
+    for name in declared:
+        if name not in template:
+            warn("unused-path-parameter", pointer, f"`{name}` is not in the path.", "left out")
     missing = [name for name in template if name not in declared]
     for name in missing:
-        ledger.warn("undeclared-path-parameter", operation.id, f"`{name}` is in the path only.", "read as a string")
-    added = [_text_in_path(name) for name in missing]
+        warn("undeclared-path-parameter", pointer, f"`{name}` is in the path only.", "read as a string")
     used = [each for each in found if each.location is not Location.PATH or each.wire in template]
-    return (*added, *used)
+    return (*(_text_in_path(name) for name in missing), *used)
 
 
 def _text_in_path(name: str) -> Parameter:

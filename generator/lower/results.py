@@ -17,11 +17,11 @@ from ..model.api import (
     TextResult,
     Wire,
 )
-from ..model.types import Any, Object, OfOperation, OperationId, Role, Scalar, ScalarKind, Type, Union
-from . import channels, media, schemas
+from ..model.types import Any, Map, OfOperation, Role, Scalar, ScalarKind, Type
+from . import channels, flat, media, schemas
 from .ledger import Ledger
-from .parameters import Uses, follow
 from .parts import Part
+from .subject import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,49 +32,50 @@ class Offer:
     part: Part
 
 
-def responses(ledger: Ledger, operation: Part, uses: Uses) -> list[tuple[str, Part]]:
+def responses(subject: Subject) -> list[tuple[str, Part]]:
     """Status (upper case, as text) and Response Object, in document order."""
-    found = ledger.entries(operation, "responses")
-    return [(status.upper(), follow(ledger, part)) for status, part in found if not status.startswith("x-")]
+    ledger = subject.ledger
+    found = ledger.entries(subject.part, "responses")
+    return [(status.upper(), ledger.follow(part)) for status, part in found if not status.startswith("x-")]
 
 
-def result(ledger: Ledger, operation: Part, id: OperationId, uses: Uses, body: Body | None) -> Result:
-    found = responses(ledger, operation, uses)
+def result(subject: Subject, body: Body | None) -> Result:
+    found = responses(subject)
     for status, part in found:
         if status == "101":
-            return channels.channel(ledger, part, id, body)
-    chosen = _success(ledger, operation, found)
+            return channels.channel(subject, part, body)
+    chosen = _success(subject, found)
     if chosen is None:
         return NoResult()
-    origin = uses.origin(chosen, OfOperation(id, Role.RESPONSE))
-    offers = [Offer(name, part.named(origin)) for name, part in ledger.entries(chosen, "content")]
-    return _read(ledger, chosen, id, offers, body)
+    origin = subject.origin(chosen, Role.RESPONSE)
+    offers = [Offer(name, part.named(origin)) for name, part in subject.ledger.entries(chosen, "content")]
+    return _read(subject, chosen, offers, body)
 
 
-def _success(ledger: Ledger, operation: Part, found: list[tuple[str, Part]]) -> Part | None:
+def _success(subject: Subject, found: list[tuple[str, Part]]) -> Part | None:
     """The first 2xx with content, else the first 2xx; `default` only where nothing says success."""
+    pointer, ledger = subject.part.id, subject.ledger
     successes = [(status, part) for status, part in found if status.startswith("2")]
     if not successes:
         only = [part for status, part in found if status == "DEFAULT"] if len(found) == 1 else []
         if not only:
-            ledger.note("no-success", operation.id, "No response says what success looks like.", "read as no body")
+            ledger.note("no-success", pointer, "No response says what success looks like.", "read as no body")
         return only[0] if only else None
     full = [(status, part) for status, part in successes if part.raw.get("content")]
-    schemas_found = {str(part.raw.get("content")) for _, part in full}
-    if len(schemas_found) > 1:
+    if any(part.raw["content"] != full[0][1].raw["content"] for _, part in full):
         others = ", ".join(status for status, _ in full[1:])
-        ledger.warn(
-            "several-successes", operation.id, f"Success has several bodies ({others} too).", "the first is read"
-        )
+        ledger.warn("several-successes", pointer, f"Success has several bodies ({others} too).", "the first is read")
     return full[0][1] if full else successes[0][1]
 
 
-def _read(ledger: Ledger, response: Part, id: OperationId, offers: list[Offer], body: Body | None) -> Result:
+def _read(subject: Subject, response: Part, offers: list[Offer], body: Body | None) -> Result:
     """Events before JSON, JSON before text, text before bytes."""
+    ledger = subject.ledger
     json = next((offer for offer in offers if _is_json(ledger, offer, offers)), None)
     events = next((offer for offer in offers if media.essence(offer.media_type) == media.EVENT_STREAM), None)
     if events is not None:
-        return _stream(ledger, response, id, events, json, body)
+        event = Offer(events.media_type, events.part.named(OfOperation(subject.id, Role.EVENT)))
+        return _stream(ledger, event, json, body)
     if json is not None:
         _note_others(ledger, response, offers, json)
         return JsonResult(_type(ledger, json), json.media_type)
@@ -106,7 +107,7 @@ def _wire(ledger: Ledger, offer: Offer) -> Wire:
     type = schemas.resolved(ledger, _type(ledger, offer))
     if stated is None:
         return Wire.BINARY if isinstance(type, Scalar) and type.kind is ScalarKind.BINARY else Wire.JSON
-    structured = isinstance(type, (Object, Union))
+    structured = isinstance(type, Map) or flat.merged_fields(ledger, type) is not None
     if structured and stated is not Wire.MULTIPART:
         ledger.note("json-in-disguise", offer.part.id, f"An object comes as {offer.media_type}.", "read as JSON")
         return Wire.JSON
@@ -114,21 +115,19 @@ def _wire(ledger: Ledger, offer: Offer) -> Wire:
 
 
 def _type(ledger: Ledger, offer: Offer) -> Type:
-    schema = ledger.child(offer.part, "schema")
+    """OpenAPI 3.2 says the type of one event, line or part as `itemSchema`."""
+    schema = ledger.child(offer.part, "itemSchema") or ledger.child(offer.part, "schema")
     return schemas.type_of(ledger, schema) if schema is not None else Any()
 
 
-def _stream(
-    ledger: Ledger, response: Part, id: OperationId, events: Offer, json: Offer | None, body: Body | None
-) -> StreamResult:
+def _stream(ledger: Ledger, events: Offer, json: Offer | None, body: Body | None) -> StreamResult:
     """A stream beside JSON needs a boolean field of the body to choose between them: `stream`."""
-    event = Offer(events.media_type, events.part.named(OfOperation(id, Role.EVENT)))
     switch = _switch(body) if json is not None else None
     if json is not None and switch is None:
         message = "Both JSON and events may come, and no boolean field of the body chooses."
-        ledger.warn("stream-without-switch", response.id, message, "read as events")
+        ledger.warn("stream-without-switch", events.part.id, message, "read as events")
     whole = _type(ledger, json) if json is not None and switch is not None else None
-    return StreamResult(_event(_type(ledger, event)), whole, switch)
+    return StreamResult(_event(_type(ledger, events)), whole, switch)
 
 
 def _event(type: Type) -> Type:
@@ -145,20 +144,24 @@ def _switch(body: Body | None) -> str | None:
     return None
 
 
-def errors(ledger: Ledger, operation: Part, id: OperationId, uses: Uses) -> tuple[ErrorResponse, ...]:
+def errors(subject: Subject) -> tuple[ErrorResponse, ...]:
     """4xx, 5xx, and `default` beside a success."""
-    found = responses(ledger, operation, uses)
-    failed = [
-        (status, part) for status, part in found if status[:1] in "45" or (status == "DEFAULT" and len(found) > 1)
-    ]
-    return tuple(_error(ledger, status, part, id, uses) for status, part in failed)
+    found = responses(subject)
+    beside = len(found) > 1
+    return tuple(
+        _error(subject, status, part)
+        for status, part in found
+        if status[:1] in ("4", "5") or (status == "DEFAULT" and beside)
+    )
 
 
-def _error(ledger: Ledger, status: str, part: Part, id: OperationId, uses: Uses) -> ErrorResponse:
+def _error(subject: Subject, status: str, part: Part) -> ErrorResponse:
     name = "default" if status == "DEFAULT" else status
-    origin = uses.origin(part, OfOperation(id, Role.ERROR, name))
+    ledger = subject.ledger
+    origin = subject.origin(part, Role.ERROR, name)
+    description = ledger.text(part, "description").strip()
     for media_type, content in ledger.entries(part, "content"):
         schema = ledger.child(content, "schema", origin)
         if schema is not None and media.wire(media_type) in (Wire.JSON, None):
-            return ErrorResponse(name, schemas.type_of(ledger, schema), ledger.text(part, "description").strip())
-    return ErrorResponse(name, None, ledger.text(part, "description").strip())
+            return ErrorResponse(name, schemas.type_of(ledger, schema), description)
+    return ErrorResponse(name, None, description)

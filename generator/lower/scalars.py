@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TypeGuard
 
 from ..model.types import (
@@ -78,7 +79,9 @@ def _constraints(sketch: Sketch, name: str) -> Constraints:
 
 def _number(sketch: Sketch, keyword: str) -> float | None:
     value = sketch.validation.get(keyword)
-    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    return value if isfinite(value) else None
 
 
 def _count(sketch: Sketch, keyword: str) -> int | None:

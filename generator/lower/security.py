@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from ..model.api import ApiKey, Basic, Bearer, ClientCredentials, KeyPlace, SecurityScheme, Unserved
 from .ledger import Ledger
-from .parameters import follow
 from .parts import Part
 
 
 def schemes(ledger: Ledger, components: Part) -> tuple[SecurityScheme, ...]:
     found = ledger.entries(components, "securitySchemes")
-    return tuple(_scheme(ledger, name, follow(ledger, part)) for name, part in found)
+    return tuple(_scheme(ledger, name, ledger.follow(part)) for name, part in found)
 
 
 def _scheme(ledger: Ledger, name: str, part: Part) -> SecurityScheme:

@@ -9,7 +9,6 @@ from ..model.api import Path, Webhook
 from ..model.types import Any, Enum, Json, Literal, Object, OfWebhook, Type, Union
 from . import schemas
 from .ledger import Ledger
-from .parameters import follow
 from .parts import Part
 
 EVENT_FIELDS: tuple[Path, ...] = (("data", "event_type"), ("event_type",), ("type",), ("event",))
@@ -19,7 +18,7 @@ _VERBS = ("post", "put", "patch", "get", "delete")
 
 
 def webhooks(ledger: Ledger, root: Part) -> tuple[Webhook, ...]:
-    found = ((name, follow(ledger, item)) for name, item in ledger.entries(root, "webhooks"))
+    found = ((name, ledger.follow(item)) for name, item in ledger.entries(root, "webhooks"))
     return tuple(each for name, item in found for each in _webhook(ledger, name, item))
 
 
@@ -47,7 +46,7 @@ def _schema(ledger: Ledger, name: str, operation: Part) -> Part | None:
     body = ledger.child(operation, "requestBody")
     if body is None:
         return None
-    for _, content in ledger.entries(follow(ledger, body), "content"):
+    for _, content in ledger.entries(ledger.follow(body), "content"):
         return ledger.child(content, "schema", OfWebhook(name))
     return None
 

@@ -137,6 +137,12 @@ def test_any_media_type_is_json_unless_the_schema_is_bytes() -> None:
     assert found.contents == (Content(Wire.BINARY, "application/octet-stream"),)
 
 
+def test_a_body_that_may_be_null_is_optional_and_flat() -> None:
+    found, _ = body(json({"anyOf": [thing(a=TEXT), {"type": "null"}]}), required=True)
+    assert list(flat(found)) == ["a"]
+    assert found.presence is Presence.OPTIONAL
+
+
 def test_a_body_without_content_is_reported() -> None:
     found, _, faults = operation({"requestBody": {"content": {}}}, method="post")
     assert found.body is None

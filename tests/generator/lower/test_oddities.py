@@ -8,7 +8,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model.types import Any, Array, Enum, Literal, Map, Named, Nullable, Object, Scalar, Type, TypeId, Union
+from generator.model.types import (
+    Any,
+    Array,
+    Enum,
+    Literal,
+    Map,
+    Named,
+    Nullable,
+    Object,
+    Scalar,
+    ScalarKind,
+    Type,
+    TypeId,
+    Union,
+)
 from generator.model.walk import references
 
 from .small import codes, lowered
@@ -104,6 +118,13 @@ def _holds(type: Type) -> None:
 def test_wrong_kinds_are_reported(raw: dict[str, object]) -> None:
     _, faults = lowered({"components": {"schemas": {"A": {"type": "object", **raw}}}})
     assert "wrong-kind" in codes(faults)
+
+
+def test_a_bound_without_end_is_no_bound() -> None:
+    raw = {"properties": {"a": {"type": "string", "maxLength": float("inf")}, "b": {"maximum": float("inf")}}}
+    type = lowered({"components": {"schemas": {"A": raw}}})[0].definitions[TypeId("#/components/schemas/A")].type
+    assert isinstance(type, Object)
+    assert [field.type for field in type.fields] == [Scalar(ScalarKind.STRING), Scalar(ScalarKind.NUMBER)]
 
 
 def test_old_habits_are_reported() -> None:

@@ -62,6 +62,10 @@ def test_unknown_methods_are_reported() -> None:
     assert codes(faults) == ("unknown-method",)
 
 
+def test_callbacks_are_noted() -> None:
+    assert operation({"callbacks": {"onIt": {"{$request.body#/url}": {"post": DONE}}}})[2] == ("callback",)
+
+
 def test_servers() -> None:
     servers = [
         {

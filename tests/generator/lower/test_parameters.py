@@ -174,6 +174,14 @@ def test_a_name_said_twice_is_reported() -> None:
     assert faults == ("repeated-parameter",)
 
 
+def test_words_beside_a_reference_are_the_parameters_own() -> None:
+    shared = {"components": {"parameters": {"X": query("x", description="Theirs.")}}}
+    ref = {"$ref": "#/components/parameters/X"}
+    ours, _, _ = operation({"parameters": [{**ref, "description": "Ours."}]}, root=shared)
+    theirs, _, _ = operation({"parameters": [ref]}, root=shared)
+    assert [each.parameters[0].description for each in (ours, theirs)] == ["Ours.", "Theirs."]
+
+
 def test_words_default_and_examples() -> None:
     raw = query("x", deprecated=True, example="a", schema={**TEXT, "default": "b", "description": "The schema's."})
     found = parameters(raw)[0]["x"]

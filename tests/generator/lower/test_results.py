@@ -148,6 +148,12 @@ def test_a_stream_of_text_carries_any_event() -> None:
     assert found == StreamResult(Any(), None, None)
 
 
+def test_the_schema_of_one_event_may_be_said_as_that() -> None:
+    found, _ = result({"200": {"content": {"text/event-stream": {"itemSchema": THING}}}})
+    assert isinstance(found, StreamResult)
+    assert isinstance(found.event, Named)
+
+
 def test_inline_events_are_named_as_events() -> None:
     _, api, _ = operation({"responses": {"200": content("text/event-stream")}})
     assert [each.origin for each in api.definitions.values()] == [OfOperation(OperationId("GET /things"), Role.EVENT)]

@@ -1,0 +1,27 @@
+"""The operation that is being lowered: what its parameters, bodies and results all need to know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..model.types import Component, OfOperation, OperationId, Origin, Role
+from .ledger import Ledger
+from .parts import Part, unescaped
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`item`: its path item. `uses`: how many operations use each shared parameter, body and response, by id."""
+
+    ledger: Ledger
+    item: Part
+    part: Part
+    id: OperationId
+    uses: Mapping[str, int]
+
+    def origin(self, holder: Part, role: Role, part: str = "") -> Origin:
+        """What is inline in `holder` is named after this operation, or after the component that several share."""
+        if self.uses.get(holder.id, 0) > 1:
+            return Component(unescaped(holder.id.rsplit("/", 1)[-1]))
+        return OfOperation(self.id, role, part)
