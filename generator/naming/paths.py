@@ -29,6 +29,9 @@ class Known(Enum):
 
 
 VERSION = re.compile("v[0-9]+([.][0-9]+)*|[0-9]+[.][0-9]+")
+DEEPEST = 40
+"""Segments that a name is made of: what stands deeper is no name a person would write, or no honest path."""
+
 PARAMETER = re.compile("[{][^{}]*[}]")
 FILE = re.compile(r".+[.](csv|json|pdf|txt|xml|yaml)")
 
@@ -38,7 +41,7 @@ def fixed(path: str) -> Path:
     segments = [segment for segment in path.split("/") if segment and not PARAMETER.fullmatch(segment)]
     if len(segments) > 1 and VERSION.fullmatch(segments[0]):
         del segments[0]
-    return tuple(split(segment) for segment in segments)
+    return tuple(split(segment) for segment in segments[:DEEPEST])
 
 
 def end_of(path: str) -> End:

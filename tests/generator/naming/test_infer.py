@@ -157,3 +157,10 @@ def test_no_path_is_too_odd_for_a_name(path: str, said: str | None) -> None:
     small = api(operation(f"GET {path}", said=said))
     [accessor] = accessors(small).values()
     assert all(part.isidentifier() for part in accessor.split("."))
+
+
+def test_no_path_is_too_deep() -> None:
+    deep = "/a" * 5000
+    found = accessors(api(f"GET {deep}", f"GET {deep}/b", "GET /a/{id}"))
+    assert len(set(found.values())) == 3
+    assert max(map(len, found.values())) < 200
