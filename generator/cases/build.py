@@ -32,12 +32,15 @@ from .values import Endless, Maker
 
 
 def cases(api: Api) -> Iterator[Case]:
-    """Two for each operation, in document order; one where all arguments are required."""
+    """Of all operations, in document order."""
     for operation in api.operations:
-        minimal, full = case(api, operation, Amount.MINIMAL), case(api, operation, Amount.FULL)
-        yield minimal
-        if full.arguments != minimal.arguments:
-            yield full
+        yield from of_operation(api, operation)
+
+
+def of_operation(api: Api, operation: Operation) -> tuple[Case, ...]:
+    """Minimal and full; one case, called minimal, where the two are the same call."""
+    minimal, full = case(api, operation, Amount.MINIMAL), case(api, operation, Amount.FULL)
+    return (minimal,) if full.arguments == minimal.arguments else (minimal, full)
 
 
 def case(api: Api, operation: Operation, amount: Amount) -> Case:

@@ -93,6 +93,12 @@ def received_types(api: Api) -> Iterator[Type]:
         yield webhook.payload
 
 
+def of_operation(operation: Operation) -> Iterator[Type]:
+    """Everything that goes out or comes back, itself and not what it names."""
+    yield from _sent(operation)
+    yield from _received(operation)
+
+
 def _sent(operation: Operation) -> Iterator[Type]:
     for parameter in operation.parameters:
         yield parameter.type

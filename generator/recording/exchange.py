@@ -1,0 +1,104 @@
+"""An operation's fixture as values: its calls, its errors, its pages, and what was answered to each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from ..cases.case import Amount, Argument, Request, Value
+from ..model.types import OperationId
+
+
+class Source(Enum):
+    """Who answered."""
+
+    SERVER = "server"
+    DOCUMENT = "document"  # made from the document's schemas: what no mock can answer
+
+
+@dataclass(frozen=True, slots=True)
+class Json:
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Octets:
+    """Anything that is not JSON, byte for byte."""
+
+    octets: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """A stream of server-sent events: its lines without their ends, and the JSON values they carry."""
+
+    lines: tuple[str, ...]
+    values: tuple[Value, ...]
+
+
+Received: TypeAlias = Json | Octets | Events
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """`headers`: names in lower case, sorted, without those that differ from one time to the next."""
+
+    source: Source
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: Received | None
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    request: Request
+    response: Response
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """What goes over a WebSocket, in both directions. A `File` is a binary frame."""
+
+    sends: tuple[Value, ...]
+    receives: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    amounts: tuple[Amount, ...]
+    arguments: tuple[Argument, ...]
+    exchange: Exchange
+    frames: Frames | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorAnswer:
+    """`declared`: the document's word, `404`, `4XX` or `default`."""
+
+    declared: str
+    response: Response
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A list over several pages. `items`: how many a client yields in all."""
+
+    arguments: tuple[Argument, ...]
+    exchanges: tuple[Exchange, ...]
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
+class OperationFixture:
+    """`result`: one of the README's words. `server`: where it is not the API's own."""
+
+    operation: OperationId
+    method: str
+    digest: str
+    server: str | None
+    result: str
+    calls: Sequence[Call]
+    errors: Sequence[ErrorAnswer]
+    walk: Walk | None
