@@ -80,7 +80,8 @@ def paged(subject: Subject, parameters: tuple[Parameter, ...], result: Result) -
     strategy = page_rules.strategy(subject, rule) if rule is not None else _strategy(listing)
     if strategy is None:
         return result
-    meta = page_rules.path(rule, "meta") or listing.meta
+    stated = page_rules.path(rule, "meta")
+    meta = listing.meta if stated is None else stated
     meta_type = listing.at(meta) if meta is not None else None
     _own_item(subject, listing.item)
     pagination = Pagination(strategy, listing.items, meta if meta_type else None, listing.item, meta_type)

@@ -210,6 +210,14 @@ def test_a_rule_has_the_last_word(stated: PaginationRule, strategy: Strategy) ->
     assert faults == ()
 
 
+def test_a_rule_can_say_that_the_body_itself_tells_of_the_page() -> None:
+    stated = rule("page-number", page="p", meta=".")
+    found, _ = listed({}, thing(data=ITEMS, meta=META), rule=stated)
+    assert isinstance(found, PageResult)
+    assert found.pagination.meta == ()
+    assert found.pagination.meta_type == found.envelope
+
+
 def test_rules_that_cannot_be_used_are_reported() -> None:
     assert listed({}, thing(data=ITEMS), rule=rule("cursor"))[1] == ("unusable-pagination-rule",)
     assert listed({}, thing(data=ITEMS), rule=rule("guess"))[1] == ("unusable-pagination-rule",)
