@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 
 from pydantic import BaseModel as PydanticModel
 from pydantic import ConfigDict, Field
@@ -42,11 +42,21 @@ class BaseModel(PydanticModel):
 
     def to_dict(self, mode: Literal["python", "json"] = "python") -> dict[str, Any]:
         """What was set, under its wire names. `json`: JSON values only, dates as the text they came as."""
-        return self.model_dump(mode=mode, by_alias=True, exclude_unset=True)
+        try:
+            return self.model_dump(mode=mode, by_alias=True, exclude_unset=True)
+        except (ValueError, RecursionError):
+            from .unfolding import unfolded  # seldom needed
+
+            return cast("dict[str, Any]", unfolded(self, mode))
 
     def to_json(self, indent: int | None = None) -> str:
         """What was set, under its wire names, as JSON text. `indent`: spaces a level."""
-        return self.model_dump_json(indent=indent, by_alias=True, exclude_unset=True)
+        try:
+            return self.model_dump_json(indent=indent, by_alias=True, exclude_unset=True)
+        except (ValueError, RecursionError):
+            from .unfolding import json_of  # seldom needed
+
+            return json_of(self.to_dict(mode="json"), indent)
 
     if not TYPE_CHECKING:  # pydantic's own signatures stay visible
 

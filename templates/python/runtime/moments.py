@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 # RFC 3339 section 5.6 date-time, leniently: no time, no seconds, no offset, an offset without a colon, any fraction.
 _DATE_TIME = re.compile(
-    r"(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(:\d\d)?(?:[.,](\d+))?(?:([Zz])|([+-]\d\d)(?::?(\d\d))?)?)?",
+    r"(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?:(:\d\d)(?:[.,](\d+))?)?(?:([Zz])|([+-]\d\d)(?::?(\d\d))?)?)?",
     re.ASCII,
 )
+_USUAL_LENGTHS = frozenset({20, 24, 27, 25, 29, 32})  # ending in Z; with an offset
 _READS_ISO_8601 = sys.version_info >= (
     3,
     11,
@@ -45,17 +46,28 @@ class WireDateTime(datetime):
 
 def read_date_time(text: str) -> datetime | str:
     """The moment that `text` names, or `text` itself where it names none."""
-    if text[4:5] != "-" or text[7:8] != "-" or text[13:14] not in ":" or text[10:11] not in "Tt ":
-        return text
     try:
-        moment = WireDateTime.fromisoformat(text if _READS_ISO_8601 else _as_isoformat_writes(text))
+        moment = WireDateTime.fromisoformat(text if _is_usual(text) else _as_isoformat_writes(text))
     except ValueError:
         return text
     moment.text = text
     return moment
 
 
+def _is_usual(text: str) -> bool:
+    """Whether `text` is of a form that needs no rewriting: RFC 3339, the fraction of none, three or six digits."""
+    return (
+        _READS_ISO_8601
+        and len(text) in _USUAL_LENGTHS
+        and text[10] == "T"
+        and text[4] == text[7] == "-"
+        and text[13] == text[16] == ":"
+        and (text[-1] == "Z" or text[-6] in "+-")
+    )
+
+
 def _as_isoformat_writes(text: str) -> str:
+    """What `fromisoformat` reads on every Python; ValueError where `text` is nothing like RFC 3339."""
     found = _DATE_TIME.fullmatch(text)
     if found is None:
         raise ValueError(text)
