@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path, PurePosixPath
 from types import TracebackType
@@ -58,10 +58,16 @@ def rendered(files: Sequence[PlannedFile], templates: Path) -> list[tuple[PurePo
     environment = make_environment(templates)
     for template in {file.template for file in files}:
         environment.get_template(template)  # compiled once, before any process is forked
-    workers = min(len(os.sched_getaffinity(0)), len(files) // FILES_WORTH_A_PROCESS)
+    workers = min(cores(), len(files) // FILES_WORTH_A_PROCESS)
     if workers < 2:
         return [(file.path, render_file(environment, file)) for file in files]
     return render_forked(environment, files, workers)
+
+
+def cores() -> int:
+    """Those that this process may use, where the system says so."""
+    affinity: Callable[[int], set[int]] | None = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
 def make_environment(templates: Path) -> Environment:

@@ -156,7 +156,7 @@ def _class(
         wrappers=tuple(
             ClientWrapper(
                 name=client_name(config, flavour, wrapping),
-                docstring=docstring(f"The same resources, giving {wrapping.gives}.", 4, config.python.line_length),
+                docstring=docstring(wrapping.meaning, 4, config.python.line_length),
                 attribute=Code(wrapping.attribute),
                 children=tuple(child(each, flavour, scope, wrapping) for each in top),
             )

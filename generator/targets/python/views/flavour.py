@@ -14,7 +14,7 @@ class Wrapping:
 
     suffix: str
     attribute: str
-    gives: str
+    meaning: str
     mode: Symbol
     wrap: Symbol
 
@@ -24,11 +24,17 @@ def _wrappings(prefix: str) -> tuple[Wrapping, ...]:
     raw = Symbol(responses, f"{prefix}raw_response")
     streamed = Symbol(responses, f"{prefix}streamed_response")
     return (
-        Wrapping("WithRawResponse", "with_raw_response", "whole responses", Symbol(responses, "RAW"), raw),
+        Wrapping(
+            "WithRawResponse",
+            "with_raw_response",
+            "The same, giving responses: status, headers, `parse()`.",
+            Symbol(responses, "RAW"),
+            raw,
+        ),
         Wrapping(
             "WithStreamingResponse",
             "with_streaming_response",
-            "responses whose body is read as you go",
+            "The same, giving responses whose body is not read yet, in a `with` statement.",
             Symbol(responses, "STREAMED"),
             streamed,
         ),

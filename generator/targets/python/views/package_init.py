@@ -18,6 +18,7 @@ from .resource import class_name
 
 RUNTIME_EXPORTS = {
     "._runtime.channels": ("AsyncChannel", "Channel"),
+    "._runtime.closing": ("ChannelClosedError",),
     "._runtime.errors": (
         "APIConnectionError",
         "APIDecodeError",
@@ -34,13 +35,27 @@ RUNTIME_EXPORTS = {
         "RateLimitError",
         "UnprocessableEntityError",
     ),
-    "._runtime.events": ("AsyncStream", "Stream"),
+    "._runtime.events": ("AsyncStream", "EventError", "Stream"),
+    "._runtime.extras": ("MissingExtraError",),
     "._runtime.files": ("FileTypes",),
-    "._runtime.models": ("BaseModel",),
+    "._runtime.models": ("BaseModel", "Unknown"),
     "._runtime.options": ("Timeout",),
+    "._runtime.origins": ("ForeignLinkError",),
     "._runtime.pages": ("AsyncPage", "AsyncPaginator", "SyncPage"),
     "._runtime.responses": ("APIResponse", "AsyncAPIResponse", "AsyncBinaryAPIResponse", "BinaryAPIResponse"),
     "._runtime.sentinels": ("Omit", "omit"),
+    "._runtime.webhook_errors": (
+        "FutureTimestampError",
+        "InvalidKeyError",
+        "InvalidPayloadError",
+        "InvalidSignatureError",
+        "MalformedHeaderError",
+        "MissingHeaderError",
+        "MissingKeyError",
+        "OldTimestampError",
+        "WebhookVerificationError",
+    ),
+    "._runtime.webhooks": ("UnknownEvent",),
 }
 """What users hold, catch or pass, by the module of the runtime that has it."""
 

@@ -199,9 +199,7 @@ def _wrapper(module: Draught, flavour: Flavour, wrapping: Wrapping) -> Wrapper:
     wrapped = tuple(_wrapped(module, flavour))
     return Wrapper(
         name=class_name(module.name, flavour, wrapping),
-        docstring=docstring(
-            f"The methods of `{class_name(module.name, flavour)}`, giving {wrapping.gives}.", 4, WIDEST
-        ),
+        docstring=docstring(wrapping.meaning, 4, WIDEST),
         attribute=Code(wrapping.attribute),
         mode=Code(module.scope.need(wrapping.mode)),
         wrap=Code(module.scope.need(wrapping.wrap) if wrapped else ""),
