@@ -32,6 +32,7 @@ from generator.model.api import (
     Wire,
 )
 from generator.model.types import (
+    Access,
     Any,
     Array,
     Component,
@@ -51,6 +52,8 @@ from generator.model.types import (
 )
 from generator.model.walk import groups, received, references, sent
 
+ACCESSES = (("a", Access.READ_ONLY), ("b", Access.WRITE_ONLY))
+
 
 def definition(id: str, *uses: str) -> Definition:
     fields = tuple(Field(use, Named(TypeId(use)), Presence.REQUIRED) for use in uses)
@@ -68,6 +71,14 @@ def test_references_of_every_kind_of_type() -> None:
     assert list(references(type)) == ["a", "b", "c", "d"]
     assert list(references(Literal(1))) == list(references(Any())) == []
     assert list(references(Array(e))) == ["e"]
+
+
+def test_fields_that_never_travel_this_way_are_passed_over() -> None:
+    read, write = (Field(id, Named(TypeId(id)), Presence.REQUIRED, access) for id, access in ACCESSES)
+    type = Object((read, write, Field("c", Array(Named(TypeId("c"))), Presence.OPTIONAL)), None)
+    assert list(references(type)) == ["a", "b", "c"]
+    assert list(references(type, hidden=Access.READ_ONLY)) == ["b", "c"]
+    assert list(references(type, hidden=Access.WRITE_ONLY)) == ["a", "c"]
 
 
 def test_what_is_used_comes_first_and_circles_stay_together() -> None:
