@@ -13,7 +13,7 @@ from typing_extensions import Self
 
 from .async_sessions import AsyncSession
 from .lines import AsyncLine, SyncLine
-from .log import follow_environment
+from .log import follow_environment, redact
 from .options import Headers, Query
 from .sentinels import Omit, omit
 from .service import Service
@@ -55,6 +55,7 @@ class _Client(Generic[H, L]):
             default_headers={**_headers_of(http_client), **(default_headers or {})},
             default_query={**_query_of(http_client), **(default_query or {})},
         )
+        redact(settings.keyring.query_names)
         self._line = self._connected(settings, http_client, None)
 
     def _connected(self, settings: Settings, http_client: H | None, shared: L | None) -> L:

@@ -45,6 +45,31 @@ def follow_environment(package: str, variable: str) -> None:
         logger.addHandler(handler)
 
 
+class _Redacting(logging.Filter):
+    """Takes keys out of the URLs that httpx logs by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.args, tuple):
+            record.args = tuple(
+                shown(str(each), self.names) if isinstance(each, httpx.URL) else each for each in record.args
+            )
+        return True
+
+
+_REDACTING: Final = _Redacting()
+
+
+def redact(names: Collection[str]) -> None:
+    """From now on httpx, too, logs no value of these query parameters."""
+    if names:
+        _REDACTING.names.update(names)
+        logging.getLogger("httpx").addFilter(_REDACTING)  # adding it again changes nothing
+
+
 def answered(
     package: str,
     prepared: Prepared,
