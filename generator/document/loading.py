@@ -68,6 +68,12 @@ class Document:
         except Missing:
             raise KeyError(identifier) from None
 
+    def follow(self, identifier: str) -> Any:
+        """The node an id leads to, and if that is a reference, what it refers to in the end."""
+        while identifier in self.references:
+            identifier = self.references[identifier]
+        return self.get(identifier)
+
     def place(self, identifier: str) -> Place:
         """Where it was written: file, line (found when asked for) and pointer."""
         return self._library.place(identifier)
@@ -132,6 +138,6 @@ def _check_version(data: dict[str, Any], library: Library) -> None:
         refuse("swagger-2", place, f"this is Swagger {data['swagger']}, not OpenAPI 3", "convert it to OpenAPI 3 first")
     if "openapi" not in data:
         refuse("not-openapi", library.place("#"), "there is no `openapi` field", "give an OpenAPI 3 document")
-    if not re.match(r"3\.[012](\.|$)", str(data["openapi"])):
+    if not isinstance(data["openapi"], str) or not re.match(r"3\.[012](\.|$)", data["openapi"]):
         message = f"OpenAPI {data['openapi']} is not known; 3.0, 3.1 and 3.2 are"
         refuse("unknown-version", library.place("#/openapi"), message, "give a document of a known version")

@@ -11,13 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..diagnostics import Diagnostic, DocumentError, Severity
-from .grammar import Kind
+from .grammar import Child, Kind, Shape
 from .library import Library, Missing, lookup
 from .pointer import absolute, split
 from .read import refuse
 from .walk import Misplaced, Site, walk
-
-_MAX_HOPS = 100
 
 
 @dataclass(slots=True)
@@ -36,7 +34,7 @@ def resolve(library: Library) -> Resolution:
     """Rewrites the data of `library` in place. Raises DocumentError for a reference that can't be followed."""
     found = Resolution()
     resolver = _Resolver(library, found)
-    resolver.visit(Kind.DOCUMENT, "#", library.sources[""].data)
+    resolver.visit(Child(Shape.ONE, Kind.DOCUMENT), "#", library.sources[""].data)
     resolver.run()
     _refuse_cycles(library, found)
     return found
@@ -49,15 +47,15 @@ class _Resolver:
         self._queue: deque[Site | Misplaced] = deque()
         self._names: dict[str, dict[str, str]] = {}
 
-    def visit(self, kind: Kind, identifier: str, value: object) -> None:
+    def visit(self, child: Child, identifier: str, value: object) -> None:
         """Takes note of all sites from here down; those that refer wait in the queue until all of a file's sites are
         known.
         """
-        sites, misplaced = walk(kind, identifier, value)
+        sites, misplaced = walk(child, identifier, value)
         for site in sites:
             if site.id not in self._found.sites:
                 self._found.sites[site.id] = site
-                if isinstance(site.value.get("$ref"), str) or "mapping" in site.value.get("discriminator", ()):
+                if isinstance(site.value.get("$ref"), str) or "discriminator" in site.value:
                     self._queue.append(site)
         self._queue.extend(misplaced)
 
@@ -85,7 +83,7 @@ class _Resolver:
         if kind is not None:
             if not isinstance(value, (dict, bool)) or ((value is True or value is False) and kind is not Kind.SCHEMA):
                 self._refuse_kind(reference, identifier, kind, type(value).__name__)
-            self.visit(kind, target, value)
+            self.visit(Child(Shape.ONE, kind), target, value)
         return target
 
     def _absolute(self, reference: str, identifier: str) -> str:
@@ -135,18 +133,26 @@ class _Resolver:
 
     def _inline(self, item: Misplaced) -> None:
         reference = item.holder[item.key]["$ref"]
-        target = self._follow(reference, item.id, item.kind)
-        item.holder[item.key] = self._value(target, reference, item.id)
-        self._library.moved[item.id] = target
-        message = f"the standard has no reference here: `{reference}`"
+        child = item.child
+        target = self._follow(reference, item.id, child.kind if child and child.shape is Shape.ONE else None)
+        value = self._value(target, reference, item.id)
         place = self._library.place(item.id)
-        self._found.diagnostics.append(
-            Diagnostic("misplaced-ref", Severity.NOTE, place, message, "put its target here")
-        )
+        if _holds(value, item.holder):
+            refuse("ref-cycle", place, f"`{reference}` leads to what it stands in", "define what is meant")
+        item.holder[item.key] = value
+        self._library.moved[item.id] = target
+        if child is not None and child.shape is not Shape.ONE:
+            self.visit(child, target, value)
+        message = f"the standard has no reference here: `{reference}`"
+        action = "put its target here"
+        self._found.diagnostics.append(Diagnostic("misplaced-ref", Severity.NOTE, place, message, action))
 
     def _map(self, site: Site) -> None:
         """A discriminator's mapping: names of components and URIs become ids alike (OpenAPI 3.1.1, section 4.8.25)."""
-        mapping = site.value.get("discriminator", {}).get("mapping", {})
+        discriminator = site.value.get("discriminator")
+        mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
+        if not isinstance(mapping, dict):
+            return
         for tag, reference in mapping.items():
             name = f"#/components/schemas/{reference}"
             mapping[tag] = name if name in self._found.sites else self._variant(str(reference), site.id)
@@ -157,6 +163,19 @@ class _Resolver:
             return self._follow(reference, identifier, Kind.SCHEMA)
         except DocumentError:
             return self._absolute(reference, identifier)
+
+
+def _holds(value: object, wanted: object) -> bool:
+    """Whether `wanted` is `value` or anywhere in it."""
+    stack, seen = [value], set()
+    while stack:
+        node = stack.pop()
+        if node is wanted:
+            return True
+        if isinstance(node, (dict, list)) and id(node) not in seen:
+            seen.add(id(node))
+            stack.extend(node.values() if isinstance(node, dict) else node)
+    return False
 
 
 def _refuse_cycles(library: Library, found: Resolution) -> None:

@@ -62,10 +62,7 @@ def _nullable(schema: dict[str, Any], identifier: str, done: Upgrade) -> None:
     done.nullable.append(identifier)
     variants = schema.get("anyOf") or schema.get("oneOf")
     if isinstance(variants, list) and "type" not in schema and "$ref" not in schema:
-        if not any(
-            isinstance(variant, dict) and variant.get("type") in ("null", ["null"], None) and "type" in variant
-            for variant in variants
-        ):
+        if not any(_is_null(variant) for variant in variants):
             variants.append({"type": "null"})
     elif "$ref" in schema or "allOf" in schema:
         inner = {key: schema.pop(key) for key in list(schema) if key not in _ANNOTATIONS and not key.startswith("x-")}
@@ -79,6 +76,10 @@ def _nullable(schema: dict[str, Any], identifier: str, done: Upgrade) -> None:
         schema["enum"].append(None)
     if "const" in schema and schema["const"] is not None:
         schema["enum"] = [schema.pop("const"), None]
+
+
+def _is_null(schema: object) -> bool:
+    return isinstance(schema, dict) and "type" in schema and schema["type"] in ("null", ["null"], None)
 
 
 def _exclusive(schema: dict[str, Any], exclusive: str, inclusive: str) -> None:

@@ -18,25 +18,28 @@ class Site(NamedTuple):
 
 
 class Misplaced(NamedTuple):
-    """A `$ref` where the standard has none:
+    """A `$ref` where the standard has none: `holder[key]` is the object that bears it.
 
-    `holder[key]` is the object that bears it. `kind`: what is expected there.
+    `child`: what is expected there; None: nothing that the grammar knows.
     """
 
-    kind: Kind | None
+    child: Child | None
     id: str
     holder: Any
     key: str | int
 
 
-def walk(kind: Kind, identifier: str, value: object) -> tuple[list[Site], list[Misplaced]]:
-    """All sites in and below one object.
+def walk(child: Child, identifier: str, value: object) -> tuple[list[Site], list[Misplaced]]:
+    """All sites in and below one object, or the members of a list or a map.
 
     Booleans (schemas true and false) and values of the wrong type are no sites.
     """
     sites: list[Site] = []
     misplaced: list[Misplaced] = []
-    stack: list[Site] = [Site(kind, identifier, value)] if isinstance(value, dict) else []
+    if child.shape is Shape.ONE:
+        stack = [Site(child.kind, identifier, value)] if isinstance(value, dict) else []
+    else:
+        stack = list(_members(child, identifier, value, misplaced))[::-1]
     while stack:
         site = stack.pop()
         sites.append(site)
@@ -61,7 +64,7 @@ def _below(site: Site, misplaced: list[Misplaced]) -> Iterator[Site]:
             if child.shape is Shape.ONE:
                 yield from _single(child.kind, place, value, key, misplaced)
             elif _is_reference(inner):
-                misplaced.append(Misplaced(None, place, value, key))
+                misplaced.append(Misplaced(child, place, value, key))
             else:
                 yield from _members(child, place, inner, misplaced)
         elif kind is not Kind.SCHEMA and _is_reference(inner) and not key.startswith("x-") and key != "example":
@@ -83,7 +86,7 @@ def _single(kind: Kind, identifier: str, holder: Any, key: str | int, misplaced:
     value = holder[key]
     if isinstance(value, dict):
         if kind not in REFERABLE and _is_reference(value):
-            misplaced.append(Misplaced(kind, identifier, holder, key))
+            misplaced.append(Misplaced(Child(Shape.ONE, kind), identifier, holder, key))
         else:
             yield Site(kind, identifier, value)
     elif isinstance(value, list) and kind is Kind.SCHEMA:

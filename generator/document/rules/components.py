@@ -8,6 +8,7 @@ from ..grammar import Kind
 from ..loading import Document
 from ..pointer import escape
 from ..walk import Site
+from .loosely import mapping, text
 from .rule import Fault
 
 _SECTIONS = (
@@ -26,13 +27,11 @@ _SECTIONS = (
 def unused_component(document: Document, site: Site) -> Iterator[Fault]:
     used = set(document.references.values())
     for schema in document.of(Kind.SCHEMA):
-        discriminator = schema.value.get("discriminator")
-        mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
-        used.update(map(str, mapping.values()) if isinstance(mapping, dict) else ())
+        if "discriminator" in schema.value:
+            used.update(map(str, mapping(schema.value["discriminator"], "mapping").values()))
     used |= {"/".join(target.split("/")[:4]) for target in used}
     for section in _SECTIONS:
-        members = site.value.get(section)
-        for name in members if isinstance(members, dict) else ():
+        for name in mapping(site.value, section):
             identifier = f"{site.id}/{section}/{escape(name)}"
             if identifier not in used:
                 yield Fault(identifier, f"nothing refers to `{name}`")
@@ -41,8 +40,7 @@ def unused_component(document: Document, site: Site) -> Iterator[Fault]:
 def differ_in_case(document: Document, site: Site) -> Iterator[Fault]:
     for section in ("schemas", "parameters", "securitySchemes"):
         seen: dict[str, str] = {}
-        members = site.value.get(section)
-        for name in members if isinstance(members, dict) else ():
+        for name in mapping(site.value, section):
             if name.lower() in seen:
                 place = f"{site.id}/{section}/{escape(name)}"
                 yield Fault(place, f"only letter case tells `{name}` from `{seen[name.lower()]}`")
@@ -52,8 +50,8 @@ def differ_in_case(document: Document, site: Site) -> Iterator[Fault]:
 def operation_ids_differ_in_case(document: Document, site: Site) -> Iterator[Fault]:
     seen: dict[str, str] = {}
     for operation in document.of(Kind.OPERATION):
-        claimed = operation.value.get("operationId")
-        if isinstance(claimed, str):
+        claimed = text(operation.value, "operationId")
+        if claimed is not None:
             other = seen.setdefault(claimed.lower(), claimed)
             if other != claimed:
                 yield Fault(f"{operation.id}/operationId", f"only letter case tells `{claimed}` from `{other}`")

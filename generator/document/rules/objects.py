@@ -9,6 +9,7 @@ from typing import Any
 from ..loading import Document
 from ..pointer import escape
 from ..walk import Site
+from .loosely import listed, mapping, text
 from .rule import Fault
 from .schemas import types_of
 
@@ -24,12 +25,8 @@ def properties_of(document: Document, schema: Any, depth: int = _MAX_DEPTH) -> d
     """
     if not isinstance(schema, dict) or depth == 0 or "anyOf" in schema or "oneOf" in schema:
         return None
-    found: dict[str, Any] = {}
-    own = schema.get("properties", {})
-    if isinstance(own, dict):
-        found.update(own)
-    parts = schema.get("allOf", [])
-    inside = list(parts) if isinstance(parts, list) else []
+    found = dict(mapping(schema, "properties"))
+    inside = list(listed(schema, "allOf"))
     if isinstance(schema.get("$ref"), str):
         inside.append(document.get(schema["$ref"]))
     for part in inside:
@@ -51,7 +48,7 @@ def required_without_property(document: Document, site: Site) -> Iterator[Fault]
     if schema.get("additionalProperties") not in (None, False):
         return
     properties = properties_of(document, schema)
-    missing = [] if properties is None else [name for name in required if name not in properties]
+    missing = [] if properties is None else [name for name in required if str(name) not in properties]
     if missing:
         yield Fault(site.id, f"required, but not among the properties: {', '.join(map(str, missing))}")
 
@@ -62,31 +59,29 @@ def required_not_a_list(document: Document, site: Site) -> Iterator[Fault]:
 
 
 def required_repeated(document: Document, site: Site) -> Iterator[Fault]:
-    required = site.value["required"]
-    if isinstance(required, list) and len(set(map(str, required))) < len(required):
+    required = listed(site.value, "required")
+    if len(set(map(str, required))) < len(required):
         yield Fault(f"{site.id}/required", "`required` names a property twice")
 
 
 def union_of_one(document: Document, site: Site) -> Iterator[Fault]:
     for key in ("oneOf", "anyOf"):
-        if isinstance(site.value.get(key), list) and len(site.value[key]) == 1:
+        if len(listed(site.value, key)) == 1:
             yield Fault(f"{site.id}/{key}", f"`{key}` with one variant is no choice")
 
 
 def union_repeats(document: Document, site: Site) -> Iterator[Fault]:
     for key in ("oneOf", "anyOf"):
-        variants = site.value.get(key)
         seen: set[str] = set()
-        for index, variant in enumerate(variants if isinstance(variants, list) else ()):
-            text = json.dumps(variant, sort_keys=True)
-            if text in seen:
+        for index, variant in enumerate(listed(site.value, key)):
+            written = json.dumps(variant, sort_keys=True)
+            if written in seen:
                 yield Fault(f"{site.id}/{key}/{index}", f"`{key}` has the same variant twice")
-            seen.add(text)
+            seen.add(written)
 
 
 def discriminator_without_union(document: Document, site: Site) -> Iterator[Fault]:
-    discriminator = site.value["discriminator"]
-    mapped = isinstance(discriminator, dict) and discriminator.get("mapping")
+    mapped = mapping(site.value["discriminator"], "mapping")
     if not site.value.keys() & {"oneOf", "anyOf"} and not mapped and not _extended(document, site.id):
         yield Fault(f"{site.id}/discriminator", "there is nothing to discriminate between")
 
@@ -97,9 +92,7 @@ def _extended(document: Document, identifier: str) -> bool:
 
 
 def discriminator_to_nowhere(document: Document, site: Site) -> Iterator[Fault]:
-    discriminator = site.value["discriminator"]
-    mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
-    for tag, target in (mapping if isinstance(mapping, dict) else {}).items():
+    for tag, target in mapping(site.value["discriminator"], "mapping").items():
         try:
             document.get(str(target))
         except KeyError:
@@ -108,14 +101,12 @@ def discriminator_to_nowhere(document: Document, site: Site) -> Iterator[Fault]:
 
 
 def discriminator_property_missing(document: Document, site: Site) -> Iterator[Fault]:
-    discriminator = site.value["discriminator"]
-    name = discriminator.get("propertyName") if isinstance(discriminator, dict) else None
-    if not isinstance(name, str):
+    name = text(site.value["discriminator"], "propertyName")
+    if name is None:
         yield Fault(f"{site.id}/discriminator", "a discriminator needs a `propertyName`")
         return
     for key in ("oneOf", "anyOf"):
-        variants = site.value.get(key)
-        for index, variant in enumerate(variants if isinstance(variants, list) else ()):
+        for index, variant in enumerate(listed(site.value, key)):
             properties = properties_of(document, variant)
             if properties is not None and name not in properties and types_of(variant) != ("null",):
                 yield Fault(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from ..grammar import METHODS, Kind
 from ..loading import Document
 from ..pointer import escape, unescape
 from ..walk import Site
+from .loosely import listed, mapping, text
 from .rule import Fault
 from .schemas import types_of
 
@@ -24,8 +24,8 @@ _OWN_HEADERS = frozenset({"accept", "content-type", "authorization"})
 def duplicate_operation_id(document: Document, site: Site) -> Iterator[Fault]:
     seen: dict[str, str] = {}
     for operation in document.of(Kind.OPERATION):
-        claimed = operation.value.get("operationId")
-        if isinstance(claimed, str):
+        claimed = text(operation.value, "operationId")
+        if claimed is not None:
             if claimed in seen:
                 yield Fault(operation.id, f"the operationId `{claimed}` is that of {readable(seen[claimed])} already")
             seen.setdefault(claimed, operation.id)
@@ -39,7 +39,7 @@ def readable(identifier: str) -> str:
 
 def similar_paths(document: Document, site: Site) -> Iterator[Fault]:
     seen: dict[str, str] = {}
-    for path in site.value["paths"] if isinstance(site.value["paths"], dict) else ():
+    for path in mapping(site.value, "paths"):
         shape = re.sub(r"\{[^}]*\}", "{}", path)
         if shape in seen:
             yield Fault(
@@ -49,41 +49,36 @@ def similar_paths(document: Document, site: Site) -> Iterator[Fault]:
 
 
 def path_with_more(document: Document, site: Site) -> Iterator[Fault]:
-    for path in site.value["paths"] if isinstance(site.value["paths"], dict) else ():
+    for path in mapping(site.value, "paths"):
         if "?" in path or "#" in path:
             yield Fault(f"#/paths/{escape(path)}", f"a path has no query and no fragment: `{path}`")
 
 
 def no_success(document: Document, site: Site) -> Iterator[Fault]:
-    responses = site.value["responses"]
-    codes = [str(code) for code in responses] if isinstance(responses, dict) else []
+    codes = mapping(site.value, "responses")
     if not any(code[:1] in ("1", "2", "3") or code == "default" for code in codes):
         yield Fault(f"{site.id}/responses", "no response says what success looks like")
 
 
 def unexpected_body(document: Document, site: Site) -> Iterator[Fault]:
     for method, name in _BODILESS.items():
-        operation = site.value.get(method)
-        if isinstance(operation, dict) and "requestBody" in operation:
+        if "requestBody" in mapping(site.value, method):
             yield Fault(
                 f"{site.id}/{method}/requestBody", f"a body on {name} has no defined meaning (RFC 9110, section 9.3)"
             )
 
 
 def webhook_without_body(document: Document, site: Site) -> Iterator[Fault]:
-    webhooks = site.value["webhooks"]
-    for name, item in (webhooks if isinstance(webhooks, dict) else {}).items():
-        while isinstance(item, dict) and isinstance(item.get("$ref"), str):
-            item = document.get(item["$ref"])
+    for name in mapping(site.value, "webhooks"):
+        item = document.follow(f"#/webhooks/{escape(name)}")
         for method in METHODS:
-            operation = item.get(method) if isinstance(item, dict) else None
-            if isinstance(operation, dict) and "requestBody" not in operation:
+            operation = mapping(item, method)
+            if operation and "requestBody" not in operation:
                 yield Fault(f"#/webhooks/{escape(name)}/{method}", "a webhook that delivers nothing")
 
 
 def bad_media_type(document: Document, site: Site) -> Iterator[Fault]:
-    content = site.value["content"]
-    for name in content if isinstance(content, dict) else ():
+    for name in mapping(site.value, "content"):
         if not _MEDIA_TYPE.fullmatch(name):
             yield Fault(f"{site.id}/content/{escape(name)}", f"`{name}` is no media type")
 
@@ -91,9 +86,7 @@ def bad_media_type(document: Document, site: Site) -> Iterator[Fault]:
 def deep_object_of_scalar(document: Document, site: Site) -> Iterator[Fault]:
     if site.value["style"] != "deepObject":
         return
-    schema: Any = site.value.get("schema")
-    while isinstance(schema, dict) and isinstance(schema.get("$ref"), str) and "type" not in schema:
-        schema = document.get(schema["$ref"])
+    schema = document.follow(f"{site.id}/schema") if "schema" in site.value else {}
     types = types_of(schema) if isinstance(schema, dict) else ()
     if types and "object" not in types:
         yield Fault(site.id, f"the style deepObject is for objects, this is {' or '.join(types)}")
@@ -107,11 +100,8 @@ def ignored_header(document: Document, site: Site) -> Iterator[Fault]:
 
 
 def unknown_scheme(document: Document, site: Site) -> Iterator[Fault]:
-    components = document.root.get("components")
-    schemes = components.get("securitySchemes") if isinstance(components, dict) else None
-    known = schemes if isinstance(schemes, dict) else {}
-    requirements = site.value["security"]
-    for index, requirement in enumerate(requirements if isinstance(requirements, list) else ()):
+    known = mapping(document.root.get("components"), "securitySchemes")
+    for index, requirement in enumerate(listed(site.value, "security")):
         for name in requirement if isinstance(requirement, dict) else ():
             if name not in known:
                 near = next((f"; did you mean `{other}`?" for other in known if other.lower() == name.lower()), "")
@@ -119,21 +109,17 @@ def unknown_scheme(document: Document, site: Site) -> Iterator[Fault]:
 
 
 def undeclared_tag(document: Document, site: Site) -> Iterator[Fault]:
-    tags = document.root.get("tags")
-    declared = {tag.get("name") for tag in tags if isinstance(tag, dict)} if isinstance(tags, list) else set()
+    declared = {text(tag, "name") for tag in listed(document.root, "tags")}
     seen: set[str] = set()
     for operation in document.of(Kind.OPERATION):
-        used = operation.value.get("tags")
-        for index, tag in enumerate(used if isinstance(used, list) else ()):
+        for index, tag in enumerate(listed(operation.value, "tags")):
             if isinstance(tag, str) and tag not in declared and tag not in seen:
                 seen.add(tag)
                 yield Fault(f"{operation.id}/tags/{index}", f"the tag `{tag}` is used, but not declared")
 
 
 def undeclared_server_variable(document: Document, site: Site) -> Iterator[Fault]:
-    servers = site.value["servers"]
-    for index, server in enumerate(servers if isinstance(servers, list) else ()):
-        variables = server.get("variables", {}) if isinstance(server, dict) else {}
-        for name in re.findall(r"\{([^}]*)\}", str(server.get("url", ""))) if isinstance(server, dict) else ():
-            if name not in variables:
+    for index, server in enumerate(listed(site.value, "servers")):
+        for name in re.findall(r"\{([^}]*)\}", text(server, "url") or ""):
+            if name not in mapping(server, "variables"):
                 yield Fault(f"{site.id}/servers/{index}", f"the server's variable `{name}` is not declared")

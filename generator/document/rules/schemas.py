@@ -11,6 +11,7 @@ import jsonschema_rs
 
 from ..loading import Document
 from ..walk import Site
+from .loosely import listed
 from .rule import Fault
 
 _TYPES = frozenset({"null", "boolean", "object", "array", "number", "string", "integer"})
@@ -60,7 +61,7 @@ def default_mismatch(document: Document, site: Site) -> Iterator[Fault]:
     types = types_of(schema)
     if types and not fits(value, types):
         yield Fault(site.id, f"the default {show(value)} is not of type {' or '.join(types)}")
-    elif isinstance(schema.get("enum"), list) and schema["enum"] and value not in schema["enum"] and value is not None:
+    elif value is not None and listed(schema, "enum") and value not in schema["enum"]:
         yield Fault(site.id, f"the default {show(value)} is none of the enum's values")
 
 
@@ -70,9 +71,8 @@ def enum_empty(document: Document, site: Site) -> Iterator[Fault]:
 
 
 def enum_repeated(document: Document, site: Site) -> Iterator[Fault]:
-    values = site.value["enum"]
     seen: set[str] = set()
-    for index, value in enumerate(values if isinstance(values, list) else ()):
+    for index, value in enumerate(listed(site.value, "enum")):
         text = json.dumps(value, sort_keys=True)
         if text in seen:
             yield Fault(f"{site.id}/enum/{index}", f"the enum has {show(value)} twice")
@@ -80,21 +80,21 @@ def enum_repeated(document: Document, site: Site) -> Iterator[Fault]:
 
 
 def enum_type_mismatch(document: Document, site: Site) -> Iterator[Fault]:
-    types, values = types_of(site.value), site.value["enum"]
-    for index, value in enumerate(values if isinstance(values, list) else ()):
+    types = types_of(site.value)
+    for index, value in enumerate(listed(site.value, "enum")):
         if types and value is not None and not fits(value, types):
             yield Fault(f"{site.id}/enum/{index}", f"the enum's {show(value)} is not of type {' or '.join(types)}")
 
 
 def enum_null(document: Document, site: Site) -> Iterator[Fault]:
-    types, values = types_of(site.value), site.value["enum"]
-    if types and "null" not in types and isinstance(values, list) and None in values:
+    types = types_of(site.value)
+    if types and "null" not in types and None in listed(site.value, "enum"):
         yield Fault(f"{site.id}/enum", f"the enum has null, the type ({' or '.join(types)}) has not")
 
 
 def enum_without_null(document: Document, site: Site) -> Iterator[Fault]:
-    values = site.value["enum"]
-    if "null" in types_of(site.value) and isinstance(values, list) and values and None not in values:
+    values = listed(site.value, "enum")
+    if "null" in types_of(site.value) and values and None not in values:
         yield Fault(f"{site.id}/enum", "the type has null, the enum has not")
 
 

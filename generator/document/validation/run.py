@@ -53,6 +53,8 @@ def _members(whole: SchemaPath, section: tuple[str, ...]) -> Iterator[tuple[str,
         if key not in holder:
             return
         holder = holder / key
+    if not isinstance(holder.read_value(), dict):
+        return
     for name, path in holder.items():
         yield f"#/{'/'.join(section)}/{escape(str(name))}", str(name), path
 
@@ -61,17 +63,17 @@ def frame(whole: SchemaPath) -> tuple[Finding, ...]:
     """What is said of the document as a whole: its shape by the standard's JSON Schema, and its tags."""
     root: Any = whole.read_value()
     version = Version.of(root["openapi"])
-    found = [
-        Finding("#", "invalid-document", pointer([str(token) for token in error.path]), error.message)
-        for error in SPEC_VALIDATORS[version].schema_validator.iter_errors(root)
-    ]
-    if "tags" in root:
-        watch = Watch(version, root)
-        tags: Any = watch["tags"]
-        try:
+    found: list[Finding] = []
+    try:
+        for error in SPEC_VALIDATORS[version].schema_validator.iter_errors(root):
+            place = pointer([str(token) for token in error.path])
+            found.append(Finding("#", "invalid-document", place, error.message))
+        if "tags" in root:
+            tags: Any = Watch(version, root)["tags"]
             found += [Finding("#/tags", "invalid-tags", "#/tags", error.message) for error in tags(whole / "tags")]
-        except Exception as error:
-            found.append(Finding("#/tags", "validator-gave-up", "#/tags", f"{type(error).__name__}: {error}"))
+    except Exception as error:
+        # As above: the shape of tags is looked into without a look at it.
+        found.append(Finding("#", "validator-gave-up", "#", f"{type(error).__name__}: {error}"))
     return tuple(found)
 
 
