@@ -1,33 +1,33 @@
-"""What a node says for people, and what it says of a value's use: found on the node, else behind its `$ref`."""
+"""What a node says for people, and what it says of a value's use: on the node, else behind its references."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..model.types import Access, Json, TypeId
 from .ledger import Ledger
-from .parts import Part
+from .parts import Part, Raw
 
 
-def inherited(ledger: Ledger, part: Part, key: str) -> object:
-    """The value of `key` on `part` or, where it has none, on what it refers to (`$ref`, or an allOf of one)."""
-    seen: set[TypeId] = set()
-    while key not in part.raw:
-        target = reference(ledger, part)
-        if target is None or target in seen:
-            return None
-        seen.add(target)
-        part = ledger.target(target)
-    return part.raw[key]
+def trail(ledger: Ledger, part: Part) -> Sequence[Part]:
+    """A node, what it refers to, what that refers to: the first that says something is heard."""
+    target = reference(part.raw)
+    if target is None:
+        return (part,)
+    nodes = {part.id: part}
+    while target is not None and target not in nodes:
+        nodes[target] = ledger.target(target)
+        target = reference(nodes[target].raw)
+    return tuple(nodes.values())
 
 
-def reference(ledger: Ledger, part: Part) -> TypeId | None:
+def reference(raw: Raw) -> TypeId | None:
     """The `$ref` of a node, or the only one of its allOf, oneOf or anyOf."""
-    ref = part.raw.get("$ref")
+    ref = raw.get("$ref")
     if isinstance(ref, str):
         return TypeId(ref)
     for keyword in ("allOf", "oneOf", "anyOf"):
-        branches = part.raw.get(keyword)
+        branches = raw.get(keyword)
         if isinstance(branches, list):
             refs = [branch.get("$ref") for branch in branches if isinstance(branch, dict) and _is_telling(branch)]
             return TypeId(refs[0]) if len(refs) == 1 and isinstance(refs[0], str) else None
@@ -39,34 +39,30 @@ def _is_telling(branch: Mapping[str, object]) -> bool:
     return branch.get("type") not in ("null", ["null"])
 
 
-def description(ledger: Ledger, part: Part) -> str:
-    found = inherited(ledger, part, "description")
+def said(nodes: Iterable[Part], key: str) -> object:
+    """The first value of `key` on a trail, None where nothing says it."""
+    return next((node.raw[key] for node in nodes if key in node.raw), None)
+
+
+def description(nodes: Iterable[Part]) -> str:
+    found = said(nodes, "description")
     return found.strip() if isinstance(found, str) else ""
 
 
-def deprecated(ledger: Ledger, part: Part) -> bool:
-    return inherited(ledger, part, "deprecated") is True
+def deprecated(nodes: Iterable[Part]) -> bool:
+    return said(nodes, "deprecated") is True
 
 
-def access(ledger: Ledger, part: Part) -> Access:
+def access(nodes: Sequence[Part]) -> Access:
     """OpenAPI 3.1.1 leaves readOnly and writeOnly to JSON Schema 2020-12 Validation, section 9.4."""
-    if inherited(ledger, part, "readOnly") is True:
+    if said(nodes, "readOnly") is True:
         return Access.READ_ONLY
-    return Access.WRITE_ONLY if inherited(ledger, part, "writeOnly") is True else Access.BOTH
+    return Access.WRITE_ONLY if said(nodes, "writeOnly") is True else Access.BOTH
 
 
-_ABSENT = object()
-
-
-def default(ledger: Ledger, part: Part) -> Json | None:
-    seen: set[TypeId] = set()
-    while (value := part.raw.get("default", _ABSENT)) is _ABSENT:
-        target = reference(ledger, part)
-        if target is None or target in seen:
-            return None
-        seen.add(target)
-        part = ledger.target(target)
-    return ledger.json(part, value)
+def default(ledger: Ledger, nodes: Iterable[Part]) -> Json | None:
+    found = next((node for node in nodes if "default" in node.raw), None)
+    return ledger.json(found, found.raw["default"]) if found is not None else None
 
 
 def examples(ledger: Ledger, part: Part) -> tuple[Json, ...]:
@@ -76,13 +72,9 @@ def examples(ledger: Ledger, part: Part) -> tuple[Json, ...]:
     if isinstance(listed, list):
         found.extend(listed)
     elif isinstance(listed, dict):
-        named = (_followed(ledger, raw) for raw in listed.values())
-        found.extend(raw["value"] for raw in named if isinstance(raw, dict) and "value" in raw)
+        named = (ledger.follow(each) for _, each in ledger.entries(part, "examples"))
+        found.extend(each.raw["value"] for each in named if "value" in each.raw)
+    if not found:
+        return ()
     texts = (ledger.json(part, value) for value in found)
     return tuple(dict.fromkeys(text for text in texts if text is not None))
-
-
-def _followed(ledger: Ledger, raw: object) -> object:
-    if isinstance(raw, dict) and isinstance(ref := raw.get("$ref"), str):
-        return ledger.source.get(ref)
-    return raw

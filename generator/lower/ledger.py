@@ -36,6 +36,7 @@ class Ledger:
         self.wanted: dict[TypeId, None] = {}
         self.nulls: dict[TypeId, bool] = {}
         self.heirs: dict[TypeId, tuple[TypeId, ...]] = {}
+        self._targets: dict[TypeId, Part] = {}
         self._faults: dict[tuple[str, str, str], Diagnostic] = {}
 
     @property
@@ -69,7 +70,9 @@ class Ledger:
 
     def target(self, id: TypeId) -> Part:
         """What a `$ref` leads to."""
-        return self.part(self.source.get(id), id, origin_of(id))
+        if id not in self._targets:
+            self._targets[id] = self.part(self.source.get(id), id, origin_of(id))
+        return self._targets[id]
 
     def follow(self, part: Part) -> Part:
         """What a Reference Object leads to, under the words that it has itself (OpenAPI 3.1.1, section 4.8.23)."""

@@ -34,24 +34,19 @@ def _extra(ledger: Ledger, sketch: Sketch) -> Type | None:
 
 
 def _field(ledger: Ledger, sketch: Sketch, name: str, parts: Sequence[Part]) -> Field:
-    telling = parts[::-1]  # of several branches the last one that says something is heard
+    """Of several branches the last one that says something is heard."""
+    heard = [node for part in reversed(parts) for node in documentation.trail(ledger, part)]
+    shown = (documentation.examples(ledger, part) for part in reversed(parts))
     return Field(
         name,
         merged(ledger, parts, below(sketch.part.id, "properties", name)),
         Presence.REQUIRED if name in sketch.required else Presence.OPTIONAL,
-        access=documentation.access(ledger, _first(ledger, telling, "readOnly", "writeOnly")),
-        description=documentation.description(ledger, _first(ledger, telling, "description")),
-        deprecated=any(documentation.deprecated(ledger, part) for part in parts),
-        default=documentation.default(ledger, _first(ledger, telling, "default")),
-        examples=documentation.examples(ledger, _first(ledger, telling, "example", "examples")),
+        access=documentation.access(heard),
+        description=documentation.description(heard),
+        deprecated=documentation.deprecated(heard),
+        default=documentation.default(ledger, heard),
+        examples=next((examples for examples in shown if examples), ()),
     )
-
-
-def _first(ledger: Ledger, parts: Sequence[Part], *keys: str) -> Part:
-    if len(parts) == 1:
-        return parts[0]
-    found = (part for part in parts if any(documentation.inherited(ledger, part, key) is not None for key in keys))
-    return next(found, parts[0])
 
 
 def merged(ledger: Ledger, parts: Sequence[Part], id: TypeId) -> Type:

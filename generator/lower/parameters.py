@@ -87,6 +87,7 @@ def _parameter(subject: Subject, part: Part) -> Iterator[Parameter]:
 def _one(ledger: Ledger, part: Part, location: Location, origin: Origin) -> Parameter:
     style = _style(ledger, part, location)
     type, schema = _type(ledger, part, origin)
+    heard = (part, *documentation.trail(ledger, schema))
     required = location is Location.PATH or ledger.flag(part, "required")
     explode = ledger.flag(part, "explode") if "explode" in part.raw else style in (Style.FORM, Style.DEEP_OBJECT)
     return Parameter(
@@ -97,9 +98,9 @@ def _one(ledger: Ledger, part: Part, location: Location, origin: Origin) -> Para
         style,
         Explode.EXPLODED if explode else Explode.JOINED,
         Reserved.ALLOWED if ledger.flag(part, "allowReserved") else Reserved.ENCODED,
-        description=ledger.text(part, "description").strip() or documentation.description(ledger, schema),
-        deprecated=ledger.flag(part, "deprecated") or documentation.deprecated(ledger, schema),
-        default=documentation.default(ledger, schema),
+        description=documentation.description(heard),
+        deprecated=documentation.deprecated(heard),
+        default=documentation.default(ledger, heard[1:]),
         examples=documentation.examples(ledger, part) or documentation.examples(ledger, schema),
     )
 
