@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from .targets.target import Code, Plan, PlannedFile, Tree
 
@@ -56,8 +56,7 @@ def copies(source: Path, destination: PurePosixPath) -> Iterator[tuple[PurePosix
 def rendered(files: Sequence[PlannedFile], templates: Path) -> list[tuple[PurePosixPath, str]]:
     """In the order of the plan, however many processes took part."""
     environment = make_environment(templates)
-    for template in {file.template for file in files}:
-        environment.get_template(template)  # compiled once, before any process is forked
+    compile_all(environment, sorted({file.template for file in files}))
     workers = min(cores(), len(files) // FILES_WORTH_A_PROCESS)
     if workers < 2:
         return [(file.path, render_file(environment, file)) for file in files]
@@ -93,24 +92,37 @@ def only_code(value: object) -> Code:
     raise UnspelledText(f"{type(value).__name__} is not Code: {str(value)[:80]!r}")
 
 
+def compile_all(environment: Environment, names: Sequence[str]) -> None:
+    """Once, before any process is forked."""
+    for name in names:
+        try:
+            environment.get_template(name)
+        except TemplateSyntaxError as error:
+            raise RenderError(f"{name}:{error.lineno}: {error.message}") from error
+        except TemplateNotFound as error:
+            raise RenderError(f"{name}: no such template") from error
+
+
 def render_file(environment: Environment, file: PlannedFile) -> str:
     view = file.view()
     try:
         return environment.get_template(file.template).render(view=view)
     except (TemplateError, UnspelledText) as error:
-        line = template_line(error.__traceback__, environment)
-        raise RenderError(f"{file.template}:{line}: {error} (for {file.path})") from error
+        place = template_place(error.__traceback__, environment) or file.template
+        raise RenderError(f"{place}: {error} (for {file.path})") from error
 
 
-def template_line(traceback: TracebackType | None, environment: Environment) -> int:
+def template_place(traceback: TracebackType | None, environment: Environment) -> str:
     """Jinja rewrites tracebacks, so the innermost frame whose code is a template's holds the template's own line."""
-    folders = tuple(environment.loader.searchpath) if isinstance(environment.loader, FileSystemLoader) else ()
-    line = 0
+    folders = environment.loader.searchpath if isinstance(environment.loader, FileSystemLoader) else []
+    place = ""
     while traceback is not None:
-        if traceback.tb_frame.f_code.co_filename.startswith(folders):
-            line = traceback.tb_lineno
+        file = Path(traceback.tb_frame.f_code.co_filename)
+        for folder in folders:
+            if file.is_relative_to(folder):
+                place = f"{file.relative_to(folder).as_posix()}:{traceback.tb_lineno}"
         traceback = traceback.tb_next
-    return line
+    return place
 
 
 def render_forked(
