@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 
 from pydantic import BaseModel as PydanticModel
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, GetCoreSchemaHandler
+from pydantic_core import core_schema
 
+from .faithful import write_numbers_as_they_are
 from .moments import Date, DateTime
 from .unions import Open, OpenFloat, OpenInt, Tagged
 
@@ -57,6 +59,14 @@ class BaseModel(PydanticModel):
             from .unfolding import json_of  # seldom needed
 
             return json_of(self.to_dict(mode="json"), indent)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        schema = handler(source)
+        write_numbers_as_they_are(handler.resolve_ref_schema(schema))
+        return schema
 
     if not TYPE_CHECKING:  # pydantic's own signatures stay visible
 
