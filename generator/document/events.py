@@ -79,11 +79,17 @@ def compose(text: str) -> Node:
         for event in _events(text):
             composer.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise YamlError(error.problem or "not YAML", mark.line + 1 if mark else None) from None
+        raise _explained(error) from None
     except yaml.YAMLError as error:
         raise YamlError(str(error).splitlines()[0], None) from None
     return composer.root or Leaf(1, None)
+
+
+def _explained(error: yaml.MarkedYAMLError) -> YamlError:
+    """What is wrong, and in which line the thing began that it went wrong in."""
+    mark = error.problem_mark or error.context_mark
+    begun = f" ({error.context}, begun in line {error.context_mark.line + 1})" if error.context_mark else ""
+    return YamlError(f"{error.problem or 'not YAML'}{begun}", mark.line + 1 if mark else None)
 
 
 def compose_json(text: str) -> Node:

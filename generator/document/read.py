@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
@@ -61,7 +61,7 @@ def parse(text: str, name: str) -> tuple[Any, list[DuplicateKey]]:
         parsed = _json(text, name)
         if parsed is not None:
             return parsed
-    if not _UNUSUAL.search(text):
+    if not _unusual(text):
         try:
             return _text_keys(ryaml.load(StringIO(text))), []
         except (ValueError, _OddKey):
@@ -72,8 +72,20 @@ def parse(text: str, name: str) -> tuple[Any, list[DuplicateKey]]:
         refuse("not-yaml", Place(name, line=error.line), f"neither JSON nor YAML: {error.message}", "correct the file")
 
 
-_UNUSUAL = re.compile(r"(?m)^[ -]*<<[ \t]*:|(?:^|[:\-\[,{?])[ \t]*\n?[ \t]*![^\s\"']")
-"""Merge keys and tags: what the fast reader takes for something else."""
+def _unusual(text: str) -> bool:
+    """Whether there may be merge keys or tags: what the fast reader takes for something else."""
+    return any(
+        re.match(after, text[at : at + 3]) and text[text.rfind("\n", 0, at) + 1 : at].rstrip(" ")[-1:] in before
+        for mark, after, before in (("!", r"![\w!<]", ":-[,{?"), ("<<", r"<<[: ]", "-{,"))
+        for at in _finds(text, mark)
+    )
+
+
+def _finds(text: str, mark: str) -> Iterator[int]:
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + len(mark))
 
 
 class _OddKey(Exception):

@@ -94,7 +94,8 @@ def _judge_kept(parts: tuple[str, ...]) -> Verdict:
 
 
 def _diagnostic(library: Library, finding: Finding) -> Diagnostic:
-    message = finding.message if len(finding.message) <= _LONGEST else f"{finding.message[:_LONGEST]}…"
+    message = f"the default: {finding.message}" if finding.code == "default-mismatch" else finding.message
+    message = message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
     severity = Severity.NOTE if finding.code == "validator-gave-up" else Severity.WARNING
     place = library.place(outside(finding.id))
     return Diagnostic(finding.code, severity, place, message, _MEANINGS.get(finding.code, "correct the document"))
