@@ -16,8 +16,7 @@ from .wrap import wrapped
 
 DIRECTIVES = re.compile(
     r"(?i)(?<![a-z])"
-    r"(coding|flake8|fmt|isort|mypy|nopep8|noqa|nosec|pragma|pylint|pyre|pyright|ruff|type|yapf)"
-    r"(?![a-z])"
+    r"(noqa|(?:coding|flake8|fmt|isort|mypy|nopep8|nosec|pragma|pylint|pyre|pyright|ruff|type|yapf)(?![a-z]))"
 )
 """Words that, at some place in a comment, tell a tool or Python itself (PEP 263) what to do."""
 
@@ -64,12 +63,29 @@ def _quoted(lines: Sequence[str], indent: int, width: int) -> Code:
     body[0] = body[0].lstrip()
     if body[0].startswith('"'):
         body[0] = f" {body[0]}"
-    if len(body) == 1 and len(body[0]) + 6 < width - indent:
-        last = " " if body[0].endswith('"') else ""
-        return Code(f'"""{body[0]}{last}"""')
+    if len(body) == 1:
+        body = _halved(body[0], width - indent)
+    if len(body) == 1:
+        return Code(f'"""{_ended(body[0])}"""')
     margin = " " * indent
-    rest = "".join(f"{margin}{line}\n" if line else "\n" for line in body[1:])
+    further = min((len(line) - len(line.lstrip()) for line in body[1:] if line), default=0)
+    rest = "".join(f"{margin}{line[further:]}\n" if line else "\n" for line in body[1:])
     return Code(f'"""{body[0]}\n{rest}{margin}"""')
+
+
+def _ended(line: str) -> str:
+    """A line that quotes can follow: a space after a quote mark; an escaped one, of which they differ, as a number."""
+    if line.endswith('\\"'):
+        return f"{line[:-2]}\\x22"
+    return f"{line} " if line.endswith('"') else line
+
+
+def _halved(line: str, room: int) -> list[str]:
+    """A line that fits, but not with quotes at both ends, as two: closing quotes stand alone only after two lines."""
+    if len(line) + 7 <= room:
+        return [line]
+    cut = line.rfind(" ", 2, room - 3)
+    return [line[:cut].rstrip(), line[cut:].lstrip()] if cut > 0 else [line]
 
 
 def sectioned(summary: str, description: str) -> str:
