@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..config import UNCONFIGURED, Config
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, DocumentError, Severity
 from ..model.api import Api, Tag
 from ..model.types import Component, TypeId
 from . import discriminators, operations, schemas, security, webhooks
@@ -17,6 +17,16 @@ def lower(document: Source, config: Config = UNCONFIGURED) -> tuple[Api, tuple[D
     Definitions: all components in document order, then what only operations and webhooks use.
     """
     ledger = Ledger(document, config)
+    try:
+        return _lowered(ledger), ledger.diagnostics
+    except RecursionError:
+        place = document.place("#")
+        message = "its schemas are nested too deeply to be read"
+        raise DocumentError(Diagnostic("too-deep", Severity.ERROR, place, message, "give them names")) from None
+
+
+def _lowered(ledger: Ledger) -> Api:
+    document = ledger.source
     root = ledger.part(document.root, TypeId("#"), Component("api"))
     components = ledger.child(root, "components") or Part({}, TypeId("#/components"), root.origin)
     ledger.heirs = discriminators.heirs(ledger, components)
@@ -24,7 +34,7 @@ def lower(document: Source, config: Config = UNCONFIGURED) -> tuple[Api, tuple[D
         schemas.define(ledger, schema.id)
     schemas.settle(ledger)
     info = ledger.child(root, "info") or Part({}, TypeId("#/info"), root.origin)
-    api = Api(
+    return Api(
         title=ledger.text(info, "title"),
         version=ledger.text(info, "version"),
         description=ledger.text(info, "description").strip(),
@@ -36,7 +46,6 @@ def lower(document: Source, config: Config = UNCONFIGURED) -> tuple[Api, tuple[D
         webhooks=webhooks.webhooks(ledger, root),
         definitions={id: ledger.definitions[id] for id in ledger.order if id in ledger.definitions},
     )
-    return api, ledger.diagnostics
 
 
 def _tags(ledger: Ledger, root: Part) -> tuple[Tag, ...]:

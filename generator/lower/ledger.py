@@ -24,7 +24,13 @@ class Source(Protocol):
 
 
 class Ledger:
-    """`types`: each inline schema's type, once. `order`: ids as they were met, for definitions in document order."""
+    """What is known so far.
+
+    `types`: each inline schema's type. `order`: ids as they were met, for definitions in document order. `open`: what
+    is being typed; `circles`: those of them that came back to themselves. `merges`: by the parts that were merged, what
+    the merge is called. `wanted`: what was referred to and has no definition yet. `nulls`: whether a node admits null.
+    `heirs`: who extends a component by allOf.
+    """
 
     def __init__(self, source: Source, config: Config) -> None:
         self.source = source
@@ -33,6 +39,8 @@ class Ledger:
         self.types: dict[TypeId, Type] = {}
         self.order: dict[TypeId, None] = {}
         self.open: set[TypeId] = set()
+        self.circles: set[TypeId] = set()
+        self.merges: dict[tuple[TypeId, ...], Part] = {}
         self.wanted: dict[TypeId, None] = {}
         self.nulls: dict[TypeId, bool] = {}
         self.heirs: dict[TypeId, tuple[TypeId, ...]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model.types import Any, Field, Map, Object, Presence, Type, TypeId
+from ..model.types import Any, Field, Map, Nested, Object, Presence, Type, TypeId
 from . import documentation, schemas
 from .ledger import Ledger
 from .parts import Part, below
@@ -39,7 +39,7 @@ def _field(ledger: Ledger, sketch: Sketch, name: str, parts: Sequence[Part]) -> 
     shown = (documentation.examples(ledger, part) for part in reversed(parts))
     return Field(
         name,
-        merged(ledger, parts, below(sketch.part.id, "properties", name)),
+        _type(ledger, sketch.part.id, name, parts),
         Presence.REQUIRED if name in sketch.required else Presence.OPTIONAL,
         access=documentation.access(heard),
         description=documentation.description(heard),
@@ -49,33 +49,38 @@ def _field(ledger: Ledger, sketch: Sketch, name: str, parts: Sequence[Part]) -> 
     )
 
 
-def merged(ledger: Ledger, parts: Sequence[Part], id: TypeId) -> Type:
-    """One type from schemas that must all hold. Where they say the same, the first one stands for all."""
-    telling = _distinct([part for part in parts if _tells(part)])
+def _type(ledger: Ledger, owner: TypeId, name: str, parts: Sequence[Part]) -> Type:
+    if len(parts) == 1:
+        return schemas.type_of(ledger, parts[0])
+    return merged(ledger, parts, Part({}, below(owner, "properties", name), Nested(owner, name)))
+
+
+def merged(ledger: Ledger, parts: Sequence[Part], whole: Part) -> Type:
+    """One type from schemas that must all hold; where they say the same, one stands for all.
+
+    `whole`: what the merge is called where no part is the owner's own.
+    """
+    telling = _distinct([part for part in parts if _says_shape(part)] or [part for part in parts if "type" in part.raw])
     if len(telling) < 2:
         return schemas.type_of(ledger, telling[0] if telling else parts[-1])
-    owner, last = id.rsplit("/properties/", 1)[0], telling[-1]
-    part = last if last.id.startswith(f"{owner}/") else last.under(TypeId(owner), id)
-    return _together(ledger, part, telling)
+    last = telling[-1]
+    own = last if last.origin == whole.origin else Part(last.raw, whole.id, whole.origin)
+    part = ledger.merges.setdefault(tuple(each.id for each in telling), own)
+    null = all(schemas.admits_null(ledger, each) for each in telling)
+    return schemas.once(ledger, part, lambda: _together(ledger, part, telling), null)
 
 
 def _together(ledger: Ledger, part: Part, parts: Sequence[Part]) -> Type:
-    known = ledger.types.get(part.id)
-    if known is not None:
-        return known
-    ledger.order.setdefault(part.id)
     sketch = Sketch(part)
     for each in parts:
         add(ledger, sketch, each, each.id)
-    found = schemas.hoisted(ledger, part, schemas.shape(ledger, sketch))
-    null = all(schemas.admits_null(ledger, each) for each in parts)
-    ledger.types[part.id] = schemas.with_null(found) if null else found
-    return ledger.types[part.id]
+    return schemas.shape(ledger, sketch)
 
 
-def _tells(part: Part) -> bool:
-    shaped = any(schemas.says_shape(key, value) for key, value in part.raw.items())
-    return shaped or any(key in part.raw for key in ("$ref", "allOf", "type"))
+def _says_shape(part: Part) -> bool:
+    if "$ref" in part.raw or "allOf" in part.raw:
+        return True
+    return any(schemas.says_shape(key, value) for key, value in part.raw.items())
 
 
 def _distinct(parts: Sequence[Part]) -> list[Part]:

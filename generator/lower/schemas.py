@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..model.types import (
     Any,
     Array,
@@ -20,7 +22,7 @@ from ..model.types import (
 from . import documentation, objects, scalars, unions
 from .keywords import DOCUMENTATION, FORMATS, INFERRED, UNCHECKED
 from .ledger import Ledger
-from .parts import Part, below
+from .parts import Part, below, step
 from .sketch import Sketch, gather
 
 
@@ -29,14 +31,24 @@ def type_of(ledger: Ledger, part: Part) -> Type:
     known = ledger.types.get(part.id)
     if known is not None:
         return known
+    return once(ledger, part, lambda: bare(ledger, part), admits_null(ledger, part))
+
+
+def once(ledger: Ledger, part: Part, build: Callable[[], Type], null: bool) -> Type:
+    """Types a part once. One that comes back to itself on the way (merged into its own inside) is a definition."""
+    if part.id in ledger.types:
+        return ledger.types[part.id]
     if part.id in ledger.open:
-        ledger.warn("endless-schema", part.id, "This schema contains itself without a `$ref`.", "read as any value")
-        return Any()
+        ledger.circles.add(part.id)
+        return with_null(Named(part.id)) if null else Named(part.id)
     ledger.order.setdefault(part.id)
     ledger.open.add(part.id)
-    found = hoisted(ledger, part, bare(ledger, part))
+    found = hoisted(ledger, part, build())
     ledger.open.discard(part.id)
-    ledger.types[part.id] = with_null(found) if admits_null(ledger, part) else found
+    if part.id in ledger.circles and part.id not in ledger.definitions:
+        enter(ledger, part, without_null(found))
+        found = Named(part.id)
+    ledger.types[part.id] = with_null(found) if null else found
     return ledger.types[part.id]
 
 
@@ -168,7 +180,8 @@ def inferred(sketch: Sketch) -> tuple[str, ...]:
 def _array(ledger: Ledger, sketch: Sketch) -> Array:
     found = [type_of(ledger, item) for item in sketch.prefix]
     if sketch.items:
-        found.append(objects.merged(ledger, sketch.items, below(sketch.part.id, "items")))
+        whole = Part({}, below(sketch.part.id, "items"), step(sketch.part, "item"))
+        found.append(objects.merged(ledger, sketch.items, whole))
     items = unions.joined(found) if found else Any()
     least, most = (sketch.validation.get(keyword) for keyword in ("minItems", "maxItems"))
     return Array(

@@ -140,6 +140,27 @@ def test_circles_of_all_of_end() -> None:
     assert set(fields(found["A"].type)) == set(fields(found["B"].type)) == {"x", "y"}
 
 
+def test_a_property_that_is_its_owner_and_more_is_finite() -> None:
+    found, _ = components({"A": thing(x=TEXT, child={**ref("A"), **thing(y=COUNT)})})
+    child = fields(found["A/properties/child"].type)
+    assert list(child) == ["x", "child", "y"]
+    assert child["child"].type == use("A/properties/child")
+
+
+def test_merges_that_contain_themselves_are_finite_and_shared() -> None:
+    found, _ = components(
+        {
+            "A": {"allOf": [ref("B"), thing(child={**ref("A"), **thing(y=COUNT)})]},
+            "B": thing(child=thing(x=TEXT)),
+        }
+    )
+    id = "A/allOf/1/properties/child"
+    assert fields(found["A"].type)["child"].type == use(id)
+    assert set(fields(found[id].type)) == {"x", "y", "child"}
+    assert fields(found[id].type)["child"].type == use(id)
+    assert set(found) == {"A", "B", "B/properties/child", id}
+
+
 def test_one_of_is_a_union_without_null_and_repetition() -> None:
     raw = {"oneOf": [TEXT, COUNT, {"type": "null"}, {"type": ["integer", "null"]}]}
     assert property_type(raw) == Nullable(Union((Variant(STRING), Variant(INTEGER))))

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.diagnostics import DocumentError
 from generator.model.types import (
     Any,
     Array,
@@ -40,7 +41,8 @@ REFERENCES = st.sampled_from(("A", "B")).map(lambda name: {"$ref": f"#/component
 
 def _wider(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
     keys = st.one_of(st.sampled_from(KEYWORDS), st.sampled_from(("a", "b/c", "~")))
-    return st.one_of(st.lists(inner, max_size=3), st.dictionaries(keys, inner, max_size=4), REFERENCES)
+    beside = st.tuples(REFERENCES, st.dictionaries(keys, inner, max_size=3)).map(lambda both: {**both[0], **both[1]})
+    return st.one_of(st.lists(inner, max_size=3), st.dictionaries(keys, inner, max_size=4), REFERENCES, beside)
 
 
 ODD = st.recursive(LEAVES, _wider, max_leaves=12)
@@ -125,6 +127,15 @@ def test_a_bound_without_end_is_no_bound() -> None:
     type = lowered({"components": {"schemas": {"A": raw}}})[0].definitions[TypeId("#/components/schemas/A")].type
     assert isinstance(type, Object)
     assert [field.type for field in type.fields] == [Scalar(ScalarKind.STRING), Scalar(ScalarKind.NUMBER)]
+
+
+def test_nesting_without_end_is_refused() -> None:
+    raw: dict[str, object] = {"type": "string"}
+    for _ in range(3000):
+        raw = {"type": "array", "items": raw}
+    with pytest.raises(DocumentError) as refused:
+        lowered({"components": {"schemas": {"A": raw}}})
+    assert refused.value.diagnostic.code == "too-deep"
 
 
 def test_old_habits_are_reported() -> None:
