@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-from ...naming.words import letters_first, snake, split
+from ...naming.words import snake, split
 from .reserved import KEYWORDS
 
 
 @lru_cache(maxsize=65536)
 def _plain(wire: str) -> str:
-    name = snake(letters_first(split(wire)))
+    words = split(wire)
+    name = snake(("field", *words) if words[0][0].isdigit() else words)
     return f"{name}_" if name in KEYWORDS else name
 
 
 def identifier(wire: str, reserved: Collection[str] = ()) -> str:
-    """A wire name in snake case: `from` -> `from_`, `page[number]` -> `page_number`, `3ds` -> `number_3ds`."""
+    """A wire name in snake case: `from` -> `from_`, `page[number]` -> `page_number`, `3ds` -> `field_3ds`."""
     name = _plain(wire)
     return f"{name}_" if name in reserved else name
 
