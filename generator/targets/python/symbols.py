@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 from ..target import Code
 from .reserved import BUILTINS, KEYWORDS
 
-NaturalKey: TypeAlias = tuple[tuple[int, int], ...]
-
-CHUNK = re.compile(r"[0-9]+|[^0-9]")
+NUMBER = re.compile(r"[0-9]+")
+LONGEST_NUMBER = 60
 
 THIRD_PARTY = frozenset({"httpx", "pydantic", "typing_extensions", "websockets"})
 """What generated modules import that is neither theirs nor Python's: isort gives it a section of its own."""
@@ -75,6 +75,12 @@ class Scope:
             name = symbol.name if symbol.module == self._module.rstrip(".") else self._claim(symbol)
             self._names[symbol] = name
         return name
+
+    def annotating(self) -> Scope:
+        """The same names for code of which only the annotations are kept: what it needs at run time is not imported."""
+        other = copy(self)
+        other._needed = set()
+        return other
 
     def statements(self, symbols: Sequence[Symbol]) -> tuple[Code, ...]:
         """The imports of these alone, for inside a function: `from ...types.ai.conversation import Conversation`."""
@@ -175,17 +181,17 @@ def _kind(source: str) -> int:
     return 2 if source.split(".")[0] in THIRD_PARTY else 1
 
 
-def _module_key(source: str) -> tuple[int, int, NaturalKey, NaturalKey]:
+def _module_key(source: str) -> tuple[int, int, str, str]:
     bare = source.lstrip(".")
     return _kind(source), len(bare) - len(source), natural(bare.lower()), natural(bare)
 
 
-def _member_key(name: str) -> tuple[int, NaturalKey, NaturalKey]:
+def _member_key(name: str) -> tuple[int, str, str]:
     kind = 0 if len(name) > 1 and name.isupper() else 1 if name[:1].isupper() else 2
     return kind, natural(name.lower()), natural(name)
 
 
 @lru_cache(maxsize=65536)
-def natural(text: str) -> NaturalKey:
+def natural(text: str) -> str:
     """Sorts as people count: `a2` before `a10`."""
-    return tuple((48, int(found)) if found.isdigit() else (ord(found), 0) for found in CHUNK.findall(text))
+    return NUMBER.sub(lambda found: found[0].zfill(LONGEST_NUMBER), text)
