@@ -1,11 +1,16 @@
-"""Models that no one wrote, and JSON that more or less fits them: strategies for the property tests of decoding."""
+"""Models that no one wrote, and JSON that more or less fits them: what the property tests of decoding run on.
+
+A plan says what a type is; types and values are both made from it. (Not values from types: `typing` remembers equal
+unions, so the order of a type's arguments depends on what was made before.)
+"""
 
 from __future__ import annotations
 
 import types
+from dataclasses import dataclass
 from functools import reduce
 from operator import or_
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeAlias
 
 from hypothesis import strategies as st
 from pydantic import create_model
@@ -24,110 +29,133 @@ SCALARS = st.one_of(
 ANYTHING = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3), max_leaves=6
 )
-NAMES = [("a", "a"), ("b", "b"), ("from_", "from"), ("c_d", "cD"), ("kind", "kind")]
-PLAIN: list[Any] = [
-    *(str, int, float, bool, object, DateTime, Date),
-    *(Literal["a", "b"], Literal[7], dict[str, object]),
-]
-
-
-def _model(fields: dict[tuple[str, str], tuple[Any, bool]]) -> type[BaseModel]:
-    definitions: dict[str, Any] = {}
-    for (name, wire), (annotation, required) in fields.items():
-        default = ... if required else None
-        kept = annotation if required else annotation | None
-        definitions[name] = (kept, Field(default, alias=wire) if wire != name else default)
-    return create_model("Generated", __base__=BaseModel, **definitions)
-
-
-def _union(members: list[Any]) -> Any:
-    return reduce(or_, members)
-
-
-def _listed(item: Any) -> Any:
-    return types.GenericAlias(list, (item,))
-
-
-def _mapped(item: Any) -> Any:
-    return types.GenericAlias(dict, (str, item))
-
-
-def _tagged(models: list[type[BaseModel]]) -> Any:
-    distinct = list(dict.fromkeys(models))
-    return Annotated[_union(distinct), Tagged("kind", {f"{index}": index for index in range(len(distinct))})]
-
-
-def _grown(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    models = st.dictionaries(st.sampled_from(NAMES), st.tuples(inner, st.booleans()), max_size=4).map(_model)
-    return st.one_of(
-        models,
-        models,
-        inner.map(_listed),
-        inner.map(_mapped),
-        inner.map(lambda item: item | None),
-        st.lists(st.one_of(inner, models), min_size=2, max_size=3).map(_union),
-        st.lists(models, min_size=2, max_size=3).map(_tagged),
-    )
-
-
-ANNOTATIONS = st.recursive(st.sampled_from(PLAIN), _grown, max_leaves=8)
-
-
-_SCALARS: dict[Any, st.SearchStrategy[Any]] = {
-    str: TEXTS,
-    int: st.integers(),
-    float: st.floats(allow_nan=False, allow_infinity=False) | st.integers(-5, 5),
-    bool: st.booleans(),
-    object: ANYTHING,
-    type(None): st.none(),
+NAMES = {"a": "a", "b": "b", "from_": "from", "c_d": "cD", "kind": "kind"}
+PLAIN: dict[str, tuple[Any, st.SearchStrategy[Any]]] = {
+    "str": (str, TEXTS),
+    "int": (int, st.integers()),
+    "float": (float, st.floats(allow_nan=False, allow_infinity=False) | st.integers(-5, 5)),
+    "bool": (bool, st.booleans()),
+    "object": (object, ANYTHING),
+    "none": (type(None), st.none()),
+    "date-time": (DateTime, TEXTS),
+    "date": (Date, TEXTS),
+    "a or b": (Literal["a", "b"], st.sampled_from(["a", "b"])),
+    "seven": (Literal[7], st.just(7)),
 }
+
+
+@dataclass(frozen=True)
+class Plain:
+    name: str
+
+
+@dataclass(frozen=True)
+class Several:
+    kind: Literal["list", "dict"]
+    of: Plan
+
+
+@dataclass(frozen=True)
+class OneOf:
+    plans: tuple[Plan, ...]
+
+
+@dataclass(frozen=True)
+class Slot:
+    name: str
+    plan: Plan
+    required: bool
+
+
+@dataclass(frozen=True)
+class Model:
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True)
+class ByTag:
+    models: tuple[Model, ...]
+
+
+Plan: TypeAlias = "Plain | Several | OneOf | Model | ByTag"
+
+
 _COUNT = st.integers(0, 3)
+_TWO_OR_MORE = st.integers(2, 3)
 _OUT_OF_SIX = st.integers(1, 6)
+_KINDS = st.sampled_from(["plain", "model", "model", "list", "dict", "optional", "union", "tagged"])
+
+
+def _plan(draw: st.DrawFn, depth: int) -> Plan:
+    kind = draw(_KINDS) if depth else "plain"
+    if kind == "model":
+        return _model(draw, depth)
+    if kind in ("list", "dict"):
+        return Several("list" if kind == "list" else "dict", _plan(draw, depth - 1))
+    if kind == "optional":
+        return OneOf((_plan(draw, depth - 1), Plain("none")))
+    if kind == "union":
+        return OneOf(tuple(_plan(draw, depth - 1) for _ in range(draw(_TWO_OR_MORE))))
+    if kind == "tagged":
+        return ByTag(tuple(_model(draw, depth - 1) for _ in range(draw(_TWO_OR_MORE))))
+    return Plain(draw(st.sampled_from(sorted(PLAIN))))
+
+
+def _model(draw: st.DrawFn, depth: int) -> Model:
+    names = [name for name in NAMES if draw(_OUT_OF_SIX) > 3]
+    inner = max(depth - 1, 0)
+    return Model(tuple(Slot(name, _plan(draw, inner), draw(st.booleans())) for name in names))
 
 
 @st.composite
-def values(draw: st.DrawFn, annotation: Any) -> Any:
-    """JSON for `annotation`: mostly fitting, with a misfit here and there."""
-    return _value(draw, annotation)
+def cases(draw: st.DrawFn) -> tuple[Any, list[Any]]:
+    """A type, and JSON for it: mostly fitting, with a misfit here and there."""
+    plan = _plan(draw, draw(_COUNT))
+    return _type(plan), [_value(draw, plan) for _ in range(draw(st.integers(2, 8)))]
 
 
-def _value(draw: st.DrawFn, annotation: Any) -> Any:
-    return draw(ANYTHING) if draw(_OUT_OF_SIX) == 6 else _fitting(draw, annotation)
+def _type(plan: Plan) -> Any:
+    match plan:
+        case Plain():
+            return PLAIN[plan.name][0]
+        case Several("list"):
+            return types.GenericAlias(list, (_type(plan.of),))
+        case Several():
+            return types.GenericAlias(dict, (str, _type(plan.of)))
+        case OneOf():
+            return reduce(or_, [_type(each) for each in plan.plans])
+        case Model():
+            return create_model("Generated", __base__=BaseModel, **{slot.name: _field(slot) for slot in plan.slots})
+        case ByTag():
+            models = [_type(each) for each in plan.models]
+            return Annotated[reduce(or_, models), Tagged("kind", {f"{index}": index for index in range(len(models))})]
 
 
-def _fitting(draw: st.DrawFn, annotation: Any) -> Any:
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        return _annotated(draw, arguments[0], arguments[1:])
-    if origin is Literal:
-        return draw(st.sampled_from(arguments))
-    if origin is list:
-        return [_value(draw, arguments[0]) for _ in range(draw(_COUNT))]
-    if origin is dict:
-        return {draw(TEXTS): _value(draw, arguments[1]) for _ in range(draw(_COUNT))}
-    if arguments:
-        return _value(draw, draw(st.sampled_from(arguments)))
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return _object(draw, annotation)
-    return draw(_SCALARS[annotation])
+def _field(slot: Slot) -> Any:
+    wire = NAMES[slot.name]
+    default = ... if slot.required else None
+    annotation = _type(slot.plan) if slot.required else _type(slot.plan) | None
+    return annotation, default if wire == slot.name else Field(default, alias=wire)
 
 
-def _annotated(draw: st.DrawFn, inner: Any, marks: tuple[Any, ...]) -> Any:
-    for mark in marks:
-        if isinstance(mark, Tagged):
-            tag, index = draw(st.sampled_from(sorted(mark.variants.items())))
-            return {**_object(draw, (get_args(inner) or (inner,))[index]), "kind": tag}
-    return draw(TEXTS)
+def _value(draw: st.DrawFn, plan: Plan) -> Any:
+    return draw(ANYTHING) if draw(_OUT_OF_SIX) == 6 else _fitting(draw, plan)
 
 
-def _object(draw: st.DrawFn, model: type[BaseModel]) -> dict[str, Any]:
-    value: dict[str, Any] = {draw(TEXTS): draw(ANYTHING)} if draw(_OUT_OF_SIX) == 6 else {}
-    for name, field in model.model_fields.items():
-        if draw(_OUT_OF_SIX) < 6:
-            marks = tuple(field.metadata)
-            value[field.alias or name] = (
-                draw(ANYTHING)
-                if draw(_OUT_OF_SIX) == 6
-                else _annotated(draw, field.annotation, marks) if marks else _fitting(draw, field.annotation)
-            )
-    return value
+def _fitting(draw: st.DrawFn, plan: Plan) -> Any:
+    match plan:
+        case Plain():
+            return draw(PLAIN[plan.name][1])
+        case Several("list"):
+            return [_value(draw, plan.of) for _ in range(draw(_COUNT))]
+        case Several():
+            return {draw(TEXTS): _value(draw, plan.of) for _ in range(draw(_COUNT))}
+        case OneOf():
+            return _value(draw, draw(st.sampled_from(plan.plans)))
+        case Model():
+            extra = {draw(TEXTS): draw(ANYTHING)} if draw(_OUT_OF_SIX) == 6 else {}
+            came = [slot for slot in plan.slots if draw(_OUT_OF_SIX) < 6]
+            return {**extra, **{NAMES[slot.name]: _value(draw, slot.plan) for slot in came}}
+        case ByTag():
+            tag = draw(st.integers(0, len(plan.models) - 1))
+            return {**_fitting(draw, plan.models[tag]), "kind": f"{tag}"}
