@@ -19,7 +19,7 @@ from .views.package_init import package_view, resources_view
 from .views.project import license_template, license_view, project_view
 from .views.readme import readme_view
 from .views.reference import reference_view
-from .views.resource import resource_view
+from .views.resource import ROOT, resource_view
 from .views.version import version_view
 from .views.webhooks import Webhooks, event_view
 
@@ -33,6 +33,8 @@ class Python:
 
     def plan(self, api: Api, names: Names, config: Config) -> Plan:
         named = book(api, names, config)
+        if names.root.operations:
+            named = replace(named, resources={ROOT.path: ROOT, **named.resources})
         webhooks = _webhooks(api, config, named)
         if webhooks is not None:
             named, names = _with_webhooks(webhooks, named), replace(names, root=_with_resource(names.root))
@@ -103,7 +105,8 @@ def _resources(
     package: PurePosixPath, api: Api, names: Names, config: Config, named: Book, webhooks: Webhooks | None
 ) -> Iterator[PlannedFile]:
     operations = {operation.id: operation for operation in api.operations}
-    for node in _below(names.root):
+    root = [replace(names.root, children=())] if names.root.operations else []
+    for node in (*root, *_below(names.root)):
         besides = webhooks if node.path == WEBHOOKS else None
         view = partial(resource_view, node, operations, named, config.python.line_length, besides)
         module = named.resources[node.path].module

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import assert_never
 
-from ....config import Config, Credential
-from ....model.api import Api, ApiKey, Basic, Bearer, ClientCredentials, SecurityScheme, Unserved
+from ....config import Config
+from ....model.api import Api
 from ....naming.names import Resource
 from ...target import Code
+from ..arguments import arguments
 from ..identify import identifier
 from ..name import Book, ResourceName
 from ..spell_text import docstring, literal
 from ..symbols import Scope, Symbol, builtin
-from .endpoint import tuple_value
 from .flavour import FLAVOURS, Flavour, Wrapping
-from .resource import CACHED_PROPERTY, TYPE_CHECKING, Child, child
+from .method import Draft, Method, delegated, draft
+from .resource import CACHED_PROPERTY, ROOT, TYPE_CHECKING, Child, child, class_name, opens_channel, shadows
+from .service import service_facts
 from .signature import OMIT, SENTINEL, Entry
 
 MODULE = "._client"
 SERVICE = Symbol("._runtime.service", "Service")
-CREDENTIAL = Symbol("._runtime.service", "Credential")
-VERSION = Symbol("._version", "__version__")
 RETRIES = Symbol("._runtime.settings", "DEFAULT_RETRIES")
 
 
@@ -40,12 +39,14 @@ class ClientWrapper:
     name: Code
     docstring: Code
     attribute: Code
+    methods: tuple[Code, ...]
     children: tuple[Child, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ClientClass:
-    """`secrets`: the arguments that hold them, by the name that the runtime knows."""
+    """`secrets`: the arguments that hold them, by the name that the runtime knows. `methods`: operations that are on no
+    resource; `root` is the class that makes their calls."""
 
     name: Code
     base: Code
@@ -53,6 +54,9 @@ class ClientClass:
     secrets: tuple[Entry, ...]
     options: tuple[Option, ...]
     children: tuple[Child, ...]
+    methods: tuple[Method, ...]
+    root: Code
+    root_import: tuple[Code, ...]
     wrappers: tuple[ClientWrapper, ...]
 
 
@@ -71,16 +75,33 @@ class ClientView:
     classes: tuple[ClientClass, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A module on its way. `drafts`: the operations on the client itself."""
+
+    top: tuple[ResourceName, ...]
+    drafts: tuple[Draft, ...]
+    secrets: Mapping[str, str]
+    config: Config
+    scope: Scope
+    book: Book
+
+
 def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientView:
-    top = [book.resources[each.path] for each in root.children]
+    own = {operation.id: operation for operation in api.operations if operation.id in root.operations}
+    top = tuple(book.resources[each.path] for each in root.children)
     names = [client_name(config, flavour, each) for flavour in FLAVOURS for each in (None, *flavour.wrappings)]
-    scope = Scope(MODULE, defined=names, hidden=[each.attribute for each in top])
+    given = [arguments(own[id_]) for id_ in root.operations]
+    hidden = {*(each.attribute for each in top), *(book.methods[id_] for id_ in own), *shadows(given)}
+    scope = Scope(MODULE, defined=names, hidden=hidden)
     service = Code(scope.need(SERVICE))
-    facts = tuple(map(Code, _facts(api, config, scope)))
+    facts = service_facts(api, config, scope)
     text = Code(scope.use(builtin("str")))
     cached_property, type_checking = (Code(scope.need(symbol)) for symbol in (CACHED_PROPERTY, TYPE_CHECKING))
-    secrets = dict(_secrets(api, config))
-    classes = tuple(_class(top, secrets, config, flavour, scope) for flavour in FLAVOURS)
+    width = config.python.line_length
+    drafts = tuple(draft(own[id_], each, scope, book, width) for id_, each in zip(root.operations, given, strict=True))
+    sketch = Sketch(top, drafts, dict(_secrets(api, config)), config, scope, book)
+    classes = tuple(_class(sketch, flavour) for flavour in FLAVOURS)
     return ClientView(
         imports=scope.runtime_imports(),
         typing_imports=scope.typing_imports(),
@@ -98,41 +119,6 @@ def client_name(config: Config, flavour: Flavour, wrapping: Wrapping | None = No
     return Code(f"{flavour.prefix}{config.client}{wrapping.suffix if wrapping else ''}")
 
 
-def _facts(api: Api, config: Config, scope: Scope) -> Iterator[str]:
-    """The arguments of `Service`."""
-    yield f"package={literal(config.python.package)}"
-    yield f"version={scope.need(VERSION)}"
-    yield f"environment={literal(config.environment)}"
-    yield f"server={literal(api.servers[0].url if api.servers else '')}"
-    credentials = [_credential(each, scope) for each in config.credentials]
-    yield f"credentials={tuple_value(credentials)}"
-    schemes = [(scheme.name, _scheme(scheme, scope)) for scheme in api.schemes]
-    served = ", ".join(f"{literal(name)}: {value}" for name, value in schemes if value is not None)
-    yield f"schemes={{{served}}}"
-    yield f"security={tuple_value([_texts(alternative) for alternative in api.security])}"
-
-
-def _credential(credential: Credential, scope: Scope) -> str:
-    names = f"{literal(identifier(credential.argument))}, {literal(credential.environment)}"
-    return f"{scope.need(CREDENTIAL)}({names}, {_texts(credential.schemes)})"
-
-
-def _scheme(scheme: SecurityScheme, scope: Scope) -> str | None:
-    """None for those that no client library can serve."""
-    auth = Symbol("._runtime.auth", type(scheme).__name__)
-    match scheme:
-        case Bearer() | Basic():
-            return f"{scope.need(auth)}()"
-        case ApiKey():
-            return f"{scope.need(auth)}({literal(scheme.place.value)}, {literal(scheme.wire)})"
-        case ClientCredentials():
-            return f"{scope.need(auth)}({literal(scheme.token_url)}, {_texts(scheme.scopes)})"
-        case Unserved():
-            return None
-        case _:
-            assert_never(scheme)
-
-
 def _secrets(api: Api, config: Config) -> Iterator[tuple[str, str]]:
     """Argument -> what it is."""
     for credential in config.credentials:
@@ -143,25 +129,31 @@ def _secrets(api: Api, config: Config) -> Iterator[tuple[str, str]]:
         yield identifier(config.webhooks.argument), f"Verifies webhooks; where absent, the variable {variable} does."
 
 
-def _class(
-    top: Sequence[ResourceName], secrets: Mapping[str, str], config: Config, flavour: Flavour, scope: Scope
-) -> ClientClass:
+def _class(sketch: Sketch, flavour: Flavour) -> ClientClass:
+    config, scope = sketch.config, sketch.scope
+    explained = (*sketch.secrets.items(), *_explained(config))
+    root = Symbol(ROOT.module, class_name(ROOT, flavour))
     return ClientClass(
         name=client_name(config, flavour),
         base=Code(scope.need(flavour.client)),
-        docstring=docstring(CONSTRUCTOR, 8, config.python.line_length, (*secrets.items(), *_explained(config))),
-        secrets=tuple(Entry(literal(name), Code(name)) for name in secrets),
+        docstring=docstring(CONSTRUCTOR, 8, config.python.line_length, explained),
+        secrets=tuple(Entry(literal(name), Code(name)) for name in sketch.secrets),
         options=tuple(_options(flavour, scope)),
-        children=tuple(child(each, flavour, scope) for each in top),
-        wrappers=tuple(
-            ClientWrapper(
-                name=client_name(config, flavour, wrapping),
-                docstring=docstring(wrapping.meaning, 4, config.python.line_length),
-                attribute=Code(wrapping.attribute),
-                children=tuple(child(each, flavour, scope, wrapping) for each in top),
-            )
-            for wrapping in flavour.wrappings
-        ),
+        children=tuple(child(each, flavour, scope) for each in sketch.top),
+        methods=tuple(delegated(each, flavour, scope, sketch.book, root) for each in sketch.drafts),
+        root=Code(scope.local(root)),
+        root_import=scope.statements([root]) if sketch.drafts else (),
+        wrappers=tuple(_wrapper(sketch, flavour, wrapping) for wrapping in flavour.wrappings),
+    )
+
+
+def _wrapper(sketch: Sketch, flavour: Flavour, wrapping: Wrapping) -> ClientWrapper:
+    return ClientWrapper(
+        name=client_name(sketch.config, flavour, wrapping),
+        docstring=docstring(wrapping.meaning, 4, sketch.config.python.line_length),
+        attribute=Code(wrapping.attribute),
+        methods=tuple(Code(each.name) for each in sketch.drafts if not opens_channel(each)),
+        children=tuple(child(each, flavour, sketch.scope, wrapping) for each in sketch.top),
     )
 
 
@@ -188,7 +180,3 @@ def _options(flavour: Flavour, scope: Scope) -> Iterator[Option]:
     yield Option(Code("default_headers"), Code(f"{headers} | None"), none)
     yield Option(Code("default_query"), Code(f"{query} | None"), none)
     yield Option(Code("http_client"), Code(f"{transport} | None"), none)
-
-
-def _texts(texts: Sequence[str]) -> str:
-    return tuple_value([literal(text) for text in texts])

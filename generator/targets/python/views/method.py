@@ -113,15 +113,31 @@ def method(sketch: Draft, flavour: Flavour, scope: Scope, book: Book) -> Method:
 
 def marked(plain: Method, sketch: Draft, flavour: Flavour) -> Method:
     """The method of a subclass that says it is deprecated, and asks the class above."""
+    return replace(plain, decorators=sketch.decorators, imports=(), calls=(_asking(plain, "super()", sketch, flavour),))
+
+
+def delegated(sketch: Draft, flavour: Flavour, scope: Scope, book: Book, resource: Symbol) -> Method:
+    """The method of a client that asks a resource which is made for this one call."""
+    plain = method(sketch, flavour, scope.annotating(), book)
+    asked = f"{scope.local(resource)}(self)"
+    return replace(
+        plain,
+        overload=Code(scope.need(OVERLOAD)) if plain.overloads else NOTHING,
+        decorators=sketch.decorators,
+        imports=scope.statements([resource]),
+        calls=(_asking(plain, asked, sketch, flavour),),
+    )
+
+
+def _asking(plain: Method, asked: str, sketch: Draft, flavour: Flavour) -> Call:
+    """The same method of `asked`, with the same arguments."""
     wait = flavour.wait if plain.prefix else NOTHING
-    keywords = sketch.signature.keywords
-    asking = Call(
-        opening=(Code(f"return {wait}super().{sketch.name}("),),
+    return Call(
+        opening=(Code(f"return {wait}{asked}.{sketch.name}("),),
         leading=tuple(parameter.name for parameter in sketch.signature.positional),
         parts=(),
-        named=tuple(Code(f"{parameter.name}={parameter.name}") for parameter in keywords),
+        named=tuple(Code(f"{parameter.name}={parameter.name}") for parameter in sketch.signature.keywords),
     )
-    return replace(plain, decorators=sketch.decorators, imports=(), calls=(asking,))
 
 
 def _head(spelled: Signature, width: int) -> Head:

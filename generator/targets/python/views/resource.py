@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ....model.api import ChannelResult, Operation
@@ -24,6 +24,9 @@ from .webhooks import Webhooks, events_value, signing_value, webhook_methods
 
 CACHED_PROPERTY = Symbol("functools", "cached_property")
 TYPE_CHECKING = Symbol("typing", "TYPE_CHECKING")
+
+ROOT = ResourceName((), "", "Root", ".resources._root")
+"""What serves the operations that are on no resource, but on the client itself."""
 
 WIDEST = 120
 """Columns for docstrings that hold no text of the document."""
@@ -111,7 +114,7 @@ def resource_view(
     """`operations`: at least the node's own. `width`: the line length. `webhooks`: what their resource has besides."""
     name = book.resources[node.path]
     below = tuple(book.resources[each.path] for each in node.children)
-    own = [(operations[id_], arguments(operations[id_])) for id_ in node.operations]
+    own = [(each, arguments(each)) for each in _own(node, operations)]
     scope = _scope(node, name, [given for _, given in own], book)
     drafts = tuple(draft(operation, given, scope, book, width) for operation, given in own)
     besides = webhook_methods(webhooks, scope, width) if webhooks else ()
@@ -131,6 +134,12 @@ def resource_view(
     )
 
 
+def _own(node: Resource, operations: Mapping[OperationId, Operation]) -> Iterator[Operation]:
+    """Those that are on the client are deprecated there, and not here too."""
+    for id_ in node.operations:
+        yield operations[id_] if node.path else replace(operations[id_], deprecated=False)
+
+
 def class_name(name: ResourceName, flavour: Flavour, wrapping: Wrapping | None = None) -> Code:
     return Code(f"{flavour.prefix}{name.name}{wrapping.suffix if wrapping else ''}")
 
@@ -142,17 +151,21 @@ def child(name: ResourceName, flavour: Flavour, scope: Scope, wrapping: Wrapping
 
 
 def _accessor(name: ResourceName) -> str:
-    return f"`client.{'.'.join(name.path)}`"
+    return f"`{'.'.join(('client', *name.path))}`"
 
 
 def _scope(node: Resource, name: ResourceName, given: list[Arguments], book: Book) -> Scope:
     """Members hide names inside the classes, arguments inside the methods."""
     methods = [book.methods[id_] for id_ in node.operations]
     children = [book.resources[below.path].attribute for below in node.children]
-    shadows = {argument.name for each in given for argument in each if argument.name in BUILTINS}
     defined = {*_class_names(name), *map(constant, methods)}
     module = f"{name.module}." if node.children else name.module
-    return Scope(module, defined=defined, hidden={*methods, *children, *shadows})
+    return Scope(module, defined=defined, hidden={*methods, *children, *shadows(given)})
+
+
+def shadows(given: Iterable[Arguments]) -> set[str]:
+    """The builtins that are something else inside methods, because an argument is called so."""
+    return {argument.name for each in given for argument in each if argument.name in BUILTINS}
 
 
 def _class_names(name: ResourceName) -> Iterator[str]:
@@ -208,11 +221,15 @@ def _wrapper(module: Draught, flavour: Flavour, wrapping: Wrapping) -> Wrapper:
     )
 
 
+def opens_channel(sketch: Draft) -> bool:
+    return isinstance(sketch.operation.result, ChannelResult)
+
+
 def _wrapped(module: Draught, flavour: Flavour) -> Iterator[Wrapped]:
     """All but those that open a channel, which has no response to give."""
     for sketch in module.drafts:
         owner = "resource"
         if sketch.decorators:
             owner = f"{module.scope.need(CAST)}({literal(_unmarked_name(module.name, flavour))}, resource)"
-        if not isinstance(sketch.operation.result, ChannelResult):
+        if not opens_channel(sketch):
             yield Wrapped(Code(sketch.name), Code(owner))

@@ -45,7 +45,12 @@ PATHS: dict[str, Any] = {
         "get": {
             "summary": "List pets",
             "parameters": [
-                given("page", "query", fields([], number={"type": "integer"}, size={"type": "integer"}), style="deepObject"),
+                given(
+                    "page",
+                    "query",
+                    fields([], number={"type": "integer"}, size={"type": "integer"}),
+                    style="deepObject",
+                ),
                 given("filter", "query", fields([], name=TEXT), style="deepObject"),
             ],
             "responses": answer(PAGE),
@@ -67,7 +72,10 @@ PATHS: dict[str, Any] = {
             ),
             "responses": {
                 **answer(PET),
-                "404": {"description": "none", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Fault"}}}},
+                "404": {
+                    "description": "none",
+                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Fault"}}},
+                },
             },
         },
     },
