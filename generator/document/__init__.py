@@ -3,7 +3,7 @@
 Knows neither the model nor any language.
 """
 
-from .library import Reach
+from .library import Extent, Reach
 from .loading import Document, load
 
-__all__ = ["Document", "Reach", "load"]
+__all__ = ["Document", "Extent", "Reach", "load"]

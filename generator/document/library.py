@@ -25,6 +25,13 @@ class Reach(Enum):
     DISK = "disk"  # any local file
 
 
+class Extent(Enum):
+    """How much of a document is read."""
+
+    WHOLE = "whole"
+    PART = "part"  # the rest is known from an earlier run: an overlay's action may match nothing here
+
+
 class Missing(Exception):
     """A pointer that leads nowhere."""
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..diagnostics import Diagnostic, Place
 from .grammar import Kind
-from .library import Library, Missing, Reach, lookup
+from .library import Extent, Library, Missing, Reach, lookup
 from .overlay import apply
 from .pointer import split
 from .read import read, refuse
@@ -93,12 +93,14 @@ class Prepared:
         return root
 
 
-def prepare(path: Path, overlays: Sequence[Path] = (), reach: Reach = Reach.FOLDER) -> Prepared:
+def prepare(
+    path: Path, overlays: Sequence[Path] = (), reach: Reach = Reach.FOLDER, extent: Extent = Extent.WHOLE
+) -> Prepared:
     """Raises DocumentError where the document can't be read on."""
     source = read(path, str(path))
     _check_root(source.data, source.name)
     library = Library(path, reach, {"": source})
-    application, corrections = apply(source.data, overlays)
+    application, corrections = apply(source.data, overlays, extent)
     library.origins = application.origins
     library.overlays = {correction.name: correction for correction in corrections}
     _check_version(source.data, library)
@@ -107,9 +109,15 @@ def prepare(path: Path, overlays: Sequence[Path] = (), reach: Reach = Reach.FOLD
     return Prepared(library, found, (*read_faults, *application.diagnostics, *found.diagnostics))
 
 
-def load(path: Path, overlays: Sequence[Path] = (), *, reach: Reach = Reach.FOLDER) -> Document:
+def load(
+    path: Path, overlays: Sequence[Path] = (), *, reach: Reach = Reach.FOLDER, extent: Extent = Extent.WHOLE
+) -> Document:
     """Raises DocumentError where the document can't be read on; lesser faults are in the result's diagnostics."""
-    prepared = prepare(path, overlays, reach)
+    return finish(prepare(path, overlays, reach, extent))
+
+
+def finish(prepared: Prepared) -> Document:
+    """Makes it 3.1. `prepared` is used up."""
     library, found = prepared.library, prepared.found
     upgraded = upgrade(found.sites.values())
     library.moved |= upgraded.moved

@@ -15,7 +15,7 @@ from typing import Any
 from jsonpath_rfc9535 import JSONPathError, JSONPathNode, find
 
 from ..diagnostics import Diagnostic, Place, Severity
-from .library import OVERLAY
+from .library import OVERLAY, Extent
 from .lines import Lines
 from .origins import Origins
 from .pointer import pointer
@@ -36,13 +36,14 @@ class Application:
     """What overlays did to `root`, besides changing it in place."""
 
     root: Any
+    extent: Extent = Extent.WHOLE
     origins: Origins = field(default_factory=Origins)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def apply(root: Any, paths: Sequence[Path]) -> tuple[Application, list[Source]]:
+def apply(root: Any, paths: Sequence[Path], extent: Extent = Extent.WHOLE) -> tuple[Application, list[Source]]:
     """Raises DocumentError for an overlay that is malformed, or an action that matches nothing."""
-    application = Application(root)
+    application = Application(root, extent)
     sources = []
     for path in paths:
         source = read(path, str(path))
@@ -88,7 +89,7 @@ def _act(overlay: Overlay, index: int, application: Application) -> None:
             f"`{target}`: {error}",
             "correct the JSONPath (RFC 9535)",
         )
-    if not nodes:
+    if not nodes and application.extent is Extent.WHOLE:
         message = f"action {index + 1} matches nothing: `{target}`"
         refuse("overlay-matches-nothing", overlay.place(at), message, "correct the target, or remove the action")
     if action.get("remove") is True:

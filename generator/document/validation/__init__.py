@@ -1,4 +1,4 @@
-"""openapi-spec-validator, run so that several processes share the work and unchanged parts keep their verdicts."""
+"""What is wrong with a document: openapi-spec-validator, with the work shared and verdicts kept, and our own rules."""
 
 from .validating import Inputs, validate
 

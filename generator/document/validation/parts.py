@@ -35,13 +35,16 @@ class Bucket:
 
 
 def bundle(prepared: Prepared) -> dict[str, Any]:
-    """One tree with the files in it; every `$ref` a fragment. `prepared` is used up."""
-    for site in prepared.found.sites.values():
-        target = prepared.found.references.get(site.id)
-        if target is not None:
-            site.value["$ref"] = inside(target).replace("%", "%25")
+    """One tree with the files in it; every `$ref` a fragment, until `unbundle` makes them what they were."""
+    for identifier, target in prepared.found.references.items():
+        prepared.found.sites[identifier].value["$ref"] = inside(target).replace("%", "%25")
     files = {name: source.data for name, source in prepared.library.sources.items() if name}
     return {**prepared.root, _FILES: files} if files else prepared.root
+
+
+def unbundle(prepared: Prepared) -> None:
+    for identifier, target in prepared.found.references.items():
+        prepared.found.sites[identifier].value["$ref"] = target
 
 
 def is_plain(prepared: Prepared) -> bool:

@@ -1,4 +1,4 @@
-"""From a document's path to what openapi-spec-validator says of it.
+"""From a document's path to all that is wrong with it: what openapi-spec-validator says, and what our rules do.
 
 One call, free of shared state: run it in any process.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
@@ -15,10 +16,11 @@ from jsonschema_path import SchemaPath
 
 from ...diagnostics import Diagnostic, Severity
 from ..library import Library, Reach
-from ..loading import Prepared, prepare
+from ..loading import Prepared, finish, prepare
+from ..rules import check, combine
 from .accessor import view
 from .finding import Finding, Verdict
-from .parts import Bucket, buckets, bundle, is_plain, outside, parts_of
+from .parts import Bucket, buckets, bundle, is_plain, outside, parts_of, unbundle
 from .run import frame, judge, merge
 from .store import Store
 
@@ -44,22 +46,28 @@ _MEANINGS = {
 
 
 def validate(inputs: Inputs, cache: Path | None = None, processes: int = 1) -> tuple[Diagnostic, ...]:
-    """All findings, in document order. `cache`: a folder for verdicts, made if missing. Raises DocumentError as
-    `load` does.
+    """What the validator and our rules find, each fault once.
 
-    With an unchanged document only its bytes are read; otherwise only parts that changed, or refer to what did, are
-    validated.
+    `cache`: a folder for verdicts, made if missing. Raises DocumentError as `load` does. If nothing changed, only
+    bytes are read; otherwise the validator sees only the parts that changed, or refer to what did.
     """
-    stamp = " ".join(f"{package} {version(package)}" for package in _PACKAGES)
+    stamp = _stamp()
     store = Store.open(cache, inputs, stamp)
     known = store.unchanged()
     if known is not None:
         return known
     prepared = prepare(*inputs)
     findings = _findings(prepared, store, stamp, processes)
-    diagnostics = tuple(_diagnostic(prepared.library, finding) for finding in findings)
+    validated = [_diagnostic(prepared.library, finding) for finding in findings]
+    diagnostics = combine(validated, check(finish(prepared)))
     store.save(prepared.library, diagnostics)
     return diagnostics
+
+
+def _stamp() -> str:
+    """All code that verdicts depend on: the validator's packages by version, this room's by content."""
+    own = sha256(b"".join(path.read_bytes() for path in sorted(Path(__file__).parents[1].rglob("*.py")))).hexdigest()
+    return " ".join([own, *(f"{package} {version(package)}" for package in _PACKAGES)])
 
 
 def _findings(prepared: Prepared, store: Store, stamp: str, processes: int) -> Sequence[Finding]:
@@ -71,7 +79,9 @@ def _findings(prepared: Prepared, store: Store, stamp: str, processes: int) -> S
     for bucket, verdict in zip(missing, _judge(whole, missing, processes), strict=True):
         store.verdicts[bucket.key] = verdict
     store.verdicts = {bucket.key: store.verdicts[bucket.key] for bucket in parts}
-    return (*frame(whole), *merge(parts_of(root), store.verdicts.values()))
+    findings = (*frame(whole), *merge(parts_of(root), store.verdicts.values()))
+    unbundle(prepared)
+    return findings
 
 
 def _judge(whole: SchemaPath, missing: Sequence[Bucket], processes: int) -> Sequence[Verdict]:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.diagnostics import Diagnostic, DocumentError
 from generator.document import load
-from generator.document.rules import RULES, check, combine
+from generator.document.rules import RULES
 from generator.document.validation import Inputs, validate
 
 CASES = Path(__file__).parents[2] / "cases" / "document"
@@ -20,7 +20,7 @@ def diagnose(folder: Path) -> tuple[Diagnostic, ...]:
     overlays = tuple(sorted((folder / "overlays").glob("*.yaml")))
     try:
         loaded = load(document, overlays)
-        return (*loaded.diagnostics, *combine(validate(Inputs(document, overlays)), check(loaded)))
+        return (*loaded.diagnostics, *validate(Inputs(document, overlays)))
     except DocumentError as error:
         return (error.diagnostic,)
 
