@@ -8,7 +8,7 @@ from __future__ import annotations
 from ..model.api import Body, ChannelResult, Wire
 from ..model.types import Any, Named, OfOperation, Role, Scalar, ScalarKind, Type, Union, Variant
 from . import media, schemas
-from .parts import Part
+from .parts import Part, last_word
 from .subject import Subject
 
 CLIENT_WORD = "client"
@@ -50,7 +50,7 @@ def _frames(subject: Subject, response: Part) -> Type:
 
 
 def _is_clients(variant: Variant) -> bool:
-    return isinstance(variant.type, Named) and variant.type.id.rsplit("/", 1)[-1].lower().startswith(CLIENT_WORD)
+    return isinstance(variant.type, Named) and last_word(variant.type.id).lower().startswith(CLIENT_WORD)
 
 
 def _one(variants: tuple[Variant, ...]) -> Type:

@@ -8,7 +8,7 @@ from posixpath import dirname, join, normpath
 
 from ..model.types import Component, Named, Type, TypeId, Union, Variant
 from .ledger import Ledger
-from .parts import Part, below, unescaped
+from .parts import Part, below, last_word
 
 
 def tagged(ledger: Ledger, part: Part, found: Sequence[tuple[Type, Part]]) -> Type:
@@ -102,7 +102,7 @@ def _tags(ledger: Ledger, type: Type, source: Part, field: str, mapping: Mapping
     is_inline = isinstance(type, Named) and type.id == source.id and not isinstance(source.origin, Component)
     if fixed or not isinstance(type, Named) or is_inline:
         return fixed
-    return (unescaped(type.id.rsplit("/", 1)[-1].rsplit("#", 1)[-1]),)
+    return (last_word(type.id),)
 
 
 def _fixed(ledger: Ledger, part: Part, field: str, seen: set[TypeId]) -> Iterator[str]:

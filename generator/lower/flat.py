@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model.types import Access, Field, Object, Presence, Type, Union
-from . import schemas, unions
+from . import schemas
 from .ledger import Ledger
+from .variants import joined
 
 
 def merged_fields(ledger: Ledger, type: Type) -> Object | None:
@@ -27,7 +28,7 @@ def _one_object(objects: Sequence[Object]) -> Object:
     names = dict.fromkeys(field.wire for each in objects for field in each.fields)
     fields = tuple(_one_field([_by_name(each, name) for each in objects]) for name in names)
     extras = [each.extra for each in objects if each.extra is not None]
-    return Object(fields, unions.joined(extras) if extras else None)
+    return Object(fields, joined(extras) if extras else None)
 
 
 def _by_name(object: Object, name: str) -> Field | None:
@@ -40,7 +41,7 @@ def _one_field(found: Sequence[Field | None]) -> Field:
     described = next((field.description for field in known if field.description), "")
     return replace(
         known[0],
-        type=unions.joined([field.type for field in known]),
+        type=joined([field.type for field in known]),
         presence=Presence.REQUIRED if required else Presence.OPTIONAL,
         access=known[0].access if len({field.access for field in known}) == 1 else Access.BOTH,
         description=described,

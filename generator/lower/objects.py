@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model.types import Any, Field, Map, Nested, Object, Presence, Type, TypeId
-from . import documentation, schemas
+from . import documentation, nulls, references, schemas
+from .gatherers import add
 from .ledger import Ledger
 from .parts import Part, below
-from .sketch import Sketch, add
+from .sketch import Sketch
 
 
 def object_of(ledger: Ledger, sketch: Sketch) -> Object | Map:
@@ -66,7 +67,7 @@ def merged(ledger: Ledger, parts: Sequence[Part], whole: Part) -> Type:
     last = telling[-1]
     own = last if last.origin == whole.origin else Part(last.raw, whole.id, whole.origin)
     part = ledger.merges.setdefault(tuple(each.id for each in telling), own)
-    null = all(schemas.admits_null(ledger, each) for each in telling)
+    null = all(nulls.admits_null(ledger, each) for each in telling)
     return schemas.once(ledger, part, lambda: _together(ledger, part, telling), null)
 
 
@@ -80,7 +81,7 @@ def _together(ledger: Ledger, part: Part, parts: Sequence[Part]) -> Type:
 def _says_shape(part: Part) -> bool:
     if "$ref" in part.raw or "allOf" in part.raw:
         return True
-    return any(schemas.says_shape(key, value) for key, value in part.raw.items())
+    return any(references.says_shape(key, value) for key, value in part.raw.items())
 
 
 def _distinct(parts: Sequence[Part]) -> list[Part]:

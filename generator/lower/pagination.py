@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..config import PaginationRule
 from ..model.api import (
     Cursor,
     JsonResult,
-    Location,
     NextLink,
     Offset,
     PageNumber,
     PageResult,
     Pagination,
     Parameter,
-    Path,
     Result,
     Strategy,
 )
-from ..model.types import Array, Map, Named, Nested, Object, OfOperation, Role, Scalar, ScalarKind, Type
-from . import flat, page_rules, schemas
-from .ledger import Ledger
+from ..model.types import Named, Nested, OfOperation, Role, Scalar, ScalarKind, Type
+from . import page_rules, schemas
+from .listings import Listing, listing_of, value_at
 from .page_schemes import (
     CURSORS,
     HAS_MORE,
-    ITEMS,
     LINKS,
-    METAS,
-    NOT_ITEMS,
     NUMBERS,
     OFFSETS,
     SIZES,
@@ -41,40 +35,12 @@ from .page_schemes import (
 from .subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A body with a list in it, and the parameters it was asked for with."""
-
-    ledger: Ledger
-    envelope: Type
-    items: Path
-    item: Type
-    meta: Path | None
-    parameters: Mapping[str, Parameter]
-
-    def at(self, path: Path) -> Type | None:
-        """The type of a value in the body, None where there is none."""
-        return value_at(self.ledger, self.envelope, path)
-
-    def find(self, names: Iterable[str | Path]) -> Path | None:
-        """The first of these that the meta object or the body itself has."""
-        for name in names:
-            path = (name,) if isinstance(name, str) else name
-            for place in (self.meta, ()):
-                if place is not None and self.at((*place, *path)) is not None:
-                    return (*place, *path)
-        return None
-
-    def parameter(self, names: Iterable[str]) -> str | None:
-        return next((name for name in names if name in self.parameters), None)
-
-
 def paged(subject: Subject, parameters: tuple[Parameter, ...], result: Result) -> Result:
     """The result as a page where the operation is a list that goes on; sdk.yaml has the last word."""
     rule = page_rules.rule_for(subject)
     if not isinstance(result, JsonResult) or not _may_page(subject, rule):
         return result
-    listing = _listing(subject.ledger, result.type, parameters, page_rules.path(rule, "items"))
+    listing = listing_of(subject.ledger, result.type, parameters, page_rules.path(rule, "items"))
     if listing is None:
         return result
     strategy = page_rules.strategy(subject, rule) if rule is not None else _strategy(listing)
@@ -101,50 +67,6 @@ def _own_item(subject: Subject, item: Type) -> None:
     known = ledger.definitions.get(item.id) if isinstance(item, Named) else None
     if known is not None and isinstance(known.origin, Nested):
         ledger.definitions[known.id] = replace(known, origin=OfOperation(subject.id, Role.ITEM))
-
-
-def _listing(ledger: Ledger, type: Type, parameters: Iterable[Parameter], stated: Path | None) -> Listing | None:
-    query = {each.wire: each for each in parameters if each.location is Location.QUERY}
-    whole = schemas.resolved(ledger, type)
-    if isinstance(whole, Array):
-        return Listing(ledger, type, (), whole.items, None, query)
-    fields = flat.merged_fields(ledger, type)
-    if fields is None:
-        return None
-    items = stated or _items(ledger, fields)
-    found = value_at(ledger, type, items) if items is not None else None
-    list = schemas.resolved(ledger, found) if found is not None else None
-    if items is None or not isinstance(list, Array):
-        return None
-    names = {field.wire for field in fields.fields}
-    meta = next(((name,) for name in METAS if name in names), ())
-    return Listing(ledger, type, items, list.items, meta, query)
-
-
-def _items(ledger: Ledger, envelope: Object) -> Path | None:
-    """The list: the one with a usual name, else the only one."""
-    lists = [
-        field.wire
-        for field in envelope.fields
-        if field.wire not in NOT_ITEMS and isinstance(schemas.resolved(ledger, field.type), Array)
-    ]
-    usual = next((name for name in ITEMS if name in lists), None)
-    if usual is not None:
-        return (usual,)
-    return (lists[0],) if len(lists) == 1 else None
-
-
-def value_at(ledger: Ledger, type: Type, path: Path) -> Type | None:
-    """The type of what stands at `path` in a body; a map has every key."""
-    for name in path:
-        if isinstance(schemas.resolved(ledger, type), Map):
-            return None
-        fields = flat.merged_fields(ledger, schemas.without_null(type))
-        found = next((field for field in fields.fields if field.wire == name), None) if fields is not None else None
-        if found is None:
-            return None
-        type = found.type
-    return type
 
 
 def _strategy(listing: Listing) -> Strategy | None:

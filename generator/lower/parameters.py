@@ -5,7 +5,6 @@ OpenAPI 3.1.1, section 4.8.12 (Parameter Object).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -25,6 +24,7 @@ from ..model.types import (
 from . import documentation, schemas
 from .ledger import Ledger
 from .parts import Part, below
+from .path_templates import matching_path
 from .subject import Subject
 
 RESERVED_HEADERS = {
@@ -51,8 +51,6 @@ _STYLES = {
 FLATTENED = "page"
 """The one object of scalars that is taken apart: every list has it, and nobody wants to write it as an object."""
 
-_TEMPLATE = re.compile(r"\{([^{}]*)\}")
-
 
 def parameters(subject: Subject) -> tuple[Parameter, ...]:
     """All parameters of an operation; its own replace those of the path item with the same name and location."""
@@ -67,7 +65,7 @@ def parameters(subject: Subject) -> tuple[Parameter, ...]:
             own.add(key)
             found[key] = part
     lowered = [each for part in found.values() for each in _parameter(subject, part)]
-    return _matching_path(subject, lowered)
+    return matching_path(subject, lowered)
 
 
 def _parameter(subject: Subject, part: Part) -> Iterator[Parameter]:
@@ -158,23 +156,3 @@ def _flattened(ledger: Ledger, parameter: Parameter) -> Iterator[Parameter]:
 def is_scalar(ledger: Ledger, type: Type) -> bool:
     plain = type.inner if isinstance(type, Nullable) else type
     return isinstance(schemas.resolved(ledger, plain), (Scalar, Enum, Literal))
-
-
-def _matching_path(subject: Subject, found: list[Parameter]) -> tuple[Parameter, ...]:
-    """Path parameters are those of the template: undeclared ones are strings, unused ones go."""
-    template = list(dict.fromkeys(_TEMPLATE.findall(subject.id.partition(" ")[2])))
-    declared = [each.wire for each in found if each.location is Location.PATH]
-    pointer, warn = subject.part.id, subject.ledger.warn
-    for name in declared:
-        if name not in template:
-            warn("unused-path-parameter", pointer, f"`{name}` is not in the path.", "left out")
-    missing = [name for name in template if name not in declared]
-    for name in missing:
-        warn("undeclared-path-parameter", pointer, f"`{name}` is in the path only.", "read as a string")
-    used = [each for each in found if each.location is not Location.PATH or each.wire in template]
-    return (*(_text_in_path(name) for name in missing), *used)
-
-
-def _text_in_path(name: str) -> Parameter:
-    text = Scalar(ScalarKind.STRING)
-    return Parameter(name, Location.PATH, text, Presence.REQUIRED, Style.SIMPLE, Explode.JOINED)

@@ -59,11 +59,6 @@ class Part:
     def named(self, origin: Origin) -> Part:
         return replace(self, origin=origin)
 
-    def under(self, owner: TypeId, id: TypeId) -> Part:
-        """The same node as `owner` sees it after a merge, under an id of its own."""
-        origin = replace(self.origin, parent=owner) if isinstance(self.origin, Nested) else self.origin
-        return Part(self.raw, id, origin)
-
 
 def step(part: Part, word: str) -> Origin:
     """The origin of what stands inside `part` where `part` itself is no object: an item, a value, a variant."""
@@ -82,6 +77,12 @@ def widened(origin: Origin, word: str) -> Origin:
             return Component(f"{origin.name} {word}")
         case OfWebhook():
             return origin
+
+
+def last_word(id: str) -> str:
+    """The name at the end of an id: of a component, else of the file."""
+    file, _, pointer = id.partition("#")
+    return unescaped(pointer.rpartition("/")[2]) or PurePosixPath(file).stem
 
 
 def origin_of(id: TypeId) -> Origin:

@@ -20,10 +20,14 @@ from ..model.types import (
     Variant,
 )
 from . import documentation, objects, scalars, unions
-from .keywords import DOCUMENTATION, FORMATS, INFERRED, UNCHECKED
+from .gatherers import gather, note_unchecked
+from .keywords import FORMATS, INFERRED
 from .ledger import Ledger
+from .nulls import admits_null
 from .parts import Part, below, step
-from .sketch import Sketch, gather
+from .references import only_reference
+from .sketch import Sketch
+from .variants import joined
 
 
 def type_of(ledger: Ledger, part: Part) -> Type:
@@ -130,6 +134,7 @@ def bare(ledger: Ledger, part: Part) -> Type:
     """The type without its own null; an object is not hoisted yet."""
     target = only_reference(part)
     if target is not None:
+        note_unchecked(ledger, part)
         return named(ledger, target)
     return shape(ledger, gather(ledger, part))
 
@@ -182,7 +187,7 @@ def _array(ledger: Ledger, sketch: Sketch) -> Array:
     if sketch.items:
         whole = Part({}, below(sketch.part.id, "items"), step(sketch.part, "item"))
         found.append(objects.merged(ledger, sketch.items, whole))
-    items = unions.joined(found) if found else Any()
+    items = joined(found) if found else Any()
     least, most = (sketch.validation.get(keyword) for keyword in ("minItems", "maxItems"))
     return Array(
         items,
@@ -194,61 +199,4 @@ def _array(ledger: Ledger, sketch: Sketch) -> Array:
 
 def values_of(ledger: Ledger, sketch: Sketch) -> Map:
     """An object whose keys are data."""
-    return Map(unions.joined([type_of(ledger, extra) for extra in sketch.extras]) if sketch.extras else Any())
-
-
-def only_reference(part: Part) -> TypeId | None:
-    """The target of a schema that adds nothing to a `$ref` but words: it stands for that target."""
-    if any(says_shape(key, value) for key, value in part.raw.items()):
-        return None
-    refs = [part.raw["$ref"]] if "$ref" in part.raw else []
-    branches = part.raw.get("allOf")
-    for branch in branches if isinstance(branches, list) else ():
-        if not isinstance(branch, dict) or "allOf" in branch:
-            return None
-        if any(says_shape(key, value) for key, value in branch.items()):
-            return None
-        refs.extend([branch["$ref"]] if "$ref" in branch else [])
-    first = refs[0] if refs and all(ref == refs[0] for ref in refs) else None
-    return TypeId(first) if isinstance(first, str) else None
-
-
-_SHAPELESS = {*DOCUMENTATION, *UNCHECKED, "$ref", "allOf", "type", "nullable"}
-
-
-def says_shape(key: str, value: object) -> bool:
-    """Whether a keyword says more of a value's shape than `type` beside a reference does."""
-    if key == "additionalProperties":
-        return value not in (True, {})
-    return key not in _SHAPELESS and not key.startswith("x-") and value != []
-
-
-def admits_null(ledger: Ledger, part: Part) -> bool:
-    """Whether null is allowed: by type, value or variant; else by what is referred to; else by all branches."""
-    known = ledger.nulls.get(part.id)
-    if known is None:
-        ledger.nulls[part.id] = False  # a circle of references adds no null
-        known = ledger.nulls[part.id] = _admits_null(ledger, part)
-    return known
-
-
-def _admits_null(ledger: Ledger, part: Part) -> bool:
-    raw = part.raw
-    stated, values = raw.get("type"), raw.get("enum")
-    if raw.get("nullable") is True or stated == "null" or (isinstance(stated, list) and "null" in stated):
-        return True
-    if (isinstance(values, list) and None in values) or raw.get("const", 0) is None:
-        return True
-    for keyword in ("oneOf", "anyOf"):
-        if any(admits_null(ledger, variant) for variant in ledger.members(part, keyword)):
-            return True
-    if stated is not None or isinstance(values, list):
-        return False
-    if isinstance(ref := raw.get("$ref"), str):
-        return admits_null(ledger, ledger.target(TypeId(ref)))
-    telling = [branch for branch in ledger.members(part, "allOf") if _tells_null(branch)]
-    return bool(telling) and all(admits_null(ledger, branch) for branch in telling)
-
-
-def _tells_null(part: Part) -> bool:
-    return "$ref" in part.raw or any(key in part.raw for key in ("type", "enum", "oneOf", "anyOf", "allOf"))
+    return Map(joined([type_of(ledger, extra) for extra in sketch.extras]) if sketch.extras else Any())

@@ -1,18 +1,14 @@
 """A schema gathered: what it, its `$ref`s and its allOf branches say together, before it has a type.
 
-allOf means "all of these at once" (JSON Schema 2020-12 Core, section 10.2.1.1), so gathering is merging:
-properties and `required` are united, enums and types are intersected. Parts stay raw here; types come later.
+Parts stay raw here: types come later.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from ..model.types import Nested, TypeId
-from .keywords import DOCUMENTATION, HANDLED, UNCHECKED, VALIDATION
-from .ledger import Ledger
-from .parts import NOTHING, Part, below, step
+from ..model.types import TypeId
+from .parts import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,153 +53,3 @@ class Sketch:
             forbidden=set(self.forbidden),
             seen=set(self.seen),
         )
-
-
-def gather(ledger: Ledger, part: Part) -> Sketch:
-    sketch = Sketch(part)
-    add(ledger, sketch, part, part.id)
-    return sketch
-
-
-def add(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
-    """`owner`: the definition whose properties these are; a branch that is a `$ref` owns its own."""
-    if part.id in sketch.seen:
-        return
-    sketch.seen.add(part.id)
-    ref = part.raw.get("$ref")
-    if isinstance(ref, str):
-        target = ledger.target(TypeId(ref))
-        add(ledger, sketch, target, target.id)
-    for branch in ledger.members(part, "allOf"):
-        add(ledger, sketch, branch, owner)
-    for keyword in part.raw:
-        if keyword in _GATHERERS:
-            _GATHERERS[keyword](ledger, sketch, part, owner)
-        elif keyword in VALIDATION:
-            sketch.validation[keyword] = part.raw[keyword]
-        elif keyword in UNCHECKED:
-            ledger.note("not-expressed", below(part.id, keyword), UNCHECKED[keyword], "left to the server to check")
-        elif keyword not in HANDLED and keyword not in DOCUMENTATION and not keyword.startswith("x-"):
-            ledger.note("unknown-keyword", below(part.id, keyword), f"`{keyword}` means nothing here.", "ignored")
-
-
-def _types(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
-    named = type_names(ledger, part)
-    if named is None or named == ("null",):
-        sketch.types = sketch.types if named is None else sketch.types or named
-        return
-    stated = tuple(name for name in named if name != "null")
-    both = stated if sketch.types is None else _common(sketch.types, stated)
-    if not both:
-        said = f"{'/'.join(sketch.types or ())} and {'/'.join(stated)}"
-        ledger.warn("conflicting-types", part.id, f"Merged schemas want {said} at once.", "the later one is taken")
-    sketch.types = both or stated
-
-
-def type_names(ledger: Ledger, part: Part) -> tuple[str, ...] | None:
-    stated = part.raw.get("type")
-    if stated is None:
-        return ("null",) if "type" in part.raw else None
-    names = stated if isinstance(stated, list) else [stated]
-    known = tuple(dict.fromkeys(name for name in names if isinstance(name, str) and name in _JSON_TYPES))
-    strange = ", ".join(repr(name) for name in names if name not in _JSON_TYPES)
-    if strange:
-        ledger.warn("unknown-type", below(part.id, "type"), f"JSON has no type {strange}.", "ignored")
-    return known or None
-
-
-_JSON_TYPES = ("null", "boolean", "object", "array", "number", "string", "integer")
-
-
-def _common(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
-    """An integer is a number, so number and integer have integer in common."""
-    common = [name for name in second if name in first or (name == "integer" and "number" in first)]
-    if "number" in second and "integer" in first and "integer" not in common:
-        common.append("integer")
-    return tuple(common)
-
-
-def _properties(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
-    for name, prop in ledger.entries(part, "properties"):
-        if prop.raw == NOTHING:
-            ledger.note("forbidden-field", prop.id, f"`{name}` must not be there.", "left out of this object")
-            sketch.forbidden.add(name)
-            continue
-        known = sketch.fields.setdefault(name, [])
-        if all(prop.id != other.id for other in known):
-            known.append(prop.named(Nested(owner, name)))
-
-
-def _required(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
-    if isinstance(part.raw["required"], bool):
-        ledger.warn(
-            "required-flag", below(part.id, "required"), "`required` of a schema is a list of names.", "ignored"
-        )
-        return
-    sketch.required.update(dict.fromkeys(ledger.words(part, "required")))
-
-
-def _additional(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
-    value = part.raw["additionalProperties"]
-    if value is False:
-        sketch.closed = True
-    elif value is not True:
-        extra = ledger.part(value, below(part.id, "additionalProperties"), step(part, "value"))
-        sketch.extras.extend([extra] if extra.raw else [])
-
-
-def _patterns(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
-    for _, value in ledger.entries(part, "patternProperties"):
-        sketch.extras.append(value.named(step(part, "value")))
-
-
-def _items(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
-    if isinstance(part.raw["items"], list):  # before 2020-12, `items` was what `prefixItems` is
-        _listed(ledger, sketch, part, "items")
-        return
-    sketch.items.append(ledger.part(part.raw["items"], below(part.id, "items"), step(part, "item")))
-
-
-def _prefix(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
-    _listed(ledger, sketch, part, "prefixItems")
-
-
-def _listed(ledger: Ledger, sketch: Sketch, part: Part, keyword: str) -> None:
-    for number, item in enumerate(ledger.members(part, keyword)):
-        sketch.prefix.append(item.named(step(part, f"item {number}")))
-
-
-def _values(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
-    stated = [part.raw["const"]] if "const" in part.raw else ledger.sequence(part, "enum")
-    if not stated:
-        ledger.warn("empty-enum", part.id, "An enum without values allows nothing.", "ignored")
-        return
-    both = stated if sketch.values is None else [value for value in stated if value in sketch.values]
-    if not both:
-        ledger.warn("conflicting-enums", part.id, "Merged enums have no value in common.", "the later one is taken")
-    sketch.values = both or stated
-
-
-def _choice(keyword: str) -> Callable[[Ledger, Sketch, Part, TypeId], None]:
-    def gather_choice(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
-        variants = tuple(ledger.members(part, keyword))
-        is_heir = any(variant.raw.get("$ref") in list(sketch.seen) for variant in variants)
-        if variants and not is_heir:  # what extends one of its own variants is that variant, not the choice
-            sketch.choices.append(Choice(part, keyword, variants))
-
-    return gather_choice
-
-
-_GATHERERS: dict[str, Callable[[Ledger, Sketch, Part, TypeId], None]] = {
-    "type": _types,
-    "properties": _properties,
-    "required": _required,
-    "additionalProperties": _additional,
-    "patternProperties": _patterns,
-    "items": _items,
-    "prefixItems": _prefix,
-    "enum": _values,
-    "const": _values,
-    "oneOf": _choice("oneOf"),
-    "anyOf": _choice("anyOf"),
-}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..model.types import Component, OfOperation, OperationId, Origin, Role
 from .ledger import Ledger
-from .parts import Part, unescaped
+from .parts import Part, last_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,5 +23,5 @@ class Subject:
     def origin(self, holder: Part, role: Role, part: str = "") -> Origin:
         """What is inline in `holder` is named after this operation, or after the component that several share."""
         if self.uses.get(holder.id, 0) > 1:
-            return Component(unescaped(holder.id.rsplit("/", 1)[-1]))
+            return Component(last_word(holder.id))
         return OfOperation(self.id, role, part)

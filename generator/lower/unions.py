@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model.types import (
     Any,
-    Enum,
     Literal,
     Nested,
-    Nullable,
     Object,
-    Scalar,
-    ScalarKind,
     Type,
-    TypeId,
-    Union,
-    Value,
-    Variant,
 )
-from . import discriminators, schemas
+from . import discriminators, references, schemas
+from .gatherers import add, gather
 from .ledger import Ledger
-from .parts import NOTHING, Part, below, origin_of, step
-from .sketch import Choice, Sketch, add, gather
+from .parts import NOTHING, Part, below, last_word, step
+from .sketch import Choice, Sketch
+from .variants import joined, merged_values, opened
 
 
 def union_of(ledger: Ledger, sketch: Sketch) -> Type:
@@ -55,12 +49,12 @@ def _tells(choice: Choice) -> bool:
 def _is_shape(part: Part) -> bool:
     """A variant that only requires or forbids fields (`not: {}`) restricts a shape, it has none."""
     keys = ("required", "properties")
-    shaped = any(key not in keys and schemas.says_shape(key, value) for key, value in part.raw.items())
+    if "$ref" in part.raw or "allOf" in part.raw or part.raw.get("type", "object") != "object":
+        return True
+    if any(key not in keys and references.says_shape(key, value) for key, value in part.raw.items()):
+        return True
     fields = part.raw.get("properties")
-    shaped = shaped or any(
-        value not in _RESTRICTIONS for value in (fields.values() if isinstance(fields, dict) else ())
-    )
-    return shaped or any(key in part.raw for key in ("$ref", "allOf")) or part.raw.get("type", "object") != "object"
+    return isinstance(fields, dict) and any(value not in _RESTRICTIONS for value in fields.values())
 
 
 _RESTRICTIONS: tuple[object, ...] = (NOTHING, {}, True, False)
@@ -73,7 +67,7 @@ def only_variant(variants: Sequence[Part]) -> Part | None:
 
 
 def _alone(ledger: Ledger, sketch: Sketch, variant: Part) -> Type:
-    target = schemas.only_reference(variant)
+    target = references.only_reference(variant)
     if target is not None and not sketch.fields:
         return schemas.named(ledger, target)
     own = sketch.without_choices(sketch.part)
@@ -97,41 +91,37 @@ def _merge(ledger: Ledger, sketch: Sketch, choice: Choice) -> None:
 
 
 def _shares_out(ledger: Ledger, sketch: Sketch, choice: Choice) -> bool:
-    """Whether fields stand beside the choice that some variant lacks."""
-    if not sketch.fields:
+    """Whether fields stand beside the choice that some variant lacks, or are required there and not in the variant."""
+    if not sketch.fields and not sketch.required:
         return False
-    return any(
-        not sketch.fields.keys() <= gather(ledger, variant).fields.keys()
-        for variant in choice.variants
-        if variant.raw.get("type") != "null"
-    )
+    variants = [gather(ledger, variant) for variant in choice.variants if variant.raw.get("type") != "null"]
+    return any(_lacks(own, sketch) for own in variants)
+
+
+def _lacks(own: Sketch, shared: Sketch) -> bool:
+    loosened = shared.required.keys() - own.required.keys()
+    return not shared.fields.keys() <= own.fields.keys() or bool(loosened & own.fields.keys())
 
 
 def _with_shared(ledger: Ledger, sketch: Sketch, variant: Part, number: int, choice: Choice) -> Type:
     """A variant with the fields that stand beside the choice: an object of its own."""
     if variant.raw.get("type") == "null":
         return Literal(None)
-    id = below(sketch.part.id, choice.keyword, number)
-    ref = variant.raw.get("$ref")
-    name = _last_name(ref) if isinstance(ref, str) else str(variant.raw.get("title", number))
-    part = Part(variant.raw, id, step(sketch.part, name))
-    known = ledger.types.get(id)
-    if known is None:
-        ledger.order.setdefault(id)
+    ref, title = variant.raw.get("$ref"), variant.raw.get("title", number)
+    name = last_word(ref) if isinstance(ref, str) else str(title)
+    part = Part(variant.raw, below(sketch.part.id, choice.keyword, number), step(sketch.part, name))
+
+    def build() -> Type:
         own = sketch.without_choices(part)
-        add(ledger, own, variant.named(part.origin), id)
-        known = ledger.types[id] = schemas.hoisted(ledger, part, schemas.shape(ledger, own))
-    return known
+        add(ledger, own, variant.named(part.origin), part.id)
+        return schemas.shape(ledger, own)
 
-
-def _last_name(ref: str) -> str:
-    origin = origin_of(TypeId(ref))
-    return origin.part if isinstance(origin, Nested) else getattr(origin, "name", "")
+    return schemas.once(ledger, part, build, null=False)
 
 
 def _assembled(ledger: Ledger, part: Part, found: Sequence[tuple[Type, Part]]) -> list[tuple[Type, Part]]:
     """Variants without null, each once, unions in unions opened."""
-    flat = [(each, source) for type, source in found for each in _opened(type)]
+    flat = [(each, source) for type, source in found for each in opened(type)]
     unique: dict[Type, Part] = {}
     for type, source in flat:
         if type in unique:
@@ -140,68 +130,12 @@ def _assembled(ledger: Ledger, part: Part, found: Sequence[tuple[Type, Part]]) -
     return list(unique.items())
 
 
-def _opened(type: Type) -> Iterable[Type]:
-    inner = type.inner if isinstance(type, Nullable) else type
-    if inner == Literal(None):
-        return ()
-    if isinstance(inner, Union) and inner.discriminator is None:
-        return [variant.type for variant in inner.variants]
-    return (inner,)
-
-
 def _tagged(ledger: Ledger, part: Part, found: Sequence[tuple[Type, Part]]) -> Type:
     types = [type for type, _ in found]
-    merged = _merged_values(types, [source for _, source in found])
+    merged = merged_values(types, [source for _, source in found])
     if merged is not None or len(types) < 2 or Any() in types:
         return merged or joined(types)
     return discriminators.tagged(ledger, part, found)
-
-
-def joined(types: Sequence[Type]) -> Type:
-    """One type for several: itself where there is one, any value where one of them is any value."""
-    flat = list(dict.fromkeys(each for type in types for each in _opened(type)))
-    if not flat:
-        return Literal(None)
-    if Any() in flat:
-        return Any()
-    one = _merged_values(flat, []) or (flat[0] if len(flat) == 1 else Union(tuple(Variant(type) for type in flat)))
-    return Nullable(one) if any(isinstance(type, Nullable) or type == Literal(None) for type in types) else one
-
-
-def _merged_values(types: Sequence[Type], sources: Sequence[Part]) -> Type | None:
-    """Known values of one kind are one enum, which is open: the bare scalar beside them adds nothing."""
-    kinds = {_value_kind(type) for type in types}
-    if len(kinds) != 1 or None in kinds or len(types) < 2:
-        return None
-    kind = kinds.pop() or ScalarKind.STRING
-    words = [str(source.raw.get("description") or source.raw.get("title") or "") for source in sources]
-    values: dict[object, Value] = {}
-    for type, description in zip(types, words or [""] * len(types), strict=True):
-        for value in _values(type, description):
-            values.setdefault(value.value, value)
-    return Enum(kind, tuple(values.values())) if values else Scalar(kind)
-
-
-def _value_kind(type: Type) -> ScalarKind | None:
-    match type:
-        case Literal(value=str()):
-            return ScalarKind.STRING
-        case Literal(value=int()) if not isinstance(type.value, bool):
-            return ScalarKind.INTEGER
-        case Enum(kind=kind) | Scalar(kind=kind) if kind is not ScalarKind.BOOLEAN:
-            return kind
-        case _:
-            return None
-
-
-def _values(type: Type, description: str) -> tuple[Value, ...]:
-    match type:
-        case Enum(values=values):
-            return values
-        case Literal(value=str() | int() as value):
-            return (Value(value, description),)
-        case _:
-            return ()
 
 
 def of_heirs(ledger: Ledger, part: Part) -> Type | None:
@@ -209,7 +143,7 @@ def of_heirs(ledger: Ledger, part: Part) -> Type | None:
     heirs = ledger.heirs.get(part.id, ())
     if "discriminator" not in part.raw or any(key in part.raw for key in ("oneOf", "anyOf")) or not heirs:
         return None
-    base = part.under(part.id, below(part.id, "discriminator")).named(Nested(part.id, "base"))
+    base = Part(part.raw, below(part.id, "discriminator"), Nested(part.id, "base"))
     found = schemas.shape(ledger, replace(gather(ledger, part), part=base))
     if not isinstance(found, Object):
         return None
