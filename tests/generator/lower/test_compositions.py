@@ -212,6 +212,20 @@ def test_fields_that_every_variant_has_leave_the_variants_as_they_are() -> None:
     assert found["A"].type == Union((Variant(use("B")), Variant(use("C"))))
 
 
+def test_what_is_required_beside_a_choice_is_required_in_every_variant() -> None:
+    found, _ = components(
+        {"A": {"required": ["x"], "oneOf": [ref("B"), ref("C")]}, "B": thing(x=TEXT), "C": thing(x=COUNT)}
+    )
+    assert found["A"].type == Union((Variant(use("A/oneOf/0")), Variant(use("A/oneOf/1"))))
+    assert fields(found["A/oneOf/0"].type)["x"].presence is Presence.REQUIRED
+    assert fields(found["B"].type)["x"].presence is Presence.OPTIONAL
+    strict = thing(("x",), x=TEXT)
+    found, _ = components(
+        {"A": {"required": ["x"], "oneOf": [ref("B"), ref("C")]}, "B": strict, "C": {**strict, "title": "C"}}
+    )
+    assert found["A"].type == Union((Variant(use("B")), Variant(use("C"))))
+
+
 def test_variants_that_only_require_or_forbid_leave_the_shape() -> None:
     for variants in (
         [{"required": ["a"]}, {"required": ["b"]}],

@@ -145,6 +145,12 @@ def test_what_has_no_type_is_noted(keyword: str) -> None:
     assert schema_faults(raw) == ("not-expressed",)
 
 
+def test_what_has_no_type_is_noted_beside_a_reference_too() -> None:
+    found, faults = components({"A": {**_ref("B"), "minProperties": 1}, "B": _object("x")})
+    assert found["A"].type == Named(TypeId("#/components/schemas/B"))
+    assert faults == ("not-expressed",)
+
+
 def test_unknown_keywords_are_noted_and_extensions_are_not() -> None:
     assert schema_faults({"type": "string", "minlength": 3}) == ("unknown-keyword",)
     assert schema_faults({"type": "string", "x-anything": 3}) == ()
