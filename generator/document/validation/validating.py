@@ -15,7 +15,7 @@ from typing import NamedTuple
 from jsonschema_path import SchemaPath
 
 from ...diagnostics import Diagnostic, Severity
-from ..library import Library, Reach
+from ..library import Extent, Library, Reach
 from ..loading import Prepared, finish, prepare
 from ..rules import check, combine
 from .accessor import view
@@ -34,6 +34,7 @@ class Inputs(NamedTuple):
     path: Path
     overlays: tuple[Path, ...] = ()
     reach: Reach = Reach.FOLDER
+    extent: Extent = Extent.WHOLE
 
 
 _MEANINGS = {
