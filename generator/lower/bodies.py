@@ -14,7 +14,6 @@ from ..model.types import (
     Scalar,
     ScalarKind,
     Type,
-    Union,
 )
 from . import documentation, flat, media, schemas
 from .ledger import Ledger
@@ -83,15 +82,10 @@ def _has_file(ledger: Ledger, type: Type) -> bool:
 
 
 def _is_file(ledger: Ledger, type: Type) -> bool:
-    match schemas.resolved(ledger, type):
-        case Scalar(kind=ScalarKind.BINARY):
-            return True
-        case Array(items=items):
-            return _is_file(ledger, items)
-        case Union(variants=variants):
-            return any(_is_file(ledger, variant.type) for variant in variants)
-        case _:
-            return False
+    """A file, or a list of files."""
+    shapes = flat.alternatives(ledger, type)
+    items = [each for shape in shapes if isinstance(shape, Array) for each in flat.alternatives(ledger, shape.items)]
+    return any(isinstance(shape, Scalar) and shape.kind is ScalarKind.BINARY for shape in (*shapes, *items))
 
 
 def _encodings(ledger: Ledger, content: Part) -> tuple[Encoding, ...]:

@@ -11,17 +11,27 @@ from .ledger import Ledger
 from .variants import joined
 
 
+def alternatives(ledger: Ledger, type: Type) -> list[Type]:
+    """What a type can be behind its names and unions, none of them a union; null left out. Circles of unions end."""
+    found: list[Type] = []
+    waiting, opened = [type], set[Type]()
+    while waiting:
+        shape = schemas.resolved(ledger, waiting.pop(0))
+        if not isinstance(shape, Union):
+            found.append(shape)
+        elif shape not in opened:
+            opened.add(shape)
+            waiting[:0] = [variant.type for variant in shape.variants]
+    return found
+
+
 def merged_fields(ledger: Ledger, type: Type) -> Object | None:
     """The object, or the objects of a union in one: a field is required where all require it. None: no object."""
-    match schemas.resolved(ledger, type):
-        case Object() as found:
-            return found
-        case Union(variants=variants):
-            objects = [merged_fields(ledger, variant.type) for variant in variants]
-            known = [each for each in objects if each is not None]
-            return _one_object(known) if len(known) == len(variants) else None
-        case _:
-            return None
+    shapes = alternatives(ledger, type)
+    objects = [shape for shape in shapes if isinstance(shape, Object)]
+    if not objects or len(objects) < len(shapes):
+        return None
+    return objects[0] if len(objects) == 1 else _one_object(objects)
 
 
 def _one_object(objects: Sequence[Object]) -> Object:

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 
 from ..model.api import Path, Webhook
-from ..model.types import Any, Enum, Json, Literal, Object, OfWebhook, Type, Union
-from . import schemas
+from ..model.types import Any, Enum, Field, Json, Literal, Object, OfWebhook, Type
+from . import flat, schemas
 from .ledger import Ledger
 from .parts import Part
 
@@ -64,21 +64,23 @@ def _events(ledger: Ledger, operation: Part, payload: Type, schema: Part | None)
 
 
 def _values(ledger: Ledger, type: Type, path: Path) -> Iterator[str]:
-    match schemas.resolved(ledger, type):
-        case Object(fields=fields) if path:
-            for field in fields:
-                if field.wire == path[0]:
-                    values = tuple(_values(ledger, field.type, path[1:]))
-                    yield from values or (_shown(field.examples) if len(path) == 1 else ())
-        case Union(variants=variants):
-            for variant in variants:
-                yield from _values(ledger, variant.type, path)
-        case Literal(value=str() as value) if not path:
-            yield value
-        case Enum(values=values) if not path:
-            yield from (str(value.value) for value in values)
-        case _:
-            return
+    for shape in flat.alternatives(ledger, type):
+        match shape:
+            case Object(fields=fields) if path:
+                yield from _of_field(ledger, fields, path)
+            case Literal(value=str() as value) if not path:
+                yield value
+            case Enum(values=values) if not path:
+                yield from (str(value.value) for value in values)
+            case _:
+                pass
+
+
+def _of_field(ledger: Ledger, fields: tuple[Field, ...], path: Path) -> Iterator[str]:
+    for field in fields:
+        if field.wire == path[0]:
+            values = tuple(_values(ledger, field.type, path[1:]))
+            yield from values or (_shown(field.examples) if len(path) == 1 else ())
 
 
 def _shown(examples: tuple[Json, ...]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import DocumentError
+from generator.model.api import FlatBody
 from generator.model.types import (
     Any,
     Array,
@@ -127,6 +128,25 @@ def test_a_bound_without_end_is_no_bound() -> None:
     type = lowered({"components": {"schemas": {"A": raw}}})[0].definitions[TypeId("#/components/schemas/A")].type
     assert isinstance(type, Object)
     assert [field.type for field in type.fields] == [Scalar(ScalarKind.STRING), Scalar(ScalarKind.NUMBER)]
+
+
+def test_circles_of_unions_and_of_lists_end() -> None:
+    refs = {name: {"$ref": f"#/components/schemas/{name}"} for name in ("A", "B", "L")}
+    thing = {"type": "object", "properties": {"x": {"type": "string"}, "l": refs["L"]}}
+    schemas = {
+        "A": {"oneOf": [refs["B"], thing]},
+        "B": {"anyOf": [refs["A"], {"type": "object", "properties": {"type": {"const": "b"}}}]},
+        "L": {"type": "array", "items": refs["L"]},
+    }
+    content = {"content": {"multipart/form-data": {"schema": refs["A"]}}}
+    operation = {"requestBody": content, "responses": {"200": content}}
+    root = {"paths": {"/a": {"post": operation}}, "webhooks": {"w": {"post": {"requestBody": content}}}}
+    api, _ = lowered({"components": {"schemas": schemas}, **root})
+    body = api.operations[0].body
+    assert body is not None
+    assert isinstance(body.shape, FlatBody)
+    assert [field.wire for field in body.shape.fields] == ["type", "x", "l"]
+    assert api.webhooks[0].events == ("b",)
 
 
 def test_nesting_without_end_is_refused() -> None:
