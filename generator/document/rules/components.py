@@ -9,7 +9,7 @@ from ..loading import Document
 from ..pointer import escape
 from ..walk import Site
 from .loosely import mapping, text
-from .rule import Fault
+from .rule import Fault, Find
 
 _SECTIONS = (
     "schemas",
@@ -68,16 +68,10 @@ def query_string_parameter(document: Document, site: Site) -> Iterator[Fault]:
         yield Fault(site.id, "a parameter that is the whole query string (OpenAPI 3.2)")
 
 
-def not_understood(key: str, name: str) -> _NotUnderstood:
-    return _NotUnderstood(key, name)
+def not_understood(key: str, name: str) -> Find:
+    """For a key that OpenAPI 3.2 brought, and that nothing is made of yet."""
 
+    def find(document: Document, site: Site) -> Iterator[Fault]:
+        yield Fault(f"{site.id}/{key}", f"`{key}`: {name} (OpenAPI 3.2)")
 
-class _NotUnderstood:
-    """A finder for a key that OpenAPI 3.2 brought, and that nothing is made of yet."""
-
-    def __init__(self, key: str, name: str) -> None:
-        self._key = key
-        self._name = name
-
-    def __call__(self, document: Document, site: Site) -> Iterator[Fault]:
-        yield Fault(f"{site.id}/{self._key}", f"`{self._key}`: {self._name} (OpenAPI 3.2)")
+    return find

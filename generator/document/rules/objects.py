@@ -10,7 +10,7 @@ from ..loading import Document
 from ..pointer import escape
 from ..walk import Site
 from .loosely import listed, mapping, text
-from .rule import Fault
+from .rule import Fault, Find
 from .schemas import types_of
 
 _MAX_DEPTH = 20
@@ -64,20 +64,24 @@ def required_repeated(document: Document, site: Site) -> Iterator[Fault]:
         yield Fault(f"{site.id}/required", "`required` names a property twice")
 
 
-def union_of_one(document: Document, site: Site) -> Iterator[Fault]:
-    for key in ("oneOf", "anyOf"):
+def union_of_one(key: str) -> Find:
+    def find(document: Document, site: Site) -> Iterator[Fault]:
         if len(listed(site.value, key)) == 1:
             yield Fault(f"{site.id}/{key}", f"`{key}` with one variant is no choice")
 
+    return find
 
-def union_repeats(document: Document, site: Site) -> Iterator[Fault]:
-    for key in ("oneOf", "anyOf"):
+
+def union_repeats(key: str) -> Find:
+    def find(document: Document, site: Site) -> Iterator[Fault]:
         seen: set[str] = set()
         for index, variant in enumerate(listed(site.value, key)):
             written = json.dumps(variant, sort_keys=True)
             if written in seen:
                 yield Fault(f"{site.id}/{key}/{index}", f"`{key}` has the same variant twice")
             seen.add(written)
+
+    return find
 
 
 def discriminator_without_union(document: Document, site: Site) -> Iterator[Fault]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ...diagnostics import Severity
 from ..grammar import Kind
@@ -19,6 +19,9 @@ class Fault(NamedTuple):
     message: str
 
 
+Find: TypeAlias = Callable[[Document, Site], Iterator[Fault]]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """`find` is called for each object of `kind` that has the key `key` (None: for each).
@@ -30,5 +33,5 @@ class Rule:
     severity: Severity
     kind: Kind
     key: str | None
-    find: Callable[[Document, Site], Iterator[Fault]]
+    find: Find
     action: str

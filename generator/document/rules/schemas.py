@@ -12,17 +12,18 @@ import jsonschema_rs
 from ..loading import Document
 from ..walk import Site
 from .loosely import listed
-from .rule import Fault
+from .rule import Fault, Find
 
 _TYPES = frozenset({"null", "boolean", "object", "array", "number", "string", "integer"})
 
-_BOUNDS = (
-    ("minimum", "maximum"),
-    ("exclusiveMinimum", "exclusiveMaximum"),
-    ("minLength", "maxLength"),
-    ("minItems", "maxItems"),
-    ("minProperties", "maxProperties"),
-)
+BOUNDS = {
+    "minimum": "maximum",
+    "exclusiveMinimum": "exclusiveMaximum",
+    "minLength": "maxLength",
+    "minItems": "maxItems",
+    "minProperties": "maxProperties",
+}
+"""Lower bounds and the upper ones they must not exceed."""
 
 
 def types_of(schema: dict[str, Any]) -> tuple[str, ...]:
@@ -122,11 +123,14 @@ def array_without_items(document: Document, site: Site) -> Iterator[Fault]:
         yield Fault(site.id, "an array that doesn't say of what")
 
 
-def empty_range(document: Document, site: Site) -> Iterator[Fault]:
-    for low, high in _BOUNDS:
-        bottom, top = site.value.get(low), site.value.get(high)
+def empty_range(low: str) -> Find:
+    def find(document: Document, site: Site) -> Iterator[Fault]:
+        high = BOUNDS[low]
+        bottom, top = site.value[low], site.value.get(high)
         if isinstance(bottom, (int, float)) and isinstance(top, (int, float)) and bottom > top:
             yield Fault(f"{site.id}/{low}", f"{low} ({bottom}) is above {high} ({top})")
+
+    return find
 
 
 def invalid_pattern(document: Document, site: Site) -> Iterator[Fault]:

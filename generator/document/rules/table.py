@@ -10,6 +10,8 @@ from .rule import Rule
 _W, _N = Severity.WARNING, Severity.NOTE
 _S, _O, _D, _C = Kind.SCHEMA, Kind.OPERATION, Kind.DOCUMENT, Kind.COMPONENTS
 
+_UNIONS = ("oneOf", "anyOf")
+
 _ANY = "any value is taken"
 _TYPE_RULES = "the type decides"
 
@@ -28,7 +30,10 @@ RULES: tuple[Rule, ...] = (
     Rule("const-type-mismatch", _W, _S, "const", schemas.const_type_mismatch, "the const decides"),
     Rule("unknown-type", _W, _S, "type", schemas.unknown_type, _ANY),
     Rule("array-without-items", _N, _S, "type", schemas.array_without_items, _ANY),
-    Rule("empty-range", _W, _S, None, schemas.empty_range, "bounds are documented, never enforced"),
+    *(
+        Rule("empty-range", _W, _S, low, schemas.empty_range(low), "bounds are documented, never enforced")
+        for low in schemas.BOUNDS
+    ),
     Rule("invalid-pattern", _W, _S, "pattern", schemas.invalid_pattern, "patterns are documented, never enforced"),
     Rule("read-and-write-only", _W, _S, "readOnly", schemas.read_and_write_only, "correct the document"),
     Rule("dynamic-ref", _W, _S, "$dynamicRef", schemas.dynamic_reference, _ANY),
@@ -36,8 +41,8 @@ RULES: tuple[Rule, ...] = (
     Rule("required-without-property", _W, _S, "required", objects.required_without_property, _ANY),
     Rule("required-not-a-list", _W, _S, "required", objects.required_not_a_list, "nothing is required"),
     Rule("required-repeated", _N, _S, "required", objects.required_repeated, "used it once"),
-    Rule("union-of-one", _N, _S, None, objects.union_of_one, "used the variant itself"),
-    Rule("union-repeats", _W, _S, None, objects.union_repeats, "used it once"),
+    *(Rule("union-of-one", _N, _S, key, objects.union_of_one(key), "used the variant itself") for key in _UNIONS),
+    *(Rule("union-repeats", _W, _S, key, objects.union_repeats(key), "used it once") for key in _UNIONS),
     Rule("discriminator-without-union", _N, _S, "discriminator", objects.discriminator_without_union, "ignored it"),
     Rule("discriminator-to-nowhere", _W, _S, "discriminator", objects.discriminator_to_nowhere, "ignored the tag"),
     Rule(
