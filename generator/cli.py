@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_fetch(commands_of)
     _add_names(commands_of)
     _add_new(commands_of)
+    _add_record(commands_of)
     return parser
 
 
@@ -116,6 +117,26 @@ def _add_new(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     parser.set_defaults(run=_new)
 
 
+def _add_record(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser(
+        "record",
+        help="send every case to a server, and keep what it answers as test fixtures",
+        description="Calls every operation with the least and with all arguments. A server on this machine is taken "
+        "for a mock that checks requests; any other is sent the key from the environment, and only GET requests.",
+    )
+    _add_api(parser)
+    parser.add_argument(
+        "--server", dest="servers", metavar="URL", action="append", required=True, help="several share the work"
+    )
+    parser.add_argument("--only", metavar="PATTERN", default="*", help="`GET /ai/*` or `ai.conversations.*`")
+    parser.add_argument("--document", type=Path, metavar="FILE", help="the document, where it is not in the folder")
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", default=Path("tests/fixtures"), help="default: tests/fixtures"
+    )
+    parser.add_argument("--writes", action="store_true", help="send more than GET to a real server")
+    parser.set_defaults(run=_record)
+
+
 def _add_api(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("api", metavar="API", type=Path, help="an API folder, as spec/ai-inference")
 
@@ -162,6 +183,15 @@ def _new(options: argparse.Namespace) -> Told:
     from .commands import new
 
     return new.run(options.folder, options.document)
+
+
+def _record(options: argparse.Namespace) -> Told:
+    from .commands import record
+
+    asked = record.Recording(
+        options.api, options.document, options.out, tuple(options.servers), options.only, options.writes
+    )
+    return record.run(asked, _progress())
 
 
 def _request(options: argparse.Namespace) -> Request:

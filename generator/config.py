@@ -73,6 +73,18 @@ class Acceptance:
 
 
 @dataclass(frozen=True, slots=True)
+class AcceptedRefusal:
+    """A case that the server it is recorded against refuses through no fault of the case.
+
+    `amount`: `minimal`, `full`, or `*` for both. One that is not refused is itself an error.
+    """
+
+    operation: str
+    reason: str
+    amount: str = "*"
+
+
+@dataclass(frozen=True, slots=True)
 class Product:
     """A reference page: a title, a sentence, and the operations on it (ids, or `tag:NAME`)."""
 
@@ -99,6 +111,7 @@ class Config:
     webhooks: WebhookSigning | None = None
     pagination: tuple[PaginationRule, ...] = ()
     accept: tuple[Acceptance, ...] = ()
+    accept_refusals: tuple[AcceptedRefusal, ...] = ()
     products: tuple[Product, ...] = ()
     acronyms: Mapping[str, str] = field(default_factory=dict)
 

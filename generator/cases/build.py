@@ -24,10 +24,11 @@ from ..model.api import (
     TextResult,
     WholeBody,
 )
-from ..model.types import Presence
+from ..model.types import Field, Named, Presence, Type, Union
 from .bodies import JSON, sent_body, without_files
 from .case import Amount, Argument, Case, FormBody, JsonBody, MultipartBody, RawBody, Request, SentBody, Value
 from .encode import header, pairs, segment
+from .trim import trimmed
 from .values import Endless, Maker
 
 
@@ -84,18 +85,37 @@ def _is_needed(body: Body) -> bool:
 
 
 def _flat(maker: Maker, body: Body, shape: FlatBody) -> Value:
-    """The document's own example of the whole body where it fits, with the fields that this case gives."""
-    for example in body.examples:
-        given = json.loads(example)
+    """The document's own example of the whole body where it fits; the fields that it lacks are made.
+
+    A body that is one of several gives the fields of one: all of them together would be none of the several.
+    """
+    wanted = {one.wire: one for one in shape.fields if _is_wanted(maker, one)}
+    if isinstance(_resolved(maker, body.type), Union):
+        value = maker.value("body", body.type, body.examples)
+        known = {one.wire for one in shape.fields}
+        return {wire: item for wire, item in value.items() if wire in known} if isinstance(value, Mapping) else {}
+    example = _example(maker, body)
+    made = dict(maker.fields(field for field in shape.fields if field.wire not in example))
+    return {
+        wire: example[wire] if wire in example else made[wire] for wire in wanted if wire in example or wire in made
+    }
+
+
+def _example(maker: Maker, body: Body) -> Mapping[str, Value]:
+    for text in body.examples:
+        given = json.loads(text)
         if isinstance(given, dict) and maker.holds(given, body.type):
-            wanted = {field.wire: field for field in shape.fields if _is_wanted(maker, field.presence)}
-            made = dict(maker.fields(shape.fields))
-            return {wire: given.get(wire, made[wire]) for wire in wanted if wire in given or wire in made}
-    return dict(maker.fields(shape.fields))
+            kept = trimmed(given, body.type, maker.definitions, maker.amount, maker.hidden)
+            return kept if isinstance(kept, Mapping) else {}
+    return {}
 
 
-def _is_wanted(maker: Maker, presence: Presence) -> bool:
-    return maker.amount is Amount.FULL or presence is Presence.REQUIRED
+def _resolved(maker: Maker, type: Type) -> Type:
+    return maker.definitions[type.id].type if isinstance(type, Named) else type
+
+
+def _is_wanted(maker: Maker, field: Field) -> bool:
+    return maker.amount is Amount.FULL or field.presence is Presence.REQUIRED
 
 
 def _body_arguments(operation: Operation, body: Value) -> Iterator[Argument]:
@@ -152,8 +172,12 @@ def accept(result: Result, body: Value) -> str:
             return media_type
         case BinaryResult(media_types=media_types):
             return ", ".join(media_types)
-        case StreamResult(whole=whole, switch=switch):
-            streamed = whole is None or (isinstance(body, Mapping) and switch is not None and body.get(switch) is True)
-            return "text/event-stream" if streamed else JSON
+        case StreamResult():
+            return "text/event-stream" if streams(result, body) else JSON
         case _:
             assert_never(result)
+
+
+def streams(result: StreamResult, body: Value) -> bool:
+    """Whether the body that is sent asks for events."""
+    return result.whole is None or (isinstance(body, Mapping) and body.get(result.switch or "") is True)

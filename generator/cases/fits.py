@@ -41,13 +41,13 @@ DATE_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-
 BASE64 = re.compile(r"[A-Za-z0-9+/]*={0,2}")
 
 
-def fits(value: Json, type: Type, definitions: Mapping[TypeId, Definition]) -> bool:
-    """Read-only fields are not asked for: values are judged as they are sent."""
+def fits(value: Json, type: Type, definitions: Mapping[TypeId, Definition], hidden: Access = Access.READ_ONLY) -> bool:
+    """Fields of access `hidden` are not asked for: values are judged as they are sent, unless told otherwise."""
     match type:
         case Any():
             return True
         case Nullable(inner=inner):
-            return value is None or fits(value, inner, definitions)
+            return value is None or fits(value, inner, definitions, hidden)
         case Named(id=id):
             return fits(value, definitions[id].type, definitions)
         case Literal(value=only):
@@ -57,13 +57,13 @@ def fits(value: Json, type: Type, definitions: Mapping[TypeId, Definition]) -> b
         case Scalar():
             return _fits_scalar(value, type)
         case Array():
-            return isinstance(value, list) and _fits_array(value, type, definitions)
+            return isinstance(value, list) and _fits_array(value, type, definitions, hidden)
         case Map(values=values):
-            return isinstance(value, dict) and all(fits(item, values, definitions) for item in value.values())
+            return isinstance(value, dict) and all(fits(item, values, definitions, hidden) for item in value.values())
         case Object():
-            return isinstance(value, dict) and _fits_object(value, type, definitions)
+            return isinstance(value, dict) and _fits_object(value, type, definitions, hidden)
         case Union(variants=variants):
-            return any(fits(value, variant.type, definitions) for variant in variants)
+            return any(fits(value, variant.type, definitions, hidden) for variant in variants)
         case _:
             assert_never(type)
 
@@ -73,26 +73,28 @@ def same(one: Json, other: Json) -> bool:
     return isinstance(one, bool) is isinstance(other, bool) and bool(one == other)
 
 
-def _fits_array(value: list[Json], type: Array, definitions: Mapping[TypeId, Definition]) -> bool:
+def _fits_array(value: list[Json], type: Array, definitions: Mapping[TypeId, Definition], hidden: Access) -> bool:
     if not (type.min_items or 0) <= len(value) <= (math.inf if type.max_items is None else type.max_items):
         return False
     if type.unique and any(same(one, other) for at, one in enumerate(value) for other in value[:at]):
         return False
-    return all(fits(item, type.items, definitions) for item in value)
+    return all(fits(item, type.items, definitions, hidden) for item in value)
 
 
-def _fits_object(value: dict[str, Json], type: Object, definitions: Mapping[TypeId, Definition]) -> bool:
+def _fits_object(
+    value: dict[str, Json], type: Object, definitions: Mapping[TypeId, Definition], hidden: Access
+) -> bool:
     known = {field.wire: field for field in type.fields}
     for field in type.fields:
-        required = field.presence is Presence.REQUIRED and field.access is not Access.READ_ONLY
+        required = field.presence is Presence.REQUIRED and field.access is not hidden
         if field.wire not in value and required:
             return False
     extra = type.extra
     return all(
         (
-            fits(item, known[key].type, definitions)
+            fits(item, known[key].type, definitions, hidden)
             if key in known
-            else extra is not None and fits(item, extra, definitions)
+            else extra is not None and fits(item, extra, definitions, hidden)
         )
         for key, item in value.items()
     )

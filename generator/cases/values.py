@@ -6,21 +6,16 @@ Deterministic, valid by the model, and finite on recursive types: what may be le
 from __future__ import annotations
 
 import json
-import math
-import random
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any as JsonValue
 from typing import assert_never
 
-import rstr
-
 from ..model.types import (
     Access,
     Any,
     Array,
-    Constraints,
     Definition,
     Enum,
     Field,
@@ -38,9 +33,10 @@ from ..model.types import (
     Union,
     Variant,
 )
-from .case import Amount, File, Value
-from .fits import fits, matches
-from .samples import BASE64, DATE, DATE_TIME, FILE, PATTERNED, texts
+from .case import Amount, Value
+from .fits import fits
+from .scalars import scalar
+from .trim import trimmed
 
 DEEP = 5
 """Definitions inside each other after which only what is required is given: an example is to be read by people."""
@@ -52,10 +48,15 @@ class Endless(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """Makes values of the types of one API. `inside`: the definitions being made, outermost first."""
+    """Makes values of the types of one API.
+
+    `hidden`: fields of this access are left out: read-only ones of what is sent, write-only ones of what comes back.
+    `inside`: the definitions being made, outermost first.
+    """
 
     definitions: Mapping[TypeId, Definition]
     amount: Amount
+    hidden: Access = Access.READ_ONLY
     inside: tuple[TypeId, ...] = ()
 
     def value(self, wire: str, type: Type, examples: Iterable[Json] = ()) -> Value:
@@ -63,12 +64,19 @@ class Maker:
         for example in chain(examples, self._own_examples(type)):
             given = json.loads(example)
             if self.holds(given, type):
-                return self._trimmed(given, type)
+                return trimmed(given, type, self.definitions, self.amount, self.hidden)
         return self.made(wire, type)
+
+    def each(self, wire: str, type: Type) -> list[Value]:
+        """A value of every variant where `type` is a union, else the one value. Raises Endless as `value`."""
+        found = self.definitions[type.id].type if isinstance(type, Named) else type
+        if isinstance(found, Union):
+            return [self._variant(wire, variant, found.discriminator) for variant in found.variants]
+        return [self.value(wire, type)]
 
     def holds(self, given: JsonValue, type: Type) -> bool:
         """Whether a value from the document can stand for `type` as it is."""
-        return fits(given, type, self.definitions) and not _holds_files(type, self.definitions)
+        return fits(given, type, self.definitions, self.hidden) and not _holds_files(type, self.definitions)
 
     def _own_examples(self, type: Type) -> tuple[Json, ...]:
         match type:
@@ -78,14 +86,6 @@ class Maker:
                 return self._own_examples(inner)
             case _:
                 return ()
-
-    def _trimmed(self, given: JsonValue, type: Type) -> Value:
-        """An example of everything, brought down to what a minimal case gives."""
-        found = self.definitions[type.id].type if isinstance(type, Named) else type
-        if self.amount is Amount.FULL or not isinstance(found, Object) or not isinstance(given, dict):
-            return _as_value(given)
-        required = {field.wire for field in found.fields if field.presence is Presence.REQUIRED}
-        return {key: _as_value(item) for key, item in given.items() if key in required}
 
     def made(self, wire: str, type: Type) -> Value:
         match type:
@@ -116,7 +116,7 @@ class Maker:
         if id in self.inside:
             raise Endless(id)
         amount = self.amount if len(self.inside) < DEEP else Amount.MINIMAL
-        return Maker(self.definitions, amount, (*self.inside, id)).value(wire, self.definitions[id].type)
+        return Maker(self.definitions, amount, self.hidden, (*self.inside, id)).value(wire, self.definitions[id].type)
 
     def _array(self, wire: str, type: Array) -> Value:
         """One item, or as many as must be; none where an item would contain itself."""
@@ -142,9 +142,9 @@ class Maker:
         return dict(self.fields(type.fields))
 
     def fields(self, fields: Iterable[Field]) -> Iterator[tuple[str, Value]]:
-        """The fields that a caller gives: never read-only ones; optional ones in a full case, where they end."""
+        """Never hidden ones; optional ones in a full case, where they end."""
         for field in fields:
-            if field.access is Access.READ_ONLY:
+            if field.access is self.hidden:
                 continue
             if field.presence is Presence.REQUIRED:
                 yield field.wire, self.value(field.wire, field.type, field.examples)
@@ -163,7 +163,7 @@ class Maker:
             except Endless:
                 continue
             others = (other.type for other in type.variants if other is not variant)
-            if not any(fits(value, other, self.definitions) for other in others):
+            if not any(fits(value, other, self.definitions, self.hidden) for other in others):
                 return value
             found.append(value)
         if not found:
@@ -176,11 +176,6 @@ class Maker:
             given = value.get(discriminator)
             return {**value, discriminator: given if given in variant.tags else variant.tags[0]}
         return value
-
-
-def _as_value(given: JsonValue) -> Value:
-    value: Value = given
-    return value
 
 
 def _holds_files(type: Type, definitions: Mapping[TypeId, Definition]) -> bool:
@@ -210,70 +205,3 @@ def _varied(first: Value, number: int) -> Value:
     if isinstance(first, int | float):
         return first + number
     return f"{first}-{number + 1}" if isinstance(first, str) and number else first
-
-
-def scalar(wire: str, type: Scalar) -> Value:
-    match type.kind:
-        case ScalarKind.STRING:
-            return text(wire, type)
-        case ScalarKind.INTEGER:
-            return int(number(type.constraints, 1))
-        case ScalarKind.NUMBER:
-            return number(type.constraints, 0.5)
-        case ScalarKind.BOOLEAN:
-            return True
-        case ScalarKind.DATE:
-            return DATE
-        case ScalarKind.DATE_TIME:
-            return DATE_TIME
-        case ScalarKind.BASE64:
-            return BASE64
-        case ScalarKind.BINARY:
-            return File("file.bin", "application/octet-stream", FILE)
-        case _:
-            assert_never(type.kind)
-
-
-def text(wire: str, type: Scalar) -> str:
-    """The first candidate that fits; else one made for the pattern, or cut and filled to the length."""
-    candidates = texts(wire, type.format)
-    tried: list[str] = [*candidates, *(PATTERNED if type.constraints.pattern else ())]
-    for candidate in tried:
-        if fits(candidate, type, {}):
-            return candidate
-    return _to_measure(candidates[-1], type.constraints)
-
-
-def _to_measure(candidate: str, asked: Constraints) -> str:
-    least, most = asked.min_length or 0, asked.max_length
-    if asked.pattern is None:
-        return candidate.ljust(least, "x")[:most]
-    source = rstr.Rstr(random.Random(0))
-    for _ in range(64):
-        made = str(source.xeger(asked.pattern))
-        if least <= len(made) and (most is None or len(made) <= most) and matches(asked.pattern, made):
-            return made
-    return candidate
-
-
-def number(asked: Constraints, usual: float) -> float:
-    """`usual` where it may be, else the nearest that may: by bounds, then by the multiple."""
-    low = asked.minimum if asked.exclusive_minimum is None else max(_above(asked), asked.minimum or -math.inf)
-    high = asked.maximum if asked.exclusive_maximum is None else min(_below(asked), asked.maximum or math.inf)
-    value = usual
-    if low is not None:
-        value = max(value, low)
-    if high is not None:
-        value = min(value, high)
-    if asked.multiple_of:
-        steps = math.ceil(value / asked.multiple_of) or (1 if high is None or asked.multiple_of <= high else 0)
-        value = steps * asked.multiple_of
-    return value
-
-
-def _above(asked: Constraints) -> float:
-    return math.floor(asked.exclusive_minimum or 0) + 1
-
-
-def _below(asked: Constraints) -> float:
-    return math.ceil(asked.exclusive_maximum or 0) - 1

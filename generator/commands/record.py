@@ -1,0 +1,124 @@
+"""`sdkgen record`: every operation, once with the least and once with all arguments, and what a server says to it."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+
+from .. import pipeline
+from ..config import Config, load_config
+from ..diagnostics import Diagnostic, DocumentError, Place, Severity
+from ..folder import ApiFolder, open_folder
+from ..model.api import Operation
+from ..recording.assemble import Asked, Assembler
+from ..recording.credentials import SECRET
+from ..recording.digest import digests
+from ..recording.fixture import Writer, read, read_bodies, written
+from ..recording.merge import merged
+from ..recording.record import Recorder, refusals
+from ..recording.refusals import Settled, settle
+from ..watch import Watch
+from ..write import write
+from .told import Told
+
+LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+BAR = 30
+"""Columns of the progress bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """`servers`: URLs that answer alike. `only`: a pattern of operations or accessors. `writes`: more than GET."""
+
+    api: Path
+    document: Path | None
+    out: Path
+    servers: tuple[str, ...]
+    only: str
+    writes: bool
+
+
+def run(asked: Recording, tell: Callable[[str], None]) -> Told:
+    """Writes nothing when a request is refused that sdk.yaml doesn't accept, or when an acceptance is needless."""
+    folder, watch = open_folder(asked.api, asked.document), Watch(tell)
+    config = load_config(folder.sdk)
+    secret = _secret(asked.servers, config)
+    model = pipeline.understand(folder, config, pipeline.read(folder, watch), watch)
+    operations = [one for one in model.api.operations if _is_asked(model, one, asked, secret)]
+    with watch.stage("record"):
+        said = _said(
+            Recorder(model.api, asked.servers, secret, lambda done, count: tell(_bar(done, count))), operations
+        )
+    settled = settle(refusals(said), config.accept_refusals, frozenset(one.id for one in operations))
+    if settled.open or settled.needless:
+        return Told("", _problems(settled, folder), 1)
+    with watch.stage("write"):
+        _write(model, operations, said, asked.out / folder.path.name, secret)
+    cases = sum(len(each) for each in said)
+    seconds = ", ".join(f"{stage} {took:.1f}" for stage, took in watch.seconds.items())
+    counts = f"{len(operations):,} operations, {cases:,} cases, {len(settled.accepted):,} refused and accepted by name"
+    return Told(f"{counts}\nseconds {sum(watch.seconds.values()):.1f} ({seconds})")
+
+
+def _secret(servers: Sequence[str], config: Config) -> str:
+    """A mock on this machine is given no key; any other server is, over TLS alone."""
+    if all(urlsplit(server).hostname in LOOPBACK for server in servers):
+        return SECRET
+    variables = [one.environment for one in config.credentials]
+    found = next((os.environ[name] for name in variables if os.environ.get(name)), None)
+    if found is None:
+        raise _fault("--server", "is no mock on this machine, and there is no key for it", f"set {variables[0]}")
+    if any(urlsplit(server).scheme != "https" for server in servers):
+        raise _fault("--server", "would be sent the key without TLS", "give an https:// URL")
+    return found
+
+
+def _fault(where: str, what: str, remedy: str) -> DocumentError:
+    return DocumentError(Diagnostic("record", Severity.ERROR, Place(where), what, remedy))
+
+
+def _is_asked(model: pipeline.Model, operation: Operation, asked: Recording, secret: str) -> bool:
+    """A real server is only read from, unless writing was asked for."""
+    names = (operation.id, model.names.operations[operation.id].accessor)
+    is_safe = secret == SECRET or asked.writes or operation.method == "GET"
+    return is_safe and any(fnmatch.fnmatchcase(name, asked.only) for name in names)
+
+
+def _said(recorder: Recorder, operations: Sequence[Operation]) -> list[list[Asked]]:
+    try:
+        return recorder.record(operations)
+    except httpx.HTTPError as error:
+        what = f"does not answer: {error or type(error).__name__}"
+        raise _fault(", ".join(recorder.servers), what, "start the mock first: `make record` does all of it") from error
+
+
+def _bar(done: int, count: int) -> str:
+    full = BAR * done // count
+    return f"record [{'#' * full}{' ' * (BAR - full)}] {done:,} of {count:,}"
+
+
+def _problems(settled: Settled, folder: ApiFolder) -> str:
+    refused = [f"{one.case.operation} ({one.case.amount.value}): {one.reason}" for one in settled.open]
+    needless = [
+        f"{folder.sdk}: accepts that {line.operation} ({line.amount}) is refused, and it is not: remove the line"
+        for line in settled.needless
+    ]
+    remedy = f"{len(refused):,} refused, {len(needless):,} needless: nothing was written"
+    accept = "  = correct the case, or accept it with its reason under `accept_refusals` in sdk.yaml"
+    return "\n".join([*refused, *needless, remedy, *([accept] if refused else [])])
+
+
+def _write(
+    model: pipeline.Model, operations: Sequence[Operation], said: Sequence[Sequence[Asked]], folder: Path, secret: str
+) -> None:
+    assembler = Assembler(model.api, model.names, digests(model.api), secret)
+    now = [assembler.fixture(operation, each) for operation, each in zip(operations, said, strict=True)]
+    writer = Writer(dict(read_bodies(folder)))
+    files = merged(model.api, model.names, read(folder), now, writer)
+    write(written(files, writer.bodies), folder)

@@ -1,0 +1,64 @@
+"""An operation's fixture from its cases and what was said to each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..cases.case import Amount, Case, JsonBody
+from ..model.api import Api, ChannelResult, Operation
+from ..naming.names import Names
+from .answers import answer, errors, frames
+from .credentials import with_credential
+from .digest import Digests
+from .exchange import Call, Exchange, OperationFixture, Response
+from .judge import Accepted, Refused
+from .scrub import scrubbed
+from .walks import walk
+from .words import result_word
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    case: Case
+    said: Accepted | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Assembler:
+    """`secret`: what was sent where fixtures have the word SECRET."""
+
+    api: Api
+    names: Names
+    digests: Digests
+    secret: str
+
+    def fixture(self, operation: Operation, asked: Sequence[Asked]) -> OperationFixture:
+        calls = tuple(self._calls(operation, asked))
+        return OperationFixture(
+            operation.id,
+            self.names.operations[operation.id].method,
+            self.digests.of(operation, [one.case for one in asked]),
+            operation.server if operation.server not in {server.url for server in self.api.servers[:1]} else None,
+            result_word(operation.result),
+            calls,
+            tuple(errors(self.api, operation)),
+            walk(self.api, operation, calls[0]),
+        )
+
+    def _calls(self, operation: Operation, asked: Sequence[Asked]) -> Iterator[Call]:
+        result = operation.result
+        for one in asked:
+            yield Call(
+                tuple(Amount) if len(asked) == 1 else (one.case.amount,),
+                one.case.arguments,
+                Exchange(with_credential(self.api, operation, one.case.request), self._response(operation, one)),
+                frames(self.api, result) if isinstance(result, ChannelResult) else None,
+            )
+
+    def _response(self, operation: Operation, asked: Asked) -> Response:
+        """Where nobody answered, or the answer was a refusal that is lived with, the document's own."""
+        if isinstance(asked.said, Accepted) and asked.said.response is not None:
+            return scrubbed(asked.said.response, self.secret)
+        sent = asked.case.request.body
+        return answer(self.api, operation, sent.value if isinstance(sent, JsonBody) else None)

@@ -1,0 +1,77 @@
+"""All cases of an API to one or more servers at once, each answer judged: fixtures, and what was refused."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import cycle
+
+import httpx
+
+from ..cases.build import of_operation
+from ..cases.case import Case
+from ..model.api import Api, ChannelResult, Operation
+from .assemble import Asked
+from .credentials import SECRET, with_credential
+from .judge import Accepted, Refused, judge, judge_check
+from .send import send
+
+AT_ONCE = 16
+"""Connections to one server."""
+
+PATIENCE = httpx.Timeout(60.0, pool=None)
+"""Seconds for each step of an exchange; a request may wait for a connection as long as it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorder:
+    """`servers`: URLs that answer alike, asked in turn. `tell` hears how many operations are done, of how many."""
+
+    api: Api
+    servers: Sequence[str]
+    secret: str
+    tell: Callable[[int, int], None]
+
+    def record(self, operations: Sequence[Operation]) -> list[list[Asked]]:
+        """What was said to the cases of each, in order. httpx.HTTPError where a server can't be reached."""
+        return asyncio.run(self._all(operations))
+
+    async def _all(self, operations: Sequence[Operation]) -> list[list[Asked]]:
+        done = 0
+        limits = httpx.Limits(max_connections=AT_ONCE * len(self.servers))
+
+        async def one(operation: Operation, server: str) -> list[Asked]:
+            nonlocal done
+            asked = [await self._ask(client, server, operation, case) for case in of_operation(self.api, operation)]
+            done += 1
+            self.tell(done, len(operations))
+            return asked
+
+        async with httpx.AsyncClient(limits=limits, timeout=PATIENCE, trust_env=False) as client:
+            turns = zip(operations, cycle(self.servers), strict=False)
+            return list(await asyncio.gather(*(one(operation, server) for operation, server in turns)))
+
+    async def _ask(self, client: httpx.AsyncClient, server: str, operation: Operation, case: Case) -> Asked:
+        request = with_credential(self.api, operation, case.request, self.secret)
+        if not isinstance(operation.result, ChannelResult):
+            return Asked(case, judge(await send(client, server, request, {})))
+        checked = next((error.status for error in operation.errors if error.status.isdecimal()), None)
+        if not self.is_mock or checked is None:
+            return Asked(case, Accepted(None))
+        return Asked(case, judge_check(await send(client, server, request, {"prefer": f"code={checked}"})))
+
+    @property
+    def is_mock(self) -> bool:
+        """A mock is sent no secret; it can be asked to check a handshake and to answer with an error."""
+        return self.secret == SECRET
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    case: Case
+    reason: str
+
+
+def refusals(asked: Sequence[Sequence[Asked]]) -> list[Refusal]:
+    return [Refusal(one.case, one.said.reason) for each in asked for one in each if isinstance(one.said, Refused)]
