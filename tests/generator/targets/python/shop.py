@@ -14,8 +14,8 @@ from generator.folder import open_folder
 from generator.targets.target import Tree
 from generator.watch import Watch
 
-TEXT = {"type": "string"}
-PET = {"$ref": "#/components/schemas/Pet"}
+TEXT: dict[str, Any] = {"type": "string"}
+PET: dict[str, Any] = {"$ref": "#/components/schemas/Pet"}
 
 
 def given(name: str, place: str, schema: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
@@ -40,6 +40,13 @@ PAGE = fields(
     meta=fields([], total_pages={"type": "integer"}, page_number={"type": "integer"}),
 )
 
+NEW_PET: dict[str, dict[str, Any]] = {
+    "from": TEXT,
+    "name": {**TEXT, "description": "What it is called."},
+    "tags": {"type": "array", "items": TEXT},
+    "timeout": {"type": ["integer", "null"]},
+}
+
 PATHS: dict[str, Any] = {
     "/pets": {
         "get": {
@@ -59,17 +66,7 @@ PATHS: dict[str, Any] = {
             "summary": "Buy a pet",
             "description": "With money.",
             "parameters": [given("If-Match", "header"), given("seen", "cookie")],
-            "requestBody": sent(
-                fields(
-                    ["name"],
-                    **{
-                        "from": TEXT,
-                        "name": {**TEXT, "description": "What it is called."},
-                        "tags": {"type": "array", "items": TEXT},
-                        "timeout": {"type": ["integer", "null"]},
-                    },
-                )
-            ),
+            "requestBody": sent(fields(["name"], **NEW_PET)),
             "responses": {
                 **answer(PET),
                 "404": {
