@@ -21,6 +21,19 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
+_POOLED: Final = 4  # calls at once in a pool, before the next pool is used
+_POOLS: Final = 64
+
+
+class _Pool:
+    """Some connections. A pool looks at all that are idle for each request, so small pools are faster."""
+
+    __slots__ = ("busy", "http")
+
+    def __init__(self, http: httpx.AsyncClient) -> None:
+        self.http = http
+        self.busy = 0
+
 
 class _Connections(NamedTuple):
     """What one event loop has. `keeper` is an async generator because a loop that ends closes those first.
@@ -29,16 +42,26 @@ class _Connections(NamedTuple):
     nobody closes the client.
     """
 
-    http: httpx.AsyncClient
+    pools: list[_Pool]
     keeper: AsyncGenerator[None, None]
     token_lock: Lock
+
+    def pool(self) -> _Pool:
+        """The first that isn't busy: calls one after another share a connection."""
+        for pool in self.pools:
+            if pool.busy < _POOLED:
+                return pool
+        if len(self.pools) == _POOLS:
+            return min(self.pools, key=lambda each: each.busy)
+        self.pools.append(_Pool(_http()))
+        return self.pools[-1]
 
 
 class AsyncSession:
     """Connections of an async client: a set for each event loop that uses it."""
 
     def __init__(self, http: httpx.AsyncClient | None) -> None:
-        self._given = http
+        self._given = None if http is None else _Pool(http)
         self._process = os.getpid()
         self._loops: dict[object, _Connections] = {}
         self._inherited: list[object] = []  # of the process before a fork: never used, never closed here
@@ -56,10 +79,7 @@ class AsyncSession:
     async def _do(self, step: Step) -> Outcome:
         match step:
             case Send(request, stream):
-                try:
-                    return await (await self.http()).send(request, stream=stream, follow_redirects=False)
-                except httpx.RequestError as error:
-                    return error
+                return await self._sent(request, stream)
             case Read(response):
                 try:
                     await response.aread()
@@ -76,6 +96,16 @@ class AsyncSession:
                 return await self.token(token, retries)
         return None
 
+    async def _sent(self, request: httpx.Request, stream: bool) -> Outcome:
+        pool = self._given or (await self._connections()).pool()
+        pool.busy += 1
+        try:
+            return await pool.http.send(request, stream=stream, follow_redirects=False)
+        except httpx.RequestError as error:
+            return error
+        finally:
+            pool.busy -= 1
+
     async def token(self, token: Token, retries: int) -> str:
         """One that is still good; however many tasks want it, one asks for it."""
         current = token.current()
@@ -83,10 +113,6 @@ class AsyncSession:
             return current
         async with (await self._connections()).token_lock:
             return await self.run(renewed(token, retries))
-
-    async def http(self) -> httpx.AsyncClient:
-        """The connections of the running loop, made when there are none yet."""
-        return self._given or (await self._connections()).http
 
     async def _connections(self) -> _Connections:
         if self._process != os.getpid():
@@ -104,9 +130,9 @@ class AsyncSession:
             raise RuntimeError(CLOSED)
         for ended in [each for each in self._loops if isinstance(each, AbstractEventLoop) and each.is_closed()]:
             self._loops.pop(ended, None)  # it ended without letting go of its generators
-        http = self._given or httpx.AsyncClient(verify=tls(), limits=LIMITS, follow_redirects=False)
-        keeper = _kept(self._loops, loop, None if http is self._given else http)
-        opened = self._loops[loop] = _Connections(http, keeper, Lock())
+        pools: list[_Pool] = []
+        keeper = _kept(self._loops, loop, pools)
+        opened = self._loops[loop] = _Connections(pools, keeper, Lock())
         await anext(keeper)
         return opened
 
@@ -118,15 +144,17 @@ class AsyncSession:
             await found.keeper.aclose()
 
 
-async def _kept(
-    loops: dict[object, _Connections], loop: object, http: httpx.AsyncClient | None
-) -> AsyncGenerator[None, None]:
+def _http() -> httpx.AsyncClient:
+    return httpx.AsyncClient(verify=tls(), limits=LIMITS, follow_redirects=False)
+
+
+async def _kept(loops: dict[object, _Connections], loop: object, pools: list[_Pool]) -> AsyncGenerator[None, None]:
     try:
         yield
     finally:
         loops.pop(loop, None)
-        if http is not None:
-            await http.aclose()
+        for pool in pools:
+            await pool.http.aclose()
 
 
 async def _sleep(seconds: float) -> None:

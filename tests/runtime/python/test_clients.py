@@ -249,7 +249,7 @@ def test_a_loop_that_was_closed_roughly_is_not_kept() -> None:
     session = client._line.session
 
     async def touch() -> int:
-        await session.http()
+        await session._connections()
         return len(session._loops)
 
     loop = asyncio.new_event_loop()
