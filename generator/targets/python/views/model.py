@@ -46,7 +46,6 @@ class Model:
 @dataclass(frozen=True, slots=True)
 class ModelView:
     imports: tuple[Code, ...]
-    exports: tuple[Code, ...]
     definitions: tuple[Model | Alias, ...]
 
 
@@ -57,7 +56,7 @@ def model_view(module: str, members: Sequence[Member], book: Book, width: int) -
     scope = Scope(module, names, {name for id in found for name in _fields(id, book).values()})
     module_view = _Module(scope, book, width)
     blocks = [*module_view.definitions(found), *map(module_view.result, results)]
-    return ModelView(scope.imports(), tuple(literal(name) for name in names), tuple(blocks))
+    return ModelView(scope.imports(), tuple(blocks))
 
 
 def _fields(id: TypeId, book: Book) -> dict[str, str]:

@@ -62,7 +62,6 @@ class Params:
 @dataclass(frozen=True, slots=True)
 class ParamsView:
     imports: tuple[Code, ...]
-    exports: tuple[Code, ...]
     definitions: tuple[Params | Alias, ...]
 
 
@@ -101,7 +100,7 @@ def params_view(
         *module_view.definitions(found),
         *(module_view.call(name, given[name], call) for name, call in classes.items()),
     ]
-    return ParamsView(scope.imports(), tuple(literal(name) for name in names), tuple(blocks))
+    return ParamsView(scope.imports(), tuple(blocks))
 
 
 def _entries(id: TypeId, book: Book) -> Iterator[Entry]:
