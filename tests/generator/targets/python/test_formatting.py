@@ -6,10 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generator.model.api import JsonResult as Result
 from generator.model.types import Array, Enum, Map, ScalarKind, Union, Value, Variant
 
 from .apis import TEXT, WHOLE_NUMBER, api, definitions, modules_of, named, operation, optional, record, required
-from .apis import JsonResult as Result
 from .test_models import HOSTILE, every_type
 
 LONG = "a long word " * 20
@@ -23,7 +23,7 @@ def written(folder: Path) -> Path:
             Hostile=record(*(optional(wire, types[place % len(types)], LONG) for place, wire in enumerate(HOSTILE))),
             Looped=record(required("next", named("Looped")), optional("all", Map(Array(named("Looped"))))),
             Kinds=Enum(ScalarKind.STRING, values),
-            Many=Union(tuple(Variant(named(name)) for name in ("Hostile", "Looped", "Kinds")) + (Variant(TEXT),)),
+            Many=Union((*(Variant(named(name)) for name in ("Hostile", "Looped", "Kinds")), Variant(TEXT))),
             Empty=record(),
         ),
         operation("/a", Result(named("Many"), "application/json"), required("many", named("Many"))),
