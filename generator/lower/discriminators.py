@@ -88,9 +88,9 @@ def _target(ledger: Ledger, part: Part, target: str) -> TypeId:
 def _check_mapping(ledger: Ledger, part: Part, mapping: Mapping[str, TypeId], types: Sequence[Type]) -> None:
     known = {type.id for type in types if isinstance(type, Named)}
     for tag, id in mapping.items():
-        if id not in known:
+        if id not in known and ledger.has(id):
             message = f"The discriminator maps `{tag}` to {id}, which is none of the variants."
-            ledger.warn("mapping-to-nowhere", below(part.id, "discriminator"), message, "ignored")
+            ledger.warn("mapping-to-stranger", below(part.id, "discriminator"), message, "ignored")
 
 
 def _tags(ledger: Ledger, type: Type, source: Part, field: str, mapping: Mapping[str, TypeId]) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def note_unchecked(ledger: Ledger, part: Part) -> None:
 
 
 def _types(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
-    named = type_names(ledger, part)
+    named = type_names(part)
     if named is None or named == ("null",):
         sketch.types = sketch.types if named is None else sketch.types or named
         return
@@ -64,15 +64,12 @@ def _types(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
     sketch.types = both or stated
 
 
-def type_names(ledger: Ledger, part: Part) -> tuple[str, ...] | None:
+def type_names(part: Part) -> tuple[str, ...] | None:
     stated = part.raw.get("type")
     if stated is None:
         return ("null",) if "type" in part.raw else None
     names = stated if isinstance(stated, list) else [stated]
     known = tuple(dict.fromkeys(name for name in names if isinstance(name, str) and name in _JSON_TYPES))
-    strange = ", ".join(repr(name) for name in names if name not in _JSON_TYPES)
-    if strange:
-        ledger.warn("unknown-type", below(part.id, "type"), f"JSON has no type {strange}.", "ignored")
     return known or None
 
 
@@ -99,10 +96,7 @@ def _properties(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> No
 
 
 def _required(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
-    if isinstance(part.raw["required"], bool):
-        ledger.warn(
-            "required-flag", below(part.id, "required"), "`required` of a schema is a list of names.", "ignored"
-        )
+    if isinstance(part.raw["required"], bool):  # OpenAPI 2's habit, of parameters
         return
     sketch.required.update(dict.fromkeys(ledger.words(part, "required")))
 
@@ -140,7 +134,6 @@ def _listed(ledger: Ledger, sketch: Sketch, part: Part, keyword: str) -> None:
 def _values(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
     stated = [part.raw["const"]] if "const" in part.raw else ledger.sequence(part, "enum")
     if not stated:
-        ledger.warn("empty-enum", part.id, "An enum without values allows nothing.", "ignored")
         return
     both = stated if sketch.values is None else [value for value in stated if value in sketch.values]
     if not both:

@@ -1,4 +1,7 @@
-"""What lowering writes down as it goes: definitions, types already found, faults. It decides nothing."""
+"""What lowering writes down as it goes: definitions, types already found, faults. It decides nothing.
+
+A fault is what lowering had to decide: what a rule of the document room says of a node isn't said again.
+"""
 
 from __future__ import annotations
 

@@ -24,7 +24,8 @@ def object_of(ledger: Ledger, sketch: Sketch) -> Object | Map:
 
 
 def _undeclared(ledger: Ledger, part: Part, name: str) -> None:
-    ledger.warn("required-undeclared", part.id, f"`{name}` is required but no property.", "not required")
+    if "properties" not in part.raw:  # else it can be told without a merge, and a rule tells it
+        ledger.warn("required-undeclared", part.id, f"`{name}` is required but no property.", "not required")
 
 
 def _extra(ledger: Ledger, sketch: Sketch) -> Type | None:

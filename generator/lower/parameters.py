@@ -76,8 +76,6 @@ def _parameter(subject: Subject, part: Part) -> Iterator[Parameter]:
         return
     location = Location(place)
     if location is Location.HEADER and name.lower() in RESERVED_HEADERS:
-        reason = RESERVED_HEADERS[name.lower()]
-        ledger.note("reserved-header", part.id, f"The header `{name}` is no parameter: {reason}.", "left out")
         return
     yield from _flattened(ledger, _one(ledger, part, location, subject.origin(part, Role.PARAMETER, name)))
 

@@ -58,7 +58,7 @@ def _success(subject: Subject, found: list[tuple[str, Part]]) -> Part | None:
     successes = [(status, part) for status, part in found if status.startswith("2")]
     if not successes:
         only = [part for status, part in found if status == "DEFAULT"] if len(found) == 1 else []
-        if not only:
+        if not only and any(status[:1] in "13D" for status, _ in found):
             ledger.note("no-success", pointer, "No response says what success looks like.", "read as no body")
         return only[0] if only else None
     full = [(status, part) for status, part in successes if part.raw.get("content")]

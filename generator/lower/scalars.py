@@ -91,14 +91,12 @@ def _count(sketch: Sketch, keyword: str) -> int | None:
 
 def enum(ledger: Ledger, sketch: Sketch, values: list[object]) -> Type:
     """The type of an enum: null is left to the caller, repeated values count once, mixed kinds are a union."""
-    known = [_as_declared(ledger, sketch, value) for value in values if value is not None]
+    known = [_as_declared(sketch, value) for value in values if value is not None]
     scalars = [value for value in known if _is_scalar(value)]
     if len(scalars) != len(known):
         ledger.warn("enum-of-objects", sketch.part.id, "An enum has a value that is no scalar.", "read as any value")
         return Any()
     unique = list({(type(value), value): value for value in scalars}.values())
-    if len(unique) != len(known):
-        ledger.note("repeated-value", sketch.part.id, "An enum says a value twice.", "taken once")
     if not unique:
         return Literal(None)
     described = _descriptions(sketch, values)
@@ -121,13 +119,11 @@ def _numbers_together(groups: dict[ScalarKind, list[Value]]) -> dict[ScalarKind,
     return groups
 
 
-def _as_declared(ledger: Ledger, sketch: Sketch, value: object) -> object:
+def _as_declared(sketch: Sketch, value: object) -> object:
     """YAML reads `enum: [1, on]` of a string as a number and a boolean; the declared type says what was meant."""
     if sketch.types != ("string",) or isinstance(value, (str, dict, list)):
         return value
-    meant = str(value).lower() if isinstance(value, bool) else str(value)
-    ledger.warn("enum-not-string", sketch.part.id, f"An enum of strings has {value!r}.", f'read as "{meant}"')
-    return meant
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _descriptions(sketch: Sketch, values: list[object]) -> dict[str, str]:

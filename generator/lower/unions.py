@@ -124,7 +124,7 @@ def _assembled(ledger: Ledger, part: Part, found: Sequence[tuple[Type, Part]]) -
     flat = [(each, source) for type, source in found for each in opened(type)]
     unique: dict[Type, Part] = {}
     for type, source in flat:
-        if type in unique:
+        if type in unique and source.raw != unique[type].raw:
             ledger.note("repeated-variant", source.id, "Two variants are the same type.", "taken once")
         unique.setdefault(type, source)
     return list(unique.items())

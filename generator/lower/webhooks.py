@@ -12,7 +12,7 @@ from .ledger import Ledger
 from .parts import Part
 
 EVENT_FIELDS: tuple[Path, ...] = (("data", "event_type"), ("event_type",), ("type",), ("event",))
-"""Where the event type may stand unless sdk.yaml says it: the first that has a value."""
+"""Where the event type may stand where sdk.yaml doesn't say it: the first that has a value."""
 
 _VERBS = ("post", "put", "patch", "get", "delete")
 
@@ -29,8 +29,6 @@ def _webhook(ledger: Ledger, name: str, item: Part) -> Iterator[Webhook]:
         return
     schema = _schema(ledger, name, operation)
     payload = schemas.type_of(ledger, schema) if schema is not None else Any()
-    if schema is None:
-        ledger.warn("webhook-without-payload", operation.id, f"`{name}` says no payload.", "read as any value")
     schemas.settle(ledger)
     yield Webhook(
         name,
@@ -52,9 +50,12 @@ def _schema(ledger: Ledger, name: str, operation: Part) -> Part | None:
 
 
 def _events(ledger: Ledger, operation: Part, payload: Type, schema: Part | None) -> tuple[str, ...]:
-    """The values that the event-type field is fixed to; else those that examples show."""
+    """The values that the event-type field is fixed to; else those that examples show.
+
+    A payload may be described without what it is wrapped in: then the field stands at the top.
+    """
     signing = ledger.config.webhooks
-    paths = (signing.event_field,) if signing is not None else EVENT_FIELDS
+    paths = EVENT_FIELDS if signing is None else (signing.event_field, signing.event_field[-1:])
     values = (tuple(dict.fromkeys(_values(ledger, payload, path))) for path in paths)
     found = next((each for each in values if each), ())
     if not found:

@@ -19,6 +19,8 @@ class Small:
 
     def get(self, id: str, /) -> object:
         value: object = self.root
+        if not id.startswith("#"):
+            raise KeyError(id)
         for token in id.split("/")[1:]:
             name = token.replace("~1", "/").replace("~0", "~")
             value = _member(value, name, id)

@@ -165,6 +165,7 @@ def test_one_of_is_a_union_without_null_and_repetition() -> None:
     raw = {"oneOf": [TEXT, COUNT, {"type": "null"}, {"type": ["integer", "null"]}]}
     assert property_type(raw) == Nullable(Union((Variant(STRING), Variant(INTEGER))))
     assert schema_faults(raw) == ("repeated-variant",)
+    assert schema_faults({"oneOf": [TEXT, TEXT, COUNT]}) == ()
 
 
 def test_a_choice_of_one_is_no_choice() -> None:
@@ -289,9 +290,10 @@ def test_what_a_variants_field_is_fixed_to_is_its_tag() -> None:
     assert tags(type) == {use("Cat"): ("cat",), use("Dog"): ("dog", "puppy")}
 
 
-def test_a_mapping_to_nowhere_is_reported() -> None:
-    _, faults = animals({"propertyName": "kind", "mapping": {"bird": "#/components/schemas/Bird"}})
-    assert faults == ("mapping-to-nowhere",)
+def test_a_mapping_to_what_is_no_variant_is_reported() -> None:
+    type, faults = animals({"propertyName": "kind", "mapping": {"pet": "#/components/schemas/Pet", "bird": "Bird"}})
+    assert tags(type) == {use("Cat"): ("Cat",), use("Dog"): ("Dog",)}
+    assert faults == ("mapping-to-stranger",)
 
 
 def test_a_tag_that_two_variants_claim_chooses_neither() -> None:
