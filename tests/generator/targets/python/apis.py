@@ -99,26 +99,26 @@ def config(package: str = "pets") -> Config:
     )
 
 
-def names_of(it: Api) -> Names:
-    return name(it, Promises(), config())[0]
+def names_of(it: Api, promises: Promises | None = None) -> Names:
+    return name(it, promises or Promises(), config())[0]
 
 
 def book_of(it: Api) -> Book:
     return book(it, names_of(it), config())
 
 
-def modules_of(it: Api, package: str = "pets") -> dict[PurePosixPath, str]:
+def modules_of(it: Api, package: str = "pets", promises: Promises | None = None) -> dict[PurePosixPath, str]:
     """The sources of all types, by path."""
-    names = names_of(it)
+    names = names_of(it, promises)
     environment = make_environment(TEMPLATES)
     files = planned_types(it, names, config(package), book(it, names, config(package)))
     return {file.path: render_file(environment, file) for file in files}
 
 
-def imported(it: Api, folder: Path) -> ModuleType:
+def imported(it: Api, folder: Path, promises: Promises | None = None) -> ModuleType:
     """`types` of a package made for `it`, with the real runtime beside it, under a name of its own."""
     package = f"pets_{next(PACKAGES)}"
-    for path, text in modules_of(it, package).items():
+    for path, text in modules_of(it, package, promises).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     top = folder / "src" / package

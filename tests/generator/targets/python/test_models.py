@@ -26,6 +26,8 @@ from generator.model.types import (
     Value,
     Variant,
 )
+from generator.naming.names import TypeName
+from generator.naming.promises import Promises
 
 from .apis import TEXT, both_ways, definitions, imported, modules_of, named, optional, record, required
 
@@ -92,6 +94,19 @@ def test_types_that_name_each_other_share_a_module_and_can_be_read(tmp_path: Pat
     owner = types_module.Owner.model_validate({"pets": [{"owner": {}, "parent": {"parent": None}}]})
     assert type(owner.pets[0].parent) is types_module.Pet
     assert types_module.Owner.__module__ == types_module.Pet.__module__
+
+
+def test_two_classes_of_one_name_can_share_a_module(tmp_path: Path) -> None:
+    types = definitions(
+        Mine=record(optional("other", named("Yours")), optional("own", named("Mine"))),
+        Yours=record(optional("other", named("Mine"))),
+    )
+    promises = Promises(schemas={"Mine": TypeName((), "Pet"), "Yours": TypeName(("zoo",), "Pet")})
+    types_module = imported(both_ways(types), tmp_path, promises)
+    pet = types_module.Pet.model_validate({"other": {"other": {}}, "own": {}})
+    assert type(pet.other) is types_module.zoo.Pet
+    assert type(pet.other.other) is type(pet.own) is types_module.Pet
+    assert types_module.zoo.Pet is not types_module.Pet
 
 
 def test_an_alias_that_leads_back_to_itself_is_lazy(tmp_path: Path) -> None:
