@@ -12,28 +12,10 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from .scalars import scalar
+
 MAX_DEPTH = 128
 """Levels of nesting. Real documents stay under 60; what is deeper is an attack or an accident."""
-
-MAX_NODES = 2_000_000
-"""Nodes after aliases are expanded: about twenty times those of the largest real document."""
-
-_SCALARS: tuple[tuple[re.Pattern[str], Any], ...] = (
-    (re.compile(r"(?:~|null|Null|NULL|)"), lambda text: None),
-    (re.compile(r"true|True|TRUE"), lambda text: True),
-    (re.compile(r"false|False|FALSE"), lambda text: False),
-    (re.compile(r"[-+]?(?:0|[1-9][0-9]*)"), int),
-    (re.compile(r"[-+]?0o[0-7]+"), lambda text: int(text, 8)),
-    (re.compile(r"[-+]?0x[0-9a-fA-F]+"), lambda text: int(text, 16)),
-    (re.compile(r"[-+]?0b[01]+"), lambda text: int(text, 2)),
-    (re.compile(r"[-+]?0[0-9]+"), str),
-    (re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"), lambda text: _number(text)),
-    (re.compile(r"[-+]?\.(?:inf|Inf|INF)"), lambda text: float(text.replace(".", ""))),
-    (re.compile(r"\.(?:nan|NaN|NAN)"), lambda text: float("nan")),
-)
-"""The core schema of YAML 1.2 (section 10.3.2): no dates, no `yes`, no octals without `0o`. Digits behind a zero are
-text, and signs may stand before any number, so that both readers agree.
-"""
 
 
 class YamlError(Exception):
@@ -43,14 +25,6 @@ class YamlError(Exception):
         super().__init__(message)
         self.message = message
         self.line = line
-
-
-@dataclass(frozen=True, slots=True)
-class DuplicateKey:
-    key: str
-    path: tuple[str, ...]
-    first_line: int
-    line: int
 
 
 @dataclass(slots=True)
@@ -115,7 +89,7 @@ class _Composer:
         line = event.start_mark.line + 1
         match event:
             case yaml.ScalarEvent():
-                self._add(Leaf(line, _scalar(event)), event.anchor, line, _key_text(event))
+                self._add(Leaf(line, scalar(event)), event.anchor, line, _key_text(event))
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 keys: list[str] | None = [] if isinstance(event, yaml.MappingStartEvent) else None
                 self._start(Branch(line, keys), event.anchor, line)
@@ -162,98 +136,3 @@ class _Composer:
 
 def _key_text(event: Any) -> str:
     return str(event.value)
-
-
-def _scalar(event: Any) -> Any:
-    if event.implicit[1] or (event.tag == "!" or (event.style in ("'", '"', "|", ">") and event.tag is None)):
-        return event.value
-    if event.tag not in (None, "!"):
-        return _tagged(event)
-    return resolve_plain(event.value)
-
-
-def resolve_plain(text: str) -> Any:
-    """What a plain scalar means in YAML 1.2's core schema."""
-    for pattern, convert in _SCALARS:
-        if pattern.fullmatch(text):
-            return convert(text)
-    return text
-
-
-def _number(text: str) -> float | str:
-    """What no float can hold stays text."""
-    number = float(text)
-    return text if number in (float("inf"), float("-inf")) else number
-
-
-def _tagged(event: Any) -> Any:
-    kind = event.tag.removeprefix("tag:yaml.org,2002:")
-    if kind in ("int", "float", "bool", "null"):
-        value = resolve_plain(event.value)
-        return float(value) if kind == "float" and isinstance(value, int) else value
-    return event.value
-
-
-def construct(root: Node) -> tuple[Any, list[DuplicateKey]]:
-    """Plain dicts and lists, each alias a copy of its own.
-
-    The last of duplicate keys wins. Raises YamlError on an alias bomb.
-    """
-    duplicates: list[DuplicateKey] = []
-    holder: list[Any] = [None]
-    stack: list[tuple[Node, Any, Any, tuple[str, ...]]] = [(root, holder, 0, ())]
-    count = 0
-    while stack:
-        node, target, key, path = stack.pop()
-        count += 1
-        if len(path) > MAX_DEPTH:
-            raise YamlError(f"aliases nest deeper than {MAX_DEPTH} levels", node.line)
-        if count > MAX_NODES:
-            raise YamlError(f"aliases expand to more than {MAX_NODES:,} nodes", node.line)
-        if isinstance(node, Leaf):
-            target[key] = node.value
-        elif node.keys is None:
-            target[key] = [None] * len(node.children)
-            stack.extend((child, target[key], i, (*path, str(i))) for i, child in enumerate(node.children))
-        else:
-            entries = _entries(node, path, duplicates)
-            target[key] = dict.fromkeys(entries)
-            stack.extend((child, target[key], name, (*path, name)) for name, child in entries.items())
-    return holder[0], duplicates
-
-
-def _entries(node: Branch, path: tuple[str, ...], duplicates: list[DuplicateKey]) -> dict[str, Node]:
-    entries: dict[str, Node] = {}
-    lines: dict[str, int] = {}
-    merged: list[Node] = []
-    for name, line, child in zip(node.keys or (), node.key_lines, node.children, strict=True):
-        if name == "<<" and isinstance(child, Branch):
-            merged.append(child)
-            continue
-        if name in entries:
-            duplicates.append(DuplicateKey(name, path, lines[name], line))
-        entries[name] = child
-        lines[name] = line
-    for source in merged:
-        for name, child in _merged(source).items():
-            entries.setdefault(name, child)
-    return entries
-
-
-def _merged(source: Node) -> dict[str, Node]:
-    """What `<<` brings in: a mapping's entries, or those of a list of mappings, the first of which wins."""
-    found: dict[str, Node] = {}
-    stack: list[Node] = [source]
-    while stack:
-        node = stack.pop()
-        if not isinstance(node, Branch):
-            raise YamlError("`<<` merges mappings only", node.line)
-        if node.keys is None:
-            stack.extend(reversed(node.children))
-            continue
-        for name, child in zip(node.keys, node.children, strict=True):
-            if name == "<<":
-                stack.append(child)
-            else:
-                found.setdefault(name, child)
-    return found

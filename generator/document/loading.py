@@ -43,6 +43,11 @@ class Document:
         """The `openapi` field, as in `3.1.0`."""
         return str(self.root["openapi"])
 
+    @property
+    def many_files(self) -> bool:
+        """Whether references led into other files; overlays don't count."""
+        return len(self._library.sources) > 1
+
     def of(self, kind: Kind) -> Sequence[Site]:
         """All objects of one kind, in document order."""
         return self._by_kind.get(kind, ())

@@ -16,7 +16,8 @@ from typing import Any, NamedTuple, NoReturn
 import ryaml
 
 from ..diagnostics import Diagnostic, DocumentError, Place, Severity
-from .events import MAX_DEPTH, DuplicateKey, YamlError, compose, compose_json, construct
+from .construct import DuplicateKey, construct
+from .events import MAX_DEPTH, YamlError, compose, compose_json
 from .pointer import pointer
 
 

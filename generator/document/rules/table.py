@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...diagnostics import Severity
 from ..grammar import Kind
-from . import components, objects, operations, schemas
+from . import components, examples, objects, operations, schemas
 from .rule import Rule
 
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     Rule("invalid-pattern", _W, _S, "pattern", schemas.invalid_pattern, "patterns are documented, never enforced"),
     Rule("read-and-write-only", _W, _S, "readOnly", schemas.read_and_write_only, "correct the document"),
     Rule("dynamic-ref", _W, _S, "$dynamicRef", schemas.dynamic_reference, _ANY),
+    Rule("example-mismatch", _N, _D, None, examples.example_mismatch, "shown as it is"),
     # Objects and unions
     Rule("required-without-property", _W, _S, "required", objects.required_without_property, _ANY),
     Rule("required-not-a-list", _W, _S, "required", objects.required_not_a_list, "nothing is required"),

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import DocumentError
-from generator.document.events import MAX_DEPTH, compose, construct
+from generator.document.construct import construct
+from generator.document.events import MAX_DEPTH, compose
 from generator.document.read import parse, read
 
 from .small import refused, write
@@ -88,6 +89,14 @@ def test_json_is_read_as_json_whatever_its_name(value: Any) -> None:
 
 def test_yaml_in_flow_style_is_no_broken_json() -> None:
     assert parse("{a: [1, two], b: {c: null}}", "a.yaml")[0] == {"a": [1, "two"], "b": {"c": None}}
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.json"])
+def test_a_number_of_absurd_length_does_not_stop_us(name: str) -> None:
+    digits = "1" * 5_000
+    assert parse(f"a: {digits}\n", name)[0] == {"a": digits}
+    with pytest.raises(DocumentError):
+        parse(f'{{"a": {digits}}}', name)
 
 
 def test_merge_keys_are_merged() -> None:
