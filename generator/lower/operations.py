@@ -21,8 +21,9 @@ _ITEM_KEYS = ("$ref", "summary", "description", "servers", "parameters")
 
 def operations(ledger: Ledger, root: Part) -> tuple[Operation, ...]:
     uses = _counted(ledger, root)
+    home = next((server.url for server in servers(ledger, root)), None)
     found = tuple(
-        _operation(Subject(ledger, item, part, OperationId(f"{method.upper()} {path}"), uses))
+        _operation(Subject(ledger, item, part, OperationId(f"{method.upper()} {path}"), uses, home))
         for path, item in _items(ledger, root)
         for method, part in _methods(ledger, item)
     )
@@ -108,8 +109,9 @@ def _note_unserved(subject: Subject) -> None:
 
 
 def _server(subject: Subject) -> str | None:
+    """The first server of the operation, else of its path item, where that isn't the API's own."""
     own = servers(subject.ledger, subject.part) or servers(subject.ledger, subject.item)
-    return own[0].url if own else None
+    return own[0].url if own and own[0].url != subject.home else None
 
 
 def servers(ledger: Ledger, part: Part) -> tuple[Server, ...]:

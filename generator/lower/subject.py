@@ -12,13 +12,18 @@ from .parts import Part, last_word
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """`item`: its path item. `uses`: how many operations use each shared parameter, body and response, by id."""
+    """What is known of it from elsewhere.
+
+    `item`: its path item. `uses`: how many operations use each shared parameter, body and response, by id.
+    `home`: the API's own server, None where it has none.
+    """
 
     ledger: Ledger
     item: Part
     part: Part
     id: OperationId
     uses: Mapping[str, int]
+    home: str | None
 
     def origin(self, holder: Part, role: Role, part: str = "") -> Origin:
         """What is inline in `holder` is named after this operation, or after the component that several share."""

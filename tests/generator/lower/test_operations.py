@@ -75,10 +75,16 @@ def test_servers() -> None:
         }
     ]
     own, shared = {"servers": [{"url": "wss://own.example.com"}]}, {"servers": [{"url": "https://shared.example.com"}]}
-    paths = {"/a": {"get": {**DONE, **own}, "put": DONE, **shared}, "/b": {"get": DONE}}
+    same = {"servers": [{"url": "https://eu.example.com/v2"}]}
+    paths = {"/a": {"get": {**DONE, **own}, "put": DONE, **shared}, "/b": {"get": DONE, "put": {**DONE, **same}}}
     api, _ = lowered({"servers": servers, "paths": paths})
     assert api.servers == (Server("https://eu.example.com/v2", "Ours."),)
-    assert [each.server for each in api.operations] == ["wss://own.example.com", "https://shared.example.com", None]
+    assert [each.server for each in api.operations] == [
+        "wss://own.example.com",
+        "https://shared.example.com",
+        None,
+        None,
+    ]
 
 
 FLOW = {"clientCredentials": {"tokenUrl": "https://example.com/token", "scopes": {"admin": "All."}}}
