@@ -6,33 +6,19 @@ client's copies.
 
 from __future__ import annotations
 
-import os
 from collections.abc import AsyncGenerator, Generator
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar, cast
 
 import httpx
 
 from .exchange import Authorize, Close, Outcome, Read, Send, Step, Wait, renewed
-from .sessions import CLOSED, LIMITS, tls
+from .pools import LIMITS, Pools, tls
 from .tokens import Token
 
 if TYPE_CHECKING:
     from anyio import Lock
 
 R = TypeVar("R")
-
-_POOLED: Final = 4  # calls at once in a pool, before the next pool is used
-_POOLS: Final = 64
-
-
-class _Pool:
-    """Some connections. A pool looks at all that are idle for each request, so small pools are faster."""
-
-    __slots__ = ("busy", "http")
-
-    def __init__(self, http: httpx.AsyncClient) -> None:
-        self.http = http
-        self.busy = 0
 
 
 class _Connections(NamedTuple):
@@ -42,29 +28,17 @@ class _Connections(NamedTuple):
     nobody closes the client.
     """
 
-    pools: list[_Pool]
+    pools: Pools[httpx.AsyncClient]
     keeper: AsyncGenerator[None, None]
     token_lock: Lock
-
-    def pool(self) -> _Pool:
-        """The first that isn't busy: calls one after another share a connection."""
-        for pool in self.pools:
-            if pool.busy < _POOLED:
-                return pool
-        if len(self.pools) == _POOLS:
-            return min(self.pools, key=lambda each: each.busy)
-        self.pools.append(_Pool(_http()))
-        return self.pools[-1]
 
 
 class AsyncSession:
     """Connections of an async client: a set for each event loop that uses it."""
 
     def __init__(self, http: httpx.AsyncClient | None) -> None:
-        self._given = None if http is None else _Pool(http)
-        self._process = os.getpid()
+        self._given = None if http is None else Pools(_made, http)
         self._loops: dict[object, _Connections] = {}
-        self._inherited: list[object] = []  # of the process before a fork: never used, never closed here
         self._closed = False
 
     async def run(self, steps: Generator[Step, Outcome, R]) -> R:
@@ -97,14 +71,14 @@ class AsyncSession:
         return None
 
     async def _sent(self, request: httpx.Request, stream: bool) -> Outcome:
-        pool = self._given or (await self._connections()).pool()
-        pool.busy += 1
+        pools = self._given or (await self._connections()).pools
+        pool = pools.take()
         try:
             return await pool.http.send(request, stream=stream, follow_redirects=False)
         except httpx.RequestError as error:
             return error
         finally:
-            pool.busy -= 1
+            pools.give(pool)
 
     async def token(self, token: Token, retries: int) -> str:
         """One that is still good; however many tasks want it, one asks for it."""
@@ -115,9 +89,6 @@ class AsyncSession:
             return await self.run(renewed(token, retries))
 
     async def _connections(self) -> _Connections:
-        if self._process != os.getpid():
-            self._inherited.append(self._loops)
-            self._loops, self._process = {}, os.getpid()
         loop = _running()
         return self._loops.get(loop) or await self._opened(loop)
 
@@ -127,10 +98,10 @@ class AsyncSession:
         from anyio import Lock  # async libraries are imported by those who await
 
         if self._closed:
-            raise RuntimeError(CLOSED)
+            raise RuntimeError("This client is closed; make another one")
         for ended in [each for each in self._loops if isinstance(each, AbstractEventLoop) and each.is_closed()]:
             self._loops.pop(ended, None)  # it ended without letting go of its generators
-        pools: list[_Pool] = []
+        pools = Pools(_made, None)
         keeper = _kept(self._loops, loop, pools)
         opened = self._loops[loop] = _Connections(pools, keeper, Lock())
         await anext(keeper)
@@ -139,22 +110,26 @@ class AsyncSession:
     async def close(self) -> None:
         """Gives this loop's connections back; other loops' go with their loops."""
         self._closed = True
+        if self._given is not None:
+            self._given.close()
         found = self._loops.get(_running())
-        if found is not None and self._process == os.getpid():
+        if found is not None:
             await found.keeper.aclose()
 
 
-def _http() -> httpx.AsyncClient:
+def _made() -> httpx.AsyncClient:
     return httpx.AsyncClient(verify=tls(), limits=LIMITS, follow_redirects=False)
 
 
-async def _kept(loops: dict[object, _Connections], loop: object, pools: list[_Pool]) -> AsyncGenerator[None, None]:
+async def _kept(
+    loops: dict[object, _Connections], loop: object, pools: Pools[httpx.AsyncClient]
+) -> AsyncGenerator[None, None]:
     try:
         yield
     finally:
         loops.pop(loop, None)
-        for pool in pools:
-            await pool.http.aclose()
+        for http in pools.close():
+            await http.aclose()
 
 
 async def _sleep(seconds: float) -> None:

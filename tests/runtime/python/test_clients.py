@@ -88,7 +88,7 @@ def test_async_copies_close_together_too(serve: Serve) -> None:
 
 def test_nothing_is_connected_before_it_is_needed() -> None:
     client = SyncClient(SERVICE, SECRETS)
-    assert client._line.session._own is None
+    assert client._line.session._pools._pools == []
     client.close()
 
 
@@ -96,7 +96,7 @@ def test_a_client_that_is_forgotten_gives_its_connections_back(serve: Serve) -> 
     server = serve(lambda _: reply({}))
     client = SyncClient(SERVICE, SECRETS, base_url=server.url)
     Things(client).call(GET)
-    http = client._line.session.http()
+    http = client._line.session._pools._pools[0].http
     del client
     assert http.is_closed
 
@@ -178,6 +178,7 @@ def test_event_loops_at_once(serve: Serve) -> None:
     assert results == [{"ok": True}] * 50
 
 
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 def test_a_forked_process_has_connections_of_its_own(serve: Serve) -> None:
     server = serve(lambda _: reply({}))
     with SyncClient(SERVICE, SECRETS, base_url=server.url) as client:
@@ -186,9 +187,10 @@ def test_a_forked_process_has_connections_of_its_own(serve: Serve) -> None:
         if child == 0:
             try:
                 Things(client).call(Endpoint("GET", "/child"))
-            finally:
                 os._exit(0)
-        os.waitpid(child, 0)
+            finally:
+                os._exit(1)
+        assert os.waitpid(child, 0)[1] == 0
         Things(client).call(Endpoint("GET", "/parent"))
     assert [(request.target, request.connection) for request in server.requests] == [
         ("/p", 1),
