@@ -52,9 +52,15 @@ def _given(settings: Settings, call: Call, url: str, proof: Proof) -> str:
     server = settings.server(call.endpoint.server)
     here, there = parsed(server), parsed(server + "/").join(url)
     if origin(there) != origin(here):
-        raise ValueError(f"{there.scheme}://{there.host} is another origin than {here.scheme}://{here.host}: not asked")
+        raise ValueError(
+            f"{there.scheme}://{there.host} is another origin than {here.scheme}://{here.host}: not asked"
+        )
     replaced = {unquote(name) for name, _ in proof.query}
-    pairs = [pair for pair in there.query.decode("ascii").split("&") if pair and _name(pair) not in replaced]
+    pairs = [
+        pair
+        for pair in there.query.decode("ascii").split("&")
+        if pair and _name(pair) not in replaced
+    ]
     names = {_name(pair) for pair in pairs}
     added = [
         (name, text)

@@ -99,7 +99,9 @@ class AsyncSession:
 
         if self._closed:
             raise RuntimeError("This client is closed; make another one")
-        for ended in [each for each in self._loops if isinstance(each, AbstractEventLoop) and each.is_closed()]:
+        for ended in [
+            each for each in self._loops if isinstance(each, AbstractEventLoop) and each.is_closed()
+        ]:
             self._loops.pop(ended, None)  # it ended without letting go of its generators
         pools = Pools(_made, None)
         keeper = _kept(self._loops, loop, pools)

@@ -99,14 +99,18 @@ class Keyring:
     secrets: Mapping[str, tuple[str | None, ...]] = field(repr=False)  # by scheme; None: not given
     security: Security
     missing: Callable[[Security], str]  # a sentence that names arguments and variables
-    _proofs: dict[Security | None, Proof] = field(default_factory=dict["Security | None", Proof], repr=False)
+    _proofs: dict[Security | None, Proof] = field(
+        default_factory=dict["Security | None", Proof], repr=False
+    )
     _single: dict[str, Proof] = field(default_factory=dict[str, Proof], repr=False)
 
     @property
     def query_names(self) -> frozenset[str]:
         """The query parameters that carry a key."""
         schemes = self.schemes.values()
-        return frozenset(each.wire for each in schemes if isinstance(each, ApiKey) and each.place == "query")
+        return frozenset(
+            each.wire for each in schemes if isinstance(each, ApiKey) and each.place == "query"
+        )
 
     def proof(self, security: Security | None) -> Proof:
         """What a request must carry. MissingCredentialsError when no alternative can be served."""
@@ -122,7 +126,9 @@ class Keyring:
         ready = [alternative for alternative in wanted if all(map(self._has, alternative))]
         for alternative in sorted(ready, key=len, reverse=True)[:1] if () in ready else ready[:1]:
             return sum((self._one(name) for name in alternative), NO_PROOF)
-        if security is not None and not any(all(name in self.secrets for name in each) for each in wanted):
+        if security is not None and not any(
+            all(name in self.secrets for name in each) for each in wanted
+        ):
             return self.proof(
                 None
             )  # no argument could ever serve it: what the API takes elsewhere is the best there is

@@ -17,7 +17,9 @@ from .plain import jsonable, plain
 from .scalars import text_of
 from .sentinels import omit
 
-_WRITE: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=jsonable).encode
+_WRITE: Final = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=jsonable
+).encode
 _ASCII: Final = json.JSONEncoder(allow_nan=False, separators=(",", ":"), default=jsonable).encode
 _MEDIA: Final = {
     "json": "application/json",
@@ -38,7 +40,9 @@ class Payload(NamedTuple):
     @property
     def awaited(self) -> bool:
         """Whether only an event loop can read it."""
-        return any(isinstance(each, Source) and each.asynchronous is not None for each in self.segments)
+        return any(
+            isinstance(each, Source) and each.asynchronous is not None for each in self.segments
+        )
 
     def stream(self) -> httpx.ByteStream | Upload:
         first = self.segments[0]
@@ -104,7 +108,9 @@ def payload(endpoint: Endpoint, body: object, extra: Body | None) -> Payload | N
     fields = cast("Mapping[str, object]", body)
     if wire == "form":
         return _whole(media or _MEDIA[wire], _form(fields, endpoint.encodings).encode())
-    content_type, segments = multipart(fields, {name: _type(text) for name, text in endpoint.encodings.items()})
+    content_type, segments = multipart(
+        fields, {name: _type(text) for name, text in endpoint.encodings.items()}
+    )
     return _segmented(content_type, tuple(segments))
 
 
@@ -149,12 +155,16 @@ def _segmented(content_type: str, segments: tuple[Segment, ...]) -> Payload:
     replayable = all(isinstance(each, bytes) or each.replayable for each in segments)
     if all(isinstance(each, bytes) for each in segments):
         segments = (b"".join(cast("tuple[bytes, ...]", segments)),)
-    return Payload(content_type, segments, sum(known) if len(known) == len(lengths) else None, replayable)
+    return Payload(
+        content_type, segments, sum(known) if len(known) == len(lengths) else None, replayable
+    )
 
 
 def _form(fields: Mapping[str, object], encodings: Mapping[str, str]) -> str:
     return "&".join(
-        f"{key}={text}" for name, value in fields.items() for key, text in _form_pairs(name, value, encodings)
+        f"{key}={text}"
+        for name, value in fields.items()
+        for key, text in _form_pairs(name, value, encodings)
     )
 
 
@@ -168,7 +178,9 @@ def _form_pairs(name: str, value: object, encodings: Mapping[str, str]) -> list[
     if is_absent(value):
         return []
     if is_array(value):
-        return [pair for item in present_items(value) for pair in _form_pairs(name, item, encodings)]
+        return [
+            pair for item in present_items(value) for pair in _form_pairs(name, item, encodings)
+        ]
     as_json = is_object(value) or _type(encoding).endswith("json")
     return [(escape(name), escape(json_text(value, name) if as_json else text_of(value, name)))]
 

@@ -35,7 +35,11 @@ class Call(NamedTuple):
 
     def with_query(self, query: Mapping[str, object]) -> Call:
         """The same call with these parameters set, others as they were; `omit` takes one away."""
-        extra = None if self.extra_query is None else {k: v for k, v in self.extra_query.items() if k not in query}
+        extra = (
+            None
+            if self.extra_query is None
+            else {k: v for k, v in self.extra_query.items() if k not in query}
+        )
         return self._replace(query={**self.query, **query}, extra_query=extra)
 
     def to(self, url: str) -> Call:

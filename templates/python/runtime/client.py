@@ -93,7 +93,11 @@ class _Client(Generic[H, L]):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
-            default_headers={**old.default_headers, **_headers_of(http_client), **(default_headers or {})},
+            default_headers={
+                **old.default_headers,
+                **_headers_of(http_client),
+                **(default_headers or {}),
+            },
             default_query={**old.default_query, **_query_of(http_client), **(default_query or {})},
         )
         other = object.__new__(type(self))
@@ -109,7 +113,9 @@ class _Client(Generic[H, L]):
 class SyncClient(_Client[httpx.Client, SyncLine]):
     """A blocking client. Threads may share it, and a forked process may go on with it."""
 
-    def _connected(self, settings: Settings, http_client: httpx.Client | None, shared: SyncLine | None) -> SyncLine:
+    def _connected(
+        self, settings: Settings, http_client: httpx.Client | None, shared: SyncLine | None
+    ) -> SyncLine:
         if shared is not None and http_client is None:
             return SyncLine(settings, shared.session)
         return SyncLine(settings, SyncSession(http_client))
@@ -122,7 +128,10 @@ class SyncClient(_Client[httpx.Client, SyncLine]):
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.close()
 
@@ -145,7 +154,10 @@ class AsyncClient(_Client[httpx.AsyncClient, AsyncLine]):
         return self
 
     async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         await self.close()
 

@@ -86,7 +86,9 @@ def leaf(value: object, name: str) -> str:
 
 def json_text(value: object, name: str) -> str:
     try:
-        return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=jsonable)
+        return json.dumps(
+            value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=jsonable
+        )
     except ValueError as error:
         raise ValueError(f"{name}: {error}") from None
 
@@ -120,7 +122,9 @@ def _array_pairs(name: str, value: Iterable[object], how: Style) -> Pairs:
 def _object_pairs(name: str, value: Mapping[object, object], how: Style) -> Pairs:
     if how.name == "deepObject":
         return list(_deep(name, value, how))
-    fields = [(escape(key), escape(leaf(item, name), how.safe)) for key, item in present_fields(value)]
+    fields = [
+        (escape(key), escape(leaf(item, name), how.safe)) for key, item in present_fields(value)
+    ]
     if how.explode or not fields:
         return fields
     return [(escape(name), _DELIMITERS[how.name].join(part for field in fields for part in field))]
@@ -147,7 +151,9 @@ def joined(name: str, value: object, how: Style, write: Callable[[str], str]) ->
         return write(json_text(value, name))
     if is_object(value):
         between = "=" if how.explode else ","
-        return ",".join(f"{write(key)}{between}{write(leaf(item, name))}" for key, item in present_fields(value))
+        return ",".join(
+            f"{write(key)}{between}{write(leaf(item, name))}" for key, item in present_fields(value)
+        )
     if is_array(value):
         return ",".join(write(leaf(item, name)) for item in present_items(value))
     return write(text_of(value, name))

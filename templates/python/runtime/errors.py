@@ -147,7 +147,9 @@ def request_id(response: httpx.Response) -> str | None:
     return None
 
 
-def status_error(response: httpx.Response, typed: Callable[[object], object] | None = None) -> APIStatusError:
+def status_error(
+    response: httpx.Response, typed: Callable[[object], object] | None = None
+) -> APIStatusError:
     """The error of an answer that was read. `typed` makes its JSON the document's type, once that is asked for."""
     status = response.status_code
     body = _json_or_text(response)

@@ -71,7 +71,11 @@ def exchange(settings: Settings, prepared: Prepared) -> Steps:
             text = cast("str", (yield Authorize(prepared.proof.token, settings.max_retries)))
         started = time.perf_counter()
         answer = yield from _asked(prepared.request(text), prepared)
-        wait = delay(answer, retries) if retries < settings.max_retries and prepared.replayable else None
+        wait = (
+            delay(answer, retries)
+            if retries < settings.max_retries and prepared.replayable
+            else None
+        )
         log.answered(
             settings.service.package,
             prepared,
@@ -80,7 +84,12 @@ def exchange(settings: Settings, prepared: Prepared) -> Steps:
             retries,
             secrets,
         )
-        if text is not None and not rejected and isinstance(answer, httpx.Response) and answer.status_code == 401:
+        if (
+            text is not None
+            and not rejected
+            and isinstance(answer, httpx.Response)
+            and answer.status_code == 401
+        ):
             rejected = True  # the token may have been taken back before its time
             cast("Token", prepared.proof.token).reject(text)
             wait = 0.0 if prepared.replayable else None
@@ -114,7 +123,11 @@ def _asked(request: httpx.Request, prepared: Prepared) -> Generator[Step, Outcom
     """The answer where redirects end."""
     answer = cast("Answer", (yield Send(request, prepared.stream)))
     for _ in range(LIMIT):
-        if not isinstance(answer, httpx.Response) or answer.status_code < 300 or answer.status_code >= 400:
+        if (
+            not isinstance(answer, httpx.Response)
+            or answer.status_code < 300
+            or answer.status_code >= 400
+        ):
             break
         onward = followed(answer, prepared)
         if onward is None:
@@ -133,7 +146,9 @@ def _judged(answer: Answer, prepared: Prepared, settings: Settings) -> Steps:
         return answer
     yield Close(answer)
     typed = _typed(prepared.call.endpoint, answer.status_code)
-    raise status_error(answer, None if typed is None else _constructor(settings.service.package, *typed))
+    raise status_error(
+        answer, None if typed is None else _constructor(settings.service.package, *typed)
+    )
 
 
 def connection_error(
@@ -143,7 +158,9 @@ def connection_error(
     where = f"{method} {shown(str(error.request.url), secrets)}"
     what = str(error) or type(error).__name__
     if isinstance(error, httpx.TimeoutException):
-        return APITimeoutError(f"{where}: no answer in time ({type(error).__name__})", error.request)
+        return APITimeoutError(
+            f"{where}: no answer in time ({type(error).__name__})", error.request
+        )
     return APIConnectionError(f"{where}: {what}", error.request)
 
 

@@ -9,7 +9,9 @@ from typing import IO, Any, Final, TypeAlias, TypeGuard, Union, cast
 FileContent: TypeAlias = Union[bytes, "os.PathLike[str]", IO[bytes]]
 """Bytes, a path (opened when the request is sent), or a file object (read from where it stands)."""
 
-FileTypes: TypeAlias = FileContent | tuple[str | None, FileContent] | tuple[str | None, FileContent, str | None]
+FileTypes: TypeAlias = (
+    FileContent | tuple[str | None, FileContent] | tuple[str | None, FileContent, str | None]
+)
 """A file, or `(name, content)`, or `(name, content, content type)`."""
 
 CHUNK: Final = 256 * 1024  # bytes
@@ -20,7 +22,9 @@ class Source:
 
     __slots__ = ("_content", "_start", "length", "replayable")
 
-    def __init__(self, content: os.PathLike[str] | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]) -> None:
+    def __init__(
+        self, content: os.PathLike[str] | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
+    ) -> None:
         self._content = content
         self._start = 0
         self.length: int | None = None

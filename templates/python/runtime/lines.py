@@ -34,7 +34,9 @@ class SyncLine:
         """How a web socket is opened; with a token that is still good where the API wants one."""
         prepared = Prepared(self.settings, call, stream=True)
         token = prepared.proof.token
-        return prepared.handshake(None if token is None else self.session.token(token, self.settings.max_retries))
+        return prepared.handshake(
+            None if token is None else self.session.token(token, self.settings.max_retries)
+        )
 
     def seconds(self, timeout: float | Timeout | Omit | None) -> Timeout:
         """A call's own timeout, else the client's."""
@@ -50,13 +52,17 @@ class AsyncLine:
 
     async def fetch(self, call: Call, stream: bool = False) -> httpx.Response:
         """The answer to a call: a success, its body read unless `stream`. APIError otherwise."""
-        return await self.session.run(exchange(self.settings, Prepared(self.settings, call, stream)))
+        return await self.session.run(
+            exchange(self.settings, Prepared(self.settings, call, stream))
+        )
 
     async def handshake(self, call: Call) -> Handshake:
         """How a web socket is opened; with a token that is still good where the API wants one."""
         prepared = Prepared(self.settings, call, stream=True)
         token = prepared.proof.token
-        return prepared.handshake(None if token is None else await self.session.token(token, self.settings.max_retries))
+        return prepared.handshake(
+            None if token is None else await self.session.token(token, self.settings.max_retries)
+        )
 
     def seconds(self, timeout: float | Timeout | Omit | None) -> Timeout:
         """A call's own timeout, else the client's."""

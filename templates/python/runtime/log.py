@@ -55,7 +55,8 @@ class _Redacting(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, tuple):
             record.args = tuple(
-                shown(str(each), self.names) if isinstance(each, httpx.URL) else each for each in record.args
+                shown(str(each), self.names) if isinstance(each, httpx.URL) else each
+                for each in record.args
             )
         return True
 
@@ -81,7 +82,9 @@ def answered(
     logger = logging.getLogger(package)
     if not logger.isEnabledFor(logging.INFO):
         return
-    outcome = str(answer.status_code) if isinstance(answer, httpx.Response) else type(answer).__name__
+    outcome = (
+        str(answer.status_code) if isinstance(answer, httpx.Response) else type(answer).__name__
+    )
     again = f", retry {retries}" if retries else ""
     logger.info(
         "%s %s → %s in %.3f s%s",

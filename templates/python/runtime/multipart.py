@@ -58,13 +58,22 @@ def _file(name: str, value: object, content_type: str | None) -> Part:
         filename, content = value[:2]
         given = value[2] if len(value) > 2 else None
     filename = filename or name_of(content) or name
-    kind = given or _single(content_type) or mimetypes.guess_type(filename)[0] or "application/octet-stream"
+    kind = (
+        given
+        or _single(content_type)
+        or mimetypes.guess_type(filename)[0]
+        or "application/octet-stream"
+    )
     return Part(name, content_of(content), filename, kind)
 
 
 def _single(content_type: str | None) -> str | None:
     """The content type, unless it leaves a choice (`image/*`, `image/png, image/jpeg`)."""
-    return content_type if content_type and "*" not in content_type and "," not in content_type else None
+    return (
+        content_type
+        if content_type and "*" not in content_type and "," not in content_type
+        else None
+    )
 
 
 def _head(part: Part, boundary: str) -> bytes:

@@ -34,7 +34,9 @@ class Template(NamedTuple):
 
 def _template(path: str) -> Template:
     parts = _PLACE.split(path)
-    return Template(tuple(quote(part, safe="/:@!$&'()*+,;=%~") for part in parts[::2]), tuple(parts[1::2]))
+    return Template(
+        tuple(quote(part, safe="/:@!$&'()*+,;=%~") for part in parts[::2]), tuple(parts[1::2])
+    )
 
 
 def fill(endpoint: Endpoint, arguments: Mapping[str, object]) -> str:
@@ -57,7 +59,9 @@ def fill(endpoint: Endpoint, arguments: Mapping[str, object]) -> str:
 def _refuse_dots(path: str, template: Template) -> None:
     if any(segment in {".", ".."} for segment in path.split("/")):
         named = " and ".join(template.names)
-        raise ValueError(f"{named}: a path argument cannot be '.' or '..', which would leave its place in the URL")
+        raise ValueError(
+            f"{named}: a path argument cannot be '.' or '..', which would leave its place in the URL"
+        )
 
 
 def _argument(name: str, value: object, style: str) -> str:
@@ -67,7 +71,9 @@ def _argument(name: str, value: object, style: str) -> str:
         else _styled(name, plain(value), STYLES[style])
     )
     if not text:
-        raise ValueError(f"{name}: a path argument cannot be absent or empty, but {value!r} was given")
+        raise ValueError(
+            f"{name}: a path argument cannot be absent or empty, but {value!r} was given"
+        )
     return text
 
 
@@ -93,13 +99,17 @@ def _matrix(name: str, value: object, how: Style) -> str:
     if how.explode and is_object(value):
         return ";" + _exploded(name, value, ";")
     if how.explode and is_array(value):
-        return "".join(f";{escape(name)}={escape(leaf(item, name))}" for item in present_items(value))
+        return "".join(
+            f";{escape(name)}={escape(leaf(item, name))}" for item in present_items(value)
+        )
     return f";{escape(name)}={text}"
 
 
 def _exploded(name: str, value: object, between: str) -> str:
     if is_object(value):
-        return between.join(f"{escape(key)}={escape(leaf(item, name))}" for key, item in present_fields(value))
+        return between.join(
+            f"{escape(key)}={escape(leaf(item, name))}" for key, item in present_fields(value)
+        )
     if is_array(value):
         return between.join(escape(leaf(item, name)) for item in present_items(value))
     return escape(leaf(value, name))

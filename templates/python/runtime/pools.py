@@ -16,8 +16,12 @@ import httpx
 
 H = TypeVar("H", bound="httpx.Client | httpx.AsyncClient")
 
-LIMITS: Final = httpx.Limits(max_connections=1000, max_keepalive_connections=100, keepalive_expiry=30.0)
-tls = functools.cache(httpx.create_ssl_context)  # reading the certificates takes longer than many a call
+LIMITS: Final = httpx.Limits(
+    max_connections=1000, max_keepalive_connections=100, keepalive_expiry=30.0
+)
+tls = functools.cache(
+    httpx.create_ssl_context
+)  # reading the certificates takes longer than many a call
 
 _POOLED: Final = 4  # calls at once in a pool, before the next pool is used
 _MOST: Final = 64

@@ -15,7 +15,9 @@ from .urls import origin
 
 LIMIT: Final = 10
 _BARE: Final = frozenset({"accept", "accept-encoding", "range", "user-agent"})
-_OF_BODY: Final = frozenset({"content-length", "content-type", "content-encoding", "transfer-encoding"})
+_OF_BODY: Final = frozenset(
+    {"content-length", "content-type", "content-encoding", "transfer-encoding"}
+)
 
 
 def followed(response: httpx.Response, prepared: Prepared) -> httpx.Request | None:
@@ -24,7 +26,11 @@ def followed(response: httpx.Response, prepared: Prepared) -> httpx.Request | No
         return None
     before = response.request
     url = _target(response)
-    if url is None or url.scheme not in {"http", "https"} or (before.url.scheme == "https" and url.scheme == "http"):
+    if (
+        url is None
+        or url.scheme not in {"http", "https"}
+        or (before.url.scheme == "https" and url.scheme == "http")
+    ):
         return None
     method = _method(before.method, response.status_code)
     same = origin(url) == origin(before.url)
@@ -57,7 +63,9 @@ def _kept(headers: httpx.Headers, same_origin: bool, keeps_body: bool) -> list[t
     return [
         (name, text)
         for name, text in headers.multi_items()
-        if name != "host" and (same_origin or name in _BARE) and (keeps_body or name not in _OF_BODY)
+        if name != "host"
+        and (same_origin or name in _BARE)
+        and (keeps_body or name not in _OF_BODY)
     ]
 
 
@@ -68,7 +76,9 @@ def _request(
     headers: list[tuple[str, str]],
     body: Prepared | None,
 ) -> httpx.Request:
-    stream = httpx.ByteStream(b"") if body is None or body.payload is None else body.payload.stream()
+    stream = (
+        httpx.ByteStream(b"") if body is None or body.payload is None else body.payload.stream()
+    )
     head = [("Host", url.netloc.decode("ascii")), *headers]
     request = httpx.Request(method, url, headers=head, stream=stream, extensions=before.extensions)
     if isinstance(stream, httpx.ByteStream):

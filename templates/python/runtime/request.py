@@ -58,7 +58,9 @@ class Prepared:
         """The request as the opening of a web socket (RFC 6455, section 4.1)."""
         headers = self.request(token).headers
         kept = [
-            (name, text) for name, text in headers.multi_items() if name not in {"host", "accept", "accept-encoding"}
+            (name, text)
+            for name, text in headers.multi_items()
+            if name not in {"host", "accept", "accept-encoding"}
         ]
         url = str(self._url)
         return Handshake("ws" + url.removeprefix("http") if url.startswith("http") else url, kept)
@@ -69,7 +71,9 @@ class Prepared:
         if token is not None:
             headers.append((b"Authorization", f"Bearer {token}".encode()))
         stream = _EMPTY if self.payload is None else self.payload.stream()
-        request = httpx.Request(self.method, self._url, headers=headers, stream=stream, extensions=self._extensions)
+        request = httpx.Request(
+            self.method, self._url, headers=headers, stream=stream, extensions=self._extensions
+        )
         if isinstance(stream, httpx.ByteStream):
             request.read()
         return request
@@ -84,7 +88,11 @@ def _headers(settings: Settings, call: Call, prepared: Prepared) -> list[_Head]:
         if not _has(head, b"content-type"):
             head.append((b"Content-Type", body.content_type.encode()))
         length = body.length
-        head.append((b"Transfer-Encoding", b"chunked") if length is None else (b"Content-Length", b"%d" % length))
+        head.append(
+            (b"Transfer-Encoding", b"chunked")
+            if length is None
+            else (b"Content-Length", b"%d" % length)
+        )
     elif prepared.method in {"POST", "PUT", "PATCH"}:
         head.append((b"Content-Length", b"0"))  # RFC 9110, section 8.6
     if prepared.method in _UNSAFE and settings.max_retries and not _has(head, b"idempotency-key"):

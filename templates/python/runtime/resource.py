@@ -86,7 +86,9 @@ class SyncResource:
             return parse(self._line.fetch(call))
         return cast("SyncPage[T, M]", self._raw(call, Reading(parse)))
 
-    def _stream(self, endpoint: Endpoint, event: type[T], **arguments: Unpack[Arguments]) -> Stream[T]:
+    def _stream(
+        self, endpoint: Endpoint, event: type[T], **arguments: Unpack[Arguments]
+    ) -> Stream[T]:
         from .events import Stream
 
         call = Call(endpoint, **arguments)._replace(accept=_EVENTS)
@@ -124,7 +126,9 @@ class AsyncResource:
         """The same resource, whose methods give something else."""
         return type(self)(self._client, mode)
 
-    async def _call(self, endpoint: Endpoint, returns: type[T], **arguments: Unpack[Arguments]) -> T:
+    async def _call(
+        self, endpoint: Endpoint, returns: type[T], **arguments: Unpack[Arguments]
+    ) -> T:
         call = Call(endpoint, **arguments)
         how = reading(returns)
         if self._mode is PARSED:
@@ -157,7 +161,9 @@ class AsyncResource:
 
         return AsyncPaginator(first)
 
-    async def _stream(self, endpoint: Endpoint, event: type[T], **arguments: Unpack[Arguments]) -> AsyncStream[T]:
+    async def _stream(
+        self, endpoint: Endpoint, event: type[T], **arguments: Unpack[Arguments]
+    ) -> AsyncStream[T]:
         from .events import AsyncStream
 
         call = Call(endpoint, **arguments)._replace(accept=_EVENTS)
@@ -194,4 +200,6 @@ def replied(call: Call, envelope: type[object], response: httpx.Response) -> Rep
 
     asked = {**call.query, **(call.extra_query or {})}
     query = {name: value for name, value in asked.items() if value is not omit}
-    return Reply(decoded(envelope, response), str(response.url), query, response.headers.get("link"))
+    return Reply(
+        decoded(envelope, response), str(response.url), query, response.headers.get("link")
+    )

@@ -125,7 +125,9 @@ def async_streamed_response(
 
     @wraps(method)
     @asynccontextmanager
-    async def opened(*args: P.args, **kwargs: P.kwargs) -> AsyncGenerator[AsyncAPIResponse[T], None]:
+    async def opened(
+        *args: P.args, **kwargs: P.kwargs
+    ) -> AsyncGenerator[AsyncAPIResponse[T], None]:
         async with await ask(*args, **kwargs) as response:
             yield response
 

@@ -11,7 +11,9 @@ import httpx
 
 _FIRST: Final = 0.5  # seconds before the first retry; each later one waits twice as long
 _LONGEST: Final = 8.0
-_PATIENCE: Final = 60.0  # seconds; a server that asks for more gets no retry, and the caller its error
+_PATIENCE: Final = (
+    60.0  # seconds; a server that asks for more gets no retry, and the caller its error
+)
 _STATUSES: Final = frozenset({408, 409, 429})
 _HOPELESS: Final = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.TooManyRedirects)
 

@@ -31,7 +31,9 @@ def text_of(value: object, name: str) -> str:
         return str(value)
     if isinstance(value, (bytes, bytearray)):
         return bytes(value).decode("utf-8")
-    raise TypeError(f"{name}: {type(value).__name__} cannot be written as text; give str, a number, bool or a date")
+    raise TypeError(
+        f"{name}: {type(value).__name__} cannot be written as text; give str, a number, bool or a date"
+    )
 
 
 def moment_text(value: object) -> str | None:

@@ -35,7 +35,9 @@ class Settings:
     default_headers: Mapping[str, str | Omit] = field(repr=False)
     default_query: Mapping[str, object] = field(repr=False)
     secrets: Mapping[str, str | None] = field(repr=False)  # by argument
-    heads: dict[object, tuple[tuple[bytes, bytes], ...]] = field(default_factory=dict[Any, Any], repr=False)
+    heads: dict[object, tuple[tuple[bytes, bytes], ...]] = field(
+        default_factory=dict[Any, Any], repr=False
+    )
 
     def changed(
         self,
@@ -75,7 +77,9 @@ def rebased(url: str, server: str, base_url: str) -> str:
         return url.rstrip("/")
     prefix = here.path.rstrip("/")
     rest = (
-        there.path.removeprefix(prefix) if there.path.startswith(prefix + "/") or there.path == prefix else there.path
+        there.path.removeprefix(prefix)
+        if there.path.startswith(prefix + "/") or there.path == prefix
+        else there.path
     )
     target = base_url + rest.rstrip("/")
     return "ws" + target.removeprefix("http") if there.scheme in {"ws", "wss"} else target

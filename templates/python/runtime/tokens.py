@@ -19,7 +19,9 @@ from .encode import escape
 from .errors import AuthenticationError, status_error
 from .urls import parsed
 
-_EARLY: Final = 30.0  # seconds before its end at which a token is renewed: a request takes time to arrive
+_EARLY: Final = (
+    30.0  # seconds before its end at which a token is renewed: a request takes time to arrive
+)
 _LIFETIME: Final = 300.0  # seconds, where the server doesn't say (`expires_in` is only RECOMMENDED)
 
 
@@ -55,13 +57,17 @@ class Token:
             self._value = ""
 
     def request(self) -> httpx.Request:
-        fields = "grant_type=client_credentials" + (f"&scope={escape(self._scopes)}" if self._scopes else "")
+        fields = "grant_type=client_credentials" + (
+            f"&scope={escape(self._scopes)}" if self._scopes else ""
+        )
         headers = {
             "Authorization": self._authorization,
             "Accept": "application/json",
             "Content-Type": "application/x-www-form-urlencoded",
         }
-        return httpx.Request("POST", parsed(self._url), headers=headers, content=fields.encode("ascii"))
+        return httpx.Request(
+            "POST", parsed(self._url), headers=headers, content=fields.encode("ascii")
+        )
 
     def accept(self, response: httpx.Response) -> str:
         """The new token. APIStatusError as for any call; AuthenticationError when a success holds no token."""
@@ -71,7 +77,13 @@ class Token:
             reply: Any = json.loads(response.content)
             self._value, lifetime = str(reply["access_token"]), reply.get("expires_in")
         except (ValueError, KeyError, TypeError, AttributeError):
-            raise AuthenticationError("The token endpoint's answer holds no access token", response) from None
-        seconds = float(lifetime) if isinstance(lifetime, (int, float, str)) and str(lifetime).isdigit() else _LIFETIME
+            raise AuthenticationError(
+                "The token endpoint's answer holds no access token", response
+            ) from None
+        seconds = (
+            float(lifetime)
+            if isinstance(lifetime, (int, float, str)) and str(lifetime).isdigit()
+            else _LIFETIME
+        )
         self._ends = time.monotonic() + max(seconds, _EARLY + 1)
         return self._value
