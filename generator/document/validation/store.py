@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -29,7 +30,7 @@ class Store:
     stamp: str
     verdicts: dict[str, Verdict] = field(default_factory=dict)
     _digests: dict[str, str] = field(default_factory=dict)
-    _diagnostics: list[Any] | None = None
+    _diagnostics: tuple[Diagnostic, ...] | None = None
 
     @staticmethod
     def open(folder: Path | None, inputs: Sequence[object], stamp: str) -> Store:
@@ -49,8 +50,8 @@ class Store:
             if stored["stamp"] == self.stamp:
                 self.verdicts = {key: Verdict.from_json(verdict) for key, verdict in stored["verdicts"].items()}
                 self._digests = stored["digests"]
-                self._diagnostics = stored["diagnostics"]
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+                self._diagnostics = tuple(_diagnostic(diagnostic) for diagnostic in stored["diagnostics"])
+        except (OSError, ValueError, LookupError, TypeError, AttributeError):
             self.verdicts, self._digests, self._diagnostics = {}, {}, None
 
     def unchanged(self) -> tuple[Diagnostic, ...] | None:
@@ -63,10 +64,10 @@ class Store:
                     return None
             except OSError:
                 return None
-        return tuple(_diagnostic(stored) for stored in self._diagnostics)
+        return self._diagnostics
 
     def save(self, library: Library, diagnostics: Sequence[Diagnostic]) -> None:
-        """All or nothing."""
+        """All or nothing; a folder that can't be written to is no folder."""
         if self.path is None:
             return
         content = {
@@ -75,12 +76,15 @@ class Store:
             "diagnostics": [_stored(diagnostic) for diagnostic in diagnostics],
             "verdicts": {key: verdict.to_json() for key, verdict in self.verdicts.items()},
         }
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(
-            "w", dir=self.path.parent, prefix=self.path.name, delete=False, encoding="utf-8"
-        ) as file:
-            json.dump(content, file)
-        os.replace(file.name, self.path)
+        with suppress(OSError):
+            self._write(self.path, json.dumps(content))
+
+    @staticmethod
+    def _write(path: Path, text: str) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile("w", dir=path.parent, prefix=path.name, delete=False, encoding="utf-8") as file:
+            file.write(text)
+        os.replace(file.name, path)
 
 
 def _stored(diagnostic: Diagnostic) -> list[Any]:

@@ -5,6 +5,7 @@ One call, free of shared state: run it in any process.
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
@@ -86,11 +87,17 @@ def _findings(prepared: Prepared, store: Store, stamp: str, processes: int) -> S
 
 
 def _judge(whole: SchemaPath, missing: Sequence[Bucket], processes: int) -> Sequence[Verdict]:
-    if processes < 2 or len(missing) < 2:
+    """By several processes where forking spares each of them the document, and where there is enough to do."""
+    shared = processes > 1 and sum(len(bucket.parts) for bucket in missing) >= _WORTH_SHARING
+    if not shared or "fork" not in multiprocessing.get_all_start_methods():
         return [judge(whole, bucket.parts) for bucket in missing]
-    with ProcessPoolExecutor(processes, initializer=_keep, initargs=(whole,)) as pool:
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(processes, mp_context=context, initializer=_keep, initargs=(whole,)) as pool:
         return list(pool.map(_judge_kept, [bucket.parts for bucket in missing]))
 
+
+_WORTH_SHARING = 200
+"""Parts: about as many as are judged in the time that a process needs to start."""
 
 _kept: list[SchemaPath] = []
 """What this worker process judges parts of: sent once, not with every bucket."""

@@ -207,7 +207,8 @@ def test_findings_are_diagnostics_with_file_line_and_pointer(tmp_path: Path) -> 
     ]
 
 
-def test_several_processes_say_the_same(tmp_path: Path) -> None:
+def test_several_processes_say_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.document.validation.validating._WORTH_SHARING", 0)
     path = write(tmp_path, openapi__yaml=SMALL)
     assert validate(Inputs(path), processes=2) == validate(Inputs(path))
 
@@ -302,13 +303,18 @@ def test_a_change_in_what_a_part_refers_to_is_noticed(tmp_path: Path) -> None:
     assert [Path(fault.place.file).name for fault in defaults(path, cache)] == ["b.yaml"]
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"stamp": 1}', b"\xff"])
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"stamp": 1}', b"\xff", b"null"])
 def test_a_damaged_cache_is_no_cache(tmp_path: Path, damage: bytes) -> None:
     path = write(tmp_path, openapi__yaml=SMALL)
     first = validate(Inputs(path), tmp_path / "cache")
     (stored,) = (tmp_path / "cache").iterdir()
     stored.write_bytes(damage)
     assert validate(Inputs(path), tmp_path / "cache") == first
+
+
+def test_a_cache_that_cannot_be_written_is_no_cache(tmp_path: Path) -> None:
+    path = write(tmp_path, openapi__yaml=SMALL)
+    assert validate(Inputs(path), path / "cache") == validate(Inputs(path))
 
 
 def test_another_version_of_the_validator_starts_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
