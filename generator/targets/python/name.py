@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from ...config import Config
 from ...model.api import Api
-from ...model.types import Definition, OperationId, TypeId
+from ...model.types import Definition, OperationId, Type, TypeId
 from ...naming.names import Names
 from .identify import identifier, identifiers
 from .name_resources import ResourceName, named_methods, named_resources
 from .name_types import TypeNames, named_types
+from .reach import through
 from .symbols import Symbol
 
 __all__ = ["Book", "ResourceName", "book", "identifier", "identifiers"]
@@ -35,6 +36,10 @@ class Book:
     methods: Mapping[OperationId, str]
     resources: Mapping[tuple[str, ...], ResourceName]
     types: TypeNames
+
+    def meaning(self, id: TypeId) -> Type:
+        """What a name stands for: itself, or the type of a definition that is inlined."""
+        return through(id, self.definitions, self.types.reach.inlined)
 
 
 def book(api: Api, names: Names, config: Config) -> Book:

@@ -4,62 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias, assert_never
 
 from ...model.api import (
     Api,
-    BinaryResult,
-    ChannelResult,
-    JsonResult,
-    NoResult,
-    PageResult,
-    Result,
-    StreamResult,
-    TextResult,
 )
-from ...model.types import Access, Named, OperationId, Type, TypeId
+from ...model.types import Access, OperationId, TypeId
 from ...model.walk import received_types
 from ...naming.names import Names, TypeName
 from ...naming.numbers import singular
 from ...naming.words import pascal, split
 from .homes import Owner, ParamsOf, Uses, homes, needs_of
+from .members import Member, ParamsClass, Received, ResultAlias, Sent
+from .name_results import named_results
 from .owners import frame_types, received_owners, sent_owners
-from .reach import Reach, argument_types, reach, through
+from .reach import Reach, argument_types, reach
 from .shelf import Shelf
 from .symbols import Symbol
-
-
-@dataclass(frozen=True, slots=True)
-class Received:
-    """A definition as it comes back: a model or an alias."""
-
-    id: TypeId
-    symbol: Symbol
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A definition as it is given: a typed dict or an alias."""
-
-    id: TypeId
-    symbol: Symbol
-
-
-@dataclass(frozen=True, slots=True)
-class ResultAlias:
-    """What an operation returns, where that is no definition of the promised name."""
-
-    type: Type
-    symbol: Symbol
-
-
-@dataclass(frozen=True, slots=True)
-class ParamsClass:
-    operation: OperationId
-    symbol: Symbol
-
-
-Member: TypeAlias = Received | Sent | ResultAlias | ParamsClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +45,7 @@ def named_types(api: Api, names: Names) -> TypeNames:
         ]
     )
     received = _received(api, names, reached, shelf)
-    results = _results(api, names, reached, shelf, received)
+    results = named_results(api, names, reached.inlined, received, shelf)
     params = {operation.id: _params_class(operation.id, names, shelf) for operation in api.operations}
     sent = _sent(api, names, reached, shelf)
     members: list[Member] = [
@@ -130,46 +90,6 @@ def _received(api: Api, names: Names, reached: Reach, shelf: Shelf) -> dict[Type
 def _model_module(owner: Owner, names: Names, shelf: Shelf) -> str:
     assert not isinstance(owner, ParamsOf)
     return shelf.module(names.types[owner], owner)
-
-
-def _results(
-    api: Api, names: Names, reached: Reach, shelf: Shelf, received: Mapping[TypeId, Symbol]
-) -> dict[OperationId, Received | ResultAlias]:
-    found: dict[OperationId, Received | ResultAlias] = {}
-    """An alias lives with the one type it names."""
-    uses = Uses(api.definitions, reached.inlined, Access.WRITE_ONLY)
-    aliases: dict[tuple[TypeName, Type], ResultAlias] = {}
-    for operation in api.operations:
-        type_ = result_type(operation.result)
-        name = names.results.get(operation.id)
-        if type_ is None or name is None:
-            continue
-        meant = through(type_.id, api.definitions, reached.inlined) if isinstance(type_, Named) else type_
-        if isinstance(meant, Named) and names.types[meant.id] == name:
-            found[operation.id] = Received(meant.id, received[meant.id])
-        else:
-            key = (name, type_)
-            if key not in aliases:
-                homes_of_used = dict.fromkeys(received[id].module for id in uses.by(type_))
-                module = next(iter(homes_of_used)) if len(homes_of_used) == 1 else shelf.module(name, key)
-                aliases[key] = ResultAlias(type_, shelf.symbol(name, module, key))
-            found[operation.id] = aliases[key]
-    return found
-
-
-def result_type(result: Result) -> Type | None:
-    """What an operation's promised name names: for a page its items, for a stream that can be whole, the whole."""
-    match result:
-        case JsonResult(type=type_):
-            return type_
-        case PageResult(pagination=pagination):
-            return pagination.item
-        case StreamResult(event=event, whole=whole):
-            return event if whole is None else whole
-        case NoResult() | TextResult() | BinaryResult() | ChannelResult():
-            return None
-        case _:
-            assert_never(result)
 
 
 def _sent(api: Api, names: Names, reached: Reach, shelf: Shelf) -> dict[TypeId, Symbol]:

@@ -55,7 +55,7 @@ def reach(api: Api) -> Reach:
     )
 
 
-def through(id: TypeId, definitions: Mapping[TypeId, Definition], inlined: Collection[TypeId]) -> Named | Type:
+def through(id: TypeId, definitions: Mapping[TypeId, Definition], inlined: Collection[TypeId]) -> Type:
     """What a name means, behind the names that are inlined."""
     while id in inlined:
         type_ = definitions[id].type

@@ -21,9 +21,9 @@ from ...model.types import (
 )
 from ..target import Code
 from .name import Book
-from .reach import through
 from .spell_text import literal
-from .symbols import Symbol, Uses, builtin
+from .symbols import Namer, Symbol, builtin
+from .tags import is_anything, tag_indexes
 from .values import by_kind
 
 MODELS = "._runtime.models"
@@ -42,7 +42,7 @@ SCALARS = {
 OPEN = {str: Symbol(MODELS, "Open"), int: Symbol(MODELS, "OpenInt")}
 
 
-def received(type_: Type, scope: Uses, book: Book) -> Code:
+def received(type_: Type, scope: Namer, book: Book) -> Code:
     """`list[Conversation] | None`, `Open[Literal["a"]]`, `DateTime`. Enters `scope` for annotations."""
     return joined(_parts(type_, scope, book))
 
@@ -52,7 +52,7 @@ def joined(parts: Iterable[str]) -> Code:
     return Code(" | ".join(sorted(dict.fromkeys(parts), key=lambda part: part == "None")))
 
 
-def _parts(type_: Type, scope: Uses, book: Book) -> Iterator[str]:
+def _parts(type_: Type, scope: Namer, book: Book) -> Iterator[str]:
     """The members of the union that a type is, mostly one."""
     match type_:
         case Scalar(kind=kind):
@@ -71,7 +71,7 @@ def _parts(type_: Type, scope: Uses, book: Book) -> Iterator[str]:
             yield from _parts(inner, scope, book)
             yield "None"
         case Named(id=id):
-            meant = through(id, book.definitions, book.types.reach.inlined)
+            meant = book.meaning(id)
             if isinstance(meant, Named):
                 yield scope.use(book.received[meant.id])
             else:
@@ -84,7 +84,7 @@ def _parts(type_: Type, scope: Uses, book: Book) -> Iterator[str]:
             assert_never(type_)
 
 
-def _literal(value: str | int | float | bool | None, scope: Uses) -> str:
+def _literal(value: str | int | float | bool | None, scope: Namer) -> str:
     if value is None:
         return "None"
     if isinstance(value, float):
@@ -92,7 +92,7 @@ def _literal(value: str | int | float | bool | None, scope: Uses) -> str:
     return f"{scope.use(Symbol('typing', 'Literal'))}[{literal(value)}]"
 
 
-def _enum(enum: Enum, kind: ScalarKind, scope: Uses) -> Iterator[str]:
+def _enum(enum: Enum, kind: ScalarKind, scope: Namer) -> Iterator[str]:
     """Known values of each Python type, and what else that type can hold."""
     for type_, values in by_kind(enum):
         if type_ is bool or type_ is float:
@@ -103,7 +103,7 @@ def _enum(enum: Enum, kind: ScalarKind, scope: Uses) -> Iterator[str]:
         yield f"{scope.use(wider)}[{known}]"
 
 
-def _union(union: Union, scope: Uses, book: Book) -> Iterator[str]:
+def _union(union: Union, scope: Namer, book: Book) -> Iterator[str]:
     if is_anything(union, book):
         yield scope.use(builtin("object"))
         return
@@ -115,60 +115,3 @@ def _union(union: Union, scope: Uses, book: Book) -> Iterator[str]:
     annotated, tagged = scope.use(Symbol("typing", "Annotated")), scope.use(Symbol(MODELS, "Tagged"))
     mapping = ", ".join(f"{literal(tag)}: {index}" for tag, index in tags.items())
     yield f"{annotated}[{joined(parts)}, {tagged}({literal(union.discriminator)}, {{{mapping}}})]"
-
-
-def is_anything(type_: Type, book: Book) -> bool:
-    """Whether a type, or one case of it, is any value at all: then the rest says nothing."""
-    match type_:
-        case Any():
-            return True
-        case Nullable(inner=inner):
-            return is_anything(inner, book)
-        case Union(variants=variants):
-            return any(is_anything(variant.type, book) for variant in variants)
-        case Named(id=id):
-            meant = through(id, book.definitions, book.types.reach.inlined)
-            return not isinstance(meant, Named) and is_anything(meant, book)
-        case _:
-            return False
-
-
-def tag_indexes(union: Union, book: Book) -> dict[str, int]:
-    """Discriminator value -> index among the union's arguments as Python has them at run time: nested plain unions are
-    flattened, equal members fall together, None is last. Empty where the discriminator decides nothing."""
-    arguments: dict[str, int] = {}
-    found: dict[str, int] = {}
-    for variant in union.variants:
-        members = [member for member in _arguments(variant.type, book) if member != "None"]
-        for member in members:
-            arguments.setdefault(member, len(arguments))
-        if len(members) == 1:
-            for tag in variant.tags:
-                found.setdefault(tag, arguments[members[0]])
-    return found if len(arguments) > 1 else {}
-
-
-def _arguments(type_: Type, book: Book) -> Iterator[str]:
-    """What `typing.get_args` would tell apart: a word for each member."""
-    match type_:
-        case Scalar(kind=kind):
-            yield str(SCALARS[kind])
-        case Enum(kind=kind):
-            yield from (str(builtin(type_.__name__)) for type_, _ in by_kind(type_))
-        case Nullable(inner=inner):
-            yield from _arguments(inner, book)
-            yield "None"
-        case Union(variants=variants, discriminator=None):
-            for variant in variants:
-                yield from _arguments(variant.type, book)
-        case Named(id=id):
-            meant = through(id, book.definitions, book.types.reach.inlined)
-            inner = book.definitions[meant.id].type if isinstance(meant, Named) else meant
-            if isinstance(meant, Named) and isinstance(inner, Object):
-                yield meant.id
-            else:
-                yield from _arguments(inner, book)
-        case Literal(value=None):
-            yield "None"
-        case _:
-            yield repr(type_)

@@ -25,10 +25,10 @@ from ...model.types import (
 )
 from ..target import Code
 from .name import Book
-from .reach import through
-from .spell_received import is_anything, joined
+from .spell_received import joined
 from .spell_text import literal
-from .symbols import Symbol, Uses, builtin
+from .symbols import Namer, Symbol, builtin
+from .tags import is_anything
 from .values import by_kind
 
 SEQUENCE = Symbol("collections.abc", "Sequence")
@@ -47,12 +47,12 @@ SCALARS = {
 }
 
 
-def sent(type_: Type, scope: Uses, book: Book) -> Code:
+def sent(type_: Type, scope: Namer, book: Book) -> Code:
     """`Sequence[MessageParam] | None`, `Literal["a"] | str`, `str | datetime`, `FileTypes`. Entered in `scope`."""
     return joined(_parts(type_, scope, book))
 
 
-def _parts(type_: Type, scope: Uses, book: Book) -> Iterator[str]:
+def _parts(type_: Type, scope: Namer, book: Book) -> Iterator[str]:
     """The members of the union that a type is."""
     match type_:
         case Scalar(kind=kind):
@@ -76,7 +76,7 @@ def _parts(type_: Type, scope: Uses, book: Book) -> Iterator[str]:
             yield from _parts(inner, scope, book)
             yield "None"
         case Named(id=id):
-            meant = through(id, book.definitions, book.types.reach.inlined)
+            meant = book.meaning(id)
             if isinstance(meant, Named):
                 yield scope.use(book.sent[meant.id])
             else:
@@ -89,7 +89,7 @@ def _parts(type_: Type, scope: Uses, book: Book) -> Iterator[str]:
             assert_never(type_)
 
 
-def _literal(value: str | int | float | bool | None, scope: Uses) -> str:
+def _literal(value: str | int | float | bool | None, scope: Namer) -> str:
     if value is None:
         return "None"
     if isinstance(value, float):
@@ -97,7 +97,7 @@ def _literal(value: str | int | float | bool | None, scope: Uses) -> str:
     return f"{scope.use(Symbol('typing', 'Literal'))}[{literal(value)}]"
 
 
-def _enum(enum: Enum, scope: Uses) -> Iterator[str]:
+def _enum(enum: Enum, scope: Namer) -> Iterator[str]:
     for type_, values in by_kind(enum):
         if type_ is str or type_ is int:
             yield f"{scope.use(Symbol('typing', 'Literal'))}[{', '.join(map(literal, values))}]"
@@ -119,7 +119,7 @@ def takes_text(type_: Type, book: Book) -> bool:
         case Union(variants=variants):
             return any(takes_text(variant.type, book) for variant in variants)
         case Named(id=id):
-            meant = through(id, book.definitions, book.types.reach.inlined)
+            meant = book.meaning(id)
             if not isinstance(meant, Named):
                 return takes_text(meant, book)
             inner = book.definitions[meant.id].type

@@ -10,8 +10,7 @@ from ...model.api import Operation
 from ...model.types import Any, Array, Enum, Literal, Map, Named, Nullable, Object, Scalar, ScalarKind, Type, Union
 from ..target import Code
 from .name import Book
-from .name_types import result_type
-from .reach import through
+from .name_results import result_type
 from .spell_received import received
 from .spell_sent import sent
 from .spell_text import literal
@@ -97,7 +96,7 @@ def _value(annotation: Code, symbols: tuple[Symbol, ...], is_class: bool, scope:
 
 
 def _is_object(type_: Type, book: Book) -> bool:
-    meant = through(type_.id, book.definitions, book.types.reach.inlined) if isinstance(type_, Named) else type_
+    meant = book.meaning(type_.id) if isinstance(type_, Named) else type_
     return isinstance(meant, Named) and isinstance(book.definitions[meant.id].type, Object)
 
 

@@ -11,8 +11,8 @@ from ...model.api import Api
 from ...naming.names import Names
 from ..target import PlannedFile
 from .identify import identifier
+from .members import Member, ParamsClass, Sent
 from .name import Book
-from .name_types import Member, ParamsClass, Sent
 from .views.model import model_view
 from .views.params import Call, params_view
 from .views.types_init import types_init_view

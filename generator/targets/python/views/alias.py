@@ -9,7 +9,7 @@ from ....model.types import Definition
 from ...target import Code
 from ..order import Kind
 from ..spell_text import docstring, literal
-from ..symbols import Symbol, Uses
+from ..symbols import Namer, Symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Alias:
     base: Code = NOT_A_CLASS
 
 
-def alias(name: str, annotation: Code, kind: Kind, scope: Uses, docs: Code) -> Alias:
+def alias(name: str, annotation: Code, kind: Kind, scope: Namer, docs: Code) -> Alias:
     """A lazy alias has its value as text, which pydantic and type checkers read when it is first needed."""
     if kind is Kind.LAZY_ALIAS:
         lazy = scope.use(Symbol("typing_extensions", "TypeAliasType"))

@@ -9,8 +9,8 @@ from ....model.types import Access, Any, Field, Nullable, Object, Presence, Type
 from ...target import Code
 from ..homes import Uses as DefinitionUses
 from ..identify import identifiers
+from ..members import Member, Received, ResultAlias
 from ..name import Book
-from ..name_types import Member, Received, ResultAlias
 from ..order import Kind, Placed, ordered
 from ..reserved import FIELDS
 from ..spell_text import docstring, literal

@@ -9,9 +9,10 @@ from ....config import Config
 from ....model.api import Api
 from ....naming.names import Resource
 from ...target import Code
+from ..imports import relative
 from ..name import Book
 from ..spell_text import docstring, literal
-from ..symbols import Scope, Symbol, relative
+from ..symbols import Scope, Symbol
 from .client import client_name
 from .flavour import FLAVOURS
 from .resource import class_name

@@ -14,8 +14,8 @@ from ....model.types import Access, Field, Object, OperationId, Presence, Type, 
 from ...target import Code
 from ..arguments import Argument, arguments
 from ..homes import Uses as DefinitionUses
+from ..members import Member, ParamsClass, Sent
 from ..name import Book
-from ..name_types import Member, ParamsClass, Sent
 from ..order import Placed, ordered
 from ..reserved import KEYWORDS
 from ..spell_text import docstring, literal

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...target import Code
+from ..imports import Symbol, import_lines, relative
 from ..spell_text import literal
-from ..symbols import Symbol, import_lines, relative
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.targets.python.symbols import Scope, Symbol, builtin, relative
+from generator.targets.python.imports import relative
+from generator.targets.python.symbols import Scope, Symbol, builtin
 
 PET = Symbol(".types.pet", "Pet")
 OTHER_PET = Symbol(".types.zoo.pet", "Pet")

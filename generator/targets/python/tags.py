@@ -1,0 +1,75 @@
+"""Unions as Python has them at run time: which member a discriminator's value chooses, and where any value will do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.types import Any, Enum, Literal, Named, Nullable, Object, Scalar, ScalarKind, Type, Union
+from .name import Book
+from .values import by_kind
+
+PLAIN = {
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.BOOLEAN: "bool",
+    ScalarKind.DATE: "Date",
+    ScalarKind.DATE_TIME: "DateTime",
+}
+"""Scalars that are no `str` when they come back."""
+
+
+def is_anything(type_: Type, book: Book) -> bool:
+    """Whether a type, or one case of it, is any value at all: then the rest says nothing."""
+    match type_:
+        case Any():
+            return True
+        case Nullable(inner=inner):
+            return is_anything(inner, book)
+        case Union(variants=variants):
+            return any(is_anything(variant.type, book) for variant in variants)
+        case Named(id=id):
+            meant = book.meaning(id)
+            return not isinstance(meant, Named) and is_anything(meant, book)
+        case _:
+            return False
+
+
+def tag_indexes(union: Union, book: Book) -> dict[str, int]:
+    """Discriminator value -> index among the union's arguments as Python has them at run time: nested plain unions are
+    flattened, equal members fall together, None is last. Empty where the discriminator decides nothing."""
+    arguments: dict[str, int] = {}
+    found: dict[str, int] = {}
+    for variant in union.variants:
+        members = [member for member in _arguments(variant.type, book) if member != "None"]
+        for member in members:
+            arguments.setdefault(member, len(arguments))
+        if len(members) == 1:
+            for tag in variant.tags:
+                found.setdefault(tag, arguments[members[0]])
+    return found if len(arguments) > 1 else {}
+
+
+def _arguments(type_: Type, book: Book) -> Iterator[str]:
+    """What `typing.get_args` would tell apart: a word for each member."""
+    match type_:
+        case Scalar(kind=kind):
+            yield PLAIN.get(kind, "str")
+        case Enum(kind=kind):
+            yield from (type_.__name__ for type_, _ in by_kind(type_))
+        case Nullable(inner=inner):
+            yield from _arguments(inner, book)
+            yield "None"
+        case Union(variants=variants, discriminator=None):
+            for variant in variants:
+                yield from _arguments(variant.type, book)
+        case Named(id=id):
+            meant = book.meaning(id)
+            inner = book.definitions[meant.id].type if isinstance(meant, Named) else meant
+            if isinstance(meant, Named) and isinstance(inner, Object):
+                yield meant.id
+            else:
+                yield from _arguments(inner, book)
+        case Literal(value=None):
+            yield "None"
+        case _:
+            yield repr(type_)
