@@ -9,14 +9,15 @@ from .pointer import parent
 
 @dataclass(slots=True)
 class Origins:
-    """`known`: ids of changed places → where their content stands in a file."""
+    """`known`: ids of changed places → where their content stands in a file. `_above`: all ids that have one below."""
 
     known: dict[str, str] = field(default_factory=dict)
+    _above: set[str] = field(default_factory=set)
 
     def add(self, identifier: str, origin: str) -> None:
         """The content of `identifier`, and of all below it, comes from `origin`."""
         self._forget(identifier)
-        self.known[identifier] = origin
+        self._know(identifier, origin)
 
     def shift(self, holder: str, index: int, length: int) -> None:
         """Element `index` of a list of `length` is about to go: those behind it move up and stay where they were
@@ -27,7 +28,7 @@ class Origins:
             self._forget(f"{holder}/{i}")
         for i, entries in enumerate(before, start=index):
             for rest, origin in entries.items():
-                self.known[f"{holder}/{i}{rest}"] = origin
+                self._know(f"{holder}/{i}{rest}", origin)
 
     def find(self, identifier: str) -> str:
         """The id where `identifier` was written; itself when nothing is known to have changed."""
@@ -40,10 +41,23 @@ class Origins:
             above = parent(above)
         return identifier
 
+    def _know(self, identifier: str, origin: str) -> None:
+        self.known[identifier] = origin
+        above = parent(identifier)
+        while above is not None and above not in self._above:
+            self._above.add(above)
+            above = parent(above)
+
+    def _inside(self, identifier: str) -> list[str]:
+        if identifier not in self._above:
+            return []
+        return [known for known in self.known if known.startswith(f"{identifier}/")]
+
     def _below(self, identifier: str) -> dict[str, str]:
-        inside = {k[len(identifier) :]: v for k, v in self.known.items() if k.startswith(f"{identifier}/")}
+        inside = {known[len(identifier) :]: self.known[known] for known in self._inside(identifier)}
         return {"": self.find(identifier), **inside}
 
     def _forget(self, identifier: str) -> None:
-        for key in [k for k in self.known if k == identifier or k.startswith(f"{identifier}/")]:
-            del self.known[key]
+        for known in self._inside(identifier):
+            del self.known[known]
+        self.known.pop(identifier, None)
