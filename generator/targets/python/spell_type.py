@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import Enum as PyEnum
 from typing import assert_never
 
 from ...model.api import Operation
@@ -16,17 +17,27 @@ from .spell_sent import sent
 from .spell_text import literal
 from .symbols import Scope, Symbol, builtin
 
-__all__ = ["Returned", "inner_value", "received", "received_value", "returned", "sent", "sent_value"]
+__all__ = ["Returned", "Seen", "inner_value", "received", "received_value", "returned", "sent", "sent_value"]
+
+
+class Seen(PyEnum):
+    """What checkers make of a type that is used as a value."""
+
+    CLASS = "class"  # `type[X]` by itself: a cast would be redundant
+    UNION = "union"  # `type[X]` by a cast
+    OBJECT = "object"  # no `type[X]` at all: a literal in it
 
 
 @dataclass(frozen=True, slots=True)
 class Returned:
     """A type that a method needs as a value. `annotation` is entered in `scope` for typing. `symbols`: what the method
-    imports (`scope.statements`); `expression`: the value, a class or `cast("type[A | B]", A | B)`."""
+    imports (`scope.statements`); `expression`: the value, a class or `cast("type[A | B]", A | B)`. `seen`: how checkers
+    take the value; what is made from one that they take as any object is cast by whoever made it."""
 
     annotation: Code
     symbols: tuple[Symbol, ...]
     expression: Code
+    seen: Seen
 
 
 def returned(operation: Operation, scope: Scope, book: Book) -> Returned:
@@ -37,7 +48,7 @@ def returned(operation: Operation, scope: Scope, book: Book) -> Returned:
     symbol = book.results.get(operation.id)
     if symbol is None:
         return received_value(type_, scope, book)
-    return _value(Code(scope.use(symbol)), (symbol,), _is_class(type_, book), scope)
+    return _value(Code(scope.use(symbol)), (symbol,), _seen(type_, book), scope)
 
 
 def received_value(type_: Type, scope: Scope, book: Book) -> Returned:
@@ -46,14 +57,14 @@ def received_value(type_: Type, scope: Scope, book: Book) -> Returned:
         return _bytes(scope)
     names = _Recorder(scope.use)
     annotation = received(type_, names, book)
-    return _value(annotation, tuple(names.symbols), _is_class(type_, book), scope)
+    return _value(annotation, tuple(names.symbols), _seen(type_, book), scope)
 
 
 def inner_value(type_: Type, scope: Scope, book: Book) -> Returned:
     """A received type's value that no annotation outside of the method names: imported within it and nowhere else."""
     names = _Recorder(scope.local)
     annotation = received(type_, names, book)
-    return _value(annotation, tuple(names.symbols), _is_class(type_, book), scope)
+    return _value(annotation, tuple(names.symbols), _seen(type_, book), scope)
 
 
 def sent_value(type_: Type, scope: Scope, book: Book) -> Returned:
@@ -62,7 +73,8 @@ def sent_value(type_: Type, scope: Scope, book: Book) -> Returned:
         return _bytes(scope)
     names = _Recorder(scope.use)
     annotation = sent(type_, names, book)
-    return _value(annotation, tuple(names.symbols), _is_object(type_, book), scope)
+    seen = Seen.CLASS if _is_object(type_, book) else Seen.UNION
+    return _value(annotation, tuple(names.symbols), seen, scope)
 
 
 def _is_binary(type_: Type) -> bool:
@@ -72,7 +84,7 @@ def _is_binary(type_: Type) -> bool:
 def _bytes(scope: Scope) -> Returned:
     """Bytes as they are: a binary frame, never within JSON."""
     name = Code(scope.use(builtin("bytes")))
-    return Returned(name, (builtin("bytes"),), name)
+    return Returned(name, (builtin("bytes"),), name, Seen.CLASS)
 
 
 @dataclass(slots=True)
@@ -87,12 +99,34 @@ class _Recorder:
         return self.name(symbol)
 
 
-def _value(annotation: Code, symbols: tuple[Symbol, ...], is_class: bool, scope: Scope) -> Returned:
-    if is_class:
-        return Returned(annotation, symbols, annotation)
+def _value(annotation: Code, symbols: tuple[Symbol, ...], seen: Seen, scope: Scope) -> Returned:
+    if seen is Seen.CLASS:
+        return Returned(annotation, symbols, annotation, seen)
     cast = scope.need(Symbol("typing", "cast"))
-    text = literal(f"{scope.use(builtin('type'))}[{annotation}]")
-    return Returned(annotation, symbols, Code(f"{cast}({text}, {annotation})"))
+    taken = annotation if seen is Seen.UNION else scope.use(builtin("object"))
+    text = literal(f"{scope.use(builtin('type'))}[{taken}]")
+    return Returned(annotation, symbols, Code(f"{cast}({text}, {annotation})"), seen)
+
+
+def _seen(type_: Type, book: Book) -> Seen:
+    if _is_class(type_, book):
+        return Seen.CLASS
+    return Seen.OBJECT if _has_literal(type_, book) else Seen.UNION
+
+
+def _has_literal(type_: Type, book: Book) -> bool:
+    """Whether it, or a case of it, is a literal."""
+    match type_:
+        case Literal() | Enum():
+            return True
+        case Nullable(inner=inner):
+            return _has_literal(inner, book)
+        case Union(variants=variants):
+            return any(_has_literal(variant.type, book) for variant in variants)
+        case Named(id=id) if not isinstance(book.definitions[id].type, Object):
+            return _has_literal(book.definitions[id].type, book)
+        case _:
+            return False
 
 
 def _is_object(type_: Type, book: Book) -> bool:

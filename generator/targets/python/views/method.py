@@ -19,18 +19,21 @@ from .signature import NOTHING, OPTIONS, Part, Signature, chosen, parts, signatu
 OVERLOAD = Symbol("typing", "overload")
 DEPRECATED = Symbol("typing_extensions", "deprecated")
 
+CLOSED = Code(")")
+
 INDENT = 8
 """Columns before the body of a method."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """`opening`: the lines up to and with the parenthesis. `leading`: the arguments before the named ones."""
+    """`opening`: the lines up to and with the parenthesis, `closing`: its end. `leading`: arguments without names."""
 
     opening: tuple[Code, ...]
     leading: tuple[Code, ...]
     parts: tuple[Part, ...]
     named: tuple[Code, ...]
+    closing: Code = CLOSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,11 +193,13 @@ def _calls(sketch: Draft, found: Sequence[Outcome], flavour: Flavour) -> tuple[C
 def _call(sketch: Draft, outcome: Outcome, flavour: Flavour, condition: tuple[Code, ...]) -> Call:
     wait = flavour.wait if outcome.timing is Timing.AWAITED else ""
     margin = "    " * len(condition)
+    before = f"{outcome.cast}({literal(outcome.annotation)}, " if outcome.cast else ""
     whole = [f"body={argument.name}" for argument in sketch.given.of(Slot.WHOLE)]
     options = [f"{name}={name}" for name in (*OPTIONS, "timeout")]
     return Call(
-        opening=(*condition, Code(f"{margin}return {wait}self.{outcome.function}(")),
+        opening=(*condition, Code(f"{margin}return {before}{wait}self.{outcome.function}(")),
         leading=(constant(sketch.name), *outcome.leading),
         parts=sketch.parts,
         named=tuple(map(Code, (*whole, *options))),
+        closing=Code("))") if before else CLOSED,
     )

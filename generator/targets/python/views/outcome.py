@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
@@ -19,7 +18,7 @@ from ....model.api import (
 )
 from ...target import Code
 from ..name import Book
-from ..spell_type import Returned, inner_value, received_value, returned, sent_value
+from ..spell_type import Returned, Seen, inner_value, received_value, returned, sent_value
 from ..symbols import Scope, Symbol, builtin
 from .flavour import Flavour
 
@@ -35,13 +34,15 @@ class Timing(Enum):
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """`function`: of the resource's base class; `leading`: its arguments after the endpoint; `symbols`: what they need,
-    imported inside the method. `annotation`: what comes back."""
+    imported inside the method. `annotation`: what comes back. `cast`: empty, or the function that says so to checkers.
+    """
 
     function: Code
     leading: tuple[Code, ...]
     symbols: tuple[Symbol, ...]
     annotation: Code
     timing: Timing = Timing.AWAITED
+    cast: str = ""
 
 
 def outcomes(operation: Operation, flavour: Flavour, scope: Scope, book: Book) -> tuple[Outcome, ...]:
@@ -51,7 +52,7 @@ def outcomes(operation: Operation, flavour: Flavour, scope: Scope, book: Book) -
             nothing = Code(scope.need(NONE_TYPE))
             return (Outcome(Code("_call"), (nothing,), (), Code("None")),)
         case JsonResult():
-            return (_json(returned(operation, scope, book)),)
+            return (_json(returned(operation, scope, book), scope),)
         case TextResult():
             text = Code(scope.use(builtin("str")))
             return (Outcome(Code("_call"), (text,), (), text),)
@@ -62,15 +63,19 @@ def outcomes(operation: Operation, flavour: Flavour, scope: Scope, book: Book) -
             return (_page(operation, operation.result, flavour, scope, book),)
         case StreamResult(event, whole):
             stream = _stream(received_value(event, scope, book), flavour, scope)
-            return (stream,) if whole is None else (_json(returned(operation, scope, book)), stream)
+            return (stream,) if whole is None else (_json(returned(operation, scope, book), scope), stream)
         case ChannelResult(sends, receives):
             return (_channel(sent_value(sends, scope, book), received_value(receives, scope, book), flavour, scope),)
         case _:
             assert_never(operation.result)
 
 
-def _json(result: Returned) -> Outcome:
-    return Outcome(Code("_call"), (result.expression,), result.symbols, result.annotation)
+def _json(result: Returned, scope: Scope) -> Outcome:
+    return Outcome(Code("_call"), (result.expression,), result.symbols, result.annotation, cast=_cast(scope, result))
+
+
+def _cast(scope: Scope, *values: Returned) -> str:
+    return scope.need(CAST) if any(value.seen is Seen.OBJECT for value in values) else ""
 
 
 def _page(operation: Operation, result: PageResult, flavour: Flavour, scope: Scope, book: Book) -> Outcome:
@@ -92,12 +97,16 @@ def _page(operation: Operation, result: PageResult, flavour: Flavour, scope: Sco
 
 def _stream(event: Returned, flavour: Flavour, scope: Scope) -> Outcome:
     annotation = Code(f"{scope.use(flavour.stream)}[{event.annotation}]")
-    return Outcome(Code("_stream"), (event.expression,), event.symbols, annotation)
+    return Outcome(Code("_stream"), (event.expression,), event.symbols, annotation, cast=_cast(scope, event))
 
 
 def _channel(sends: Returned, receives: Returned, flavour: Flavour, scope: Scope) -> Outcome:
     annotation = Code(f"{scope.use(flavour.channel)}[{sends.annotation}, {receives.annotation}]")
-    symbols: Sequence[Symbol] = (*sends.symbols, *receives.symbols)
     return Outcome(
-        Code("_open"), (sends.expression, receives.expression), tuple(symbols), annotation, timing=Timing.AT_ONCE
+        function=Code("_open"),
+        leading=(sends.expression, receives.expression),
+        symbols=(*sends.symbols, *receives.symbols),
+        annotation=annotation,
+        timing=Timing.AT_ONCE,
+        cast=_cast(scope, sends, receives),
     )

@@ -90,7 +90,7 @@ def test_a_discriminator_chooses_only_where_there_is_a_choice() -> None:
         (Array(named("Pet")), "list[Pet]"),
         (named("Either"), 'cast("type[Either]", Either)'),
         (Nullable(named("Pet")), 'cast("type[Pet | None]", Pet | None)'),
-        (STATUS, """cast('type[Open[Literal["a", "b"]]]', Open[Literal["a", "b"]])"""),
+        (STATUS, """cast("type[object]", Open[Literal["a", "b"]])"""),
         (Scalar(ScalarKind.BINARY), "bytes"),
     ],
 )
