@@ -4,7 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: generate test check bench clean
+.PHONY: generate test check bench record clean
 
 generate: $(READY)  ## spec/ai-inference -> generated/
 	$(BIN)/sdkgen generate spec/ai-inference
@@ -20,6 +20,9 @@ check: $(READY)  ## formatting, lint and types of this program
 
 bench: $(READY)  ## figures on the provider's document (needs it: see bench/README.md)
 	$(BIN)/python -m bench
+
+record: $(READY)  ## tests/fixtures/ai-inference anew, against a mock server that checks every request (needs Node)
+	$(BIN)/python tests/fixtures/tools/record.py spec/ai-inference
 
 clean:
 	rm -rf .venv build

@@ -73,6 +73,20 @@ class Acceptance:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseRule:
+    """What the document asks of an operation's arguments together, which the model does not keep.
+
+    `give`: wire names of optional arguments that a call needs nevertheless ("at least one of").
+    `leave_out`: of those that exclude others.
+    """
+
+    operation: str
+    reason: str
+    give: tuple[str, ...] = ()
+    leave_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AcceptedRefusal:
     """A case that the server it is recorded against refuses through no fault of the case.
 
@@ -111,6 +125,7 @@ class Config:
     webhooks: WebhookSigning | None = None
     pagination: tuple[PaginationRule, ...] = ()
     accept: tuple[Acceptance, ...] = ()
+    cases: tuple[CaseRule, ...] = ()
     accept_refusals: tuple[AcceptedRefusal, ...] = ()
     products: tuple[Product, ...] = ()
     acronyms: Mapping[str, str] = field(default_factory=dict)

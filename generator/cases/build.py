@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import assert_never
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeAlias, assert_never
 
 from ..model.api import (
     Api,
@@ -24,57 +26,88 @@ from ..model.api import (
     TextResult,
     WholeBody,
 )
-from ..model.types import Field, Named, Presence, Type, Union
+from ..model.types import Field, Named, OperationId, Presence, Type, Union
 from .bodies import JSON, sent_body, without_files
-from .case import Amount, Argument, Case, FormBody, JsonBody, MultipartBody, RawBody, Request, SentBody, Value
+from .case import (
+    FREE,
+    Amount,
+    Argument,
+    Case,
+    FormBody,
+    JsonBody,
+    MultipartBody,
+    RawBody,
+    Request,
+    Rule,
+    SentBody,
+    Value,
+)
 from .encode import header, pairs, segment
 from .trim import trimmed
 from .values import Endless, Maker
 
+Rules: TypeAlias = Mapping[OperationId, Rule]
+NO_RULES: Rules = MappingProxyType({})
 
-def cases(api: Api) -> Iterator[Case]:
+NO_SEGMENTS = ("", ".", "..")
+"""What no path argument can be: it would name another resource (RFC 3986, section 5.2.4)."""
+
+
+def cases(api: Api, rules: Rules = NO_RULES) -> Iterator[Case]:
     """Of all operations, in document order."""
     for operation in api.operations:
-        yield from of_operation(api, operation)
+        yield from of_operation(api, operation, rules.get(operation.id, FREE))
 
 
-def of_operation(api: Api, operation: Operation) -> tuple[Case, ...]:
+def of_operation(api: Api, operation: Operation, rule: Rule = FREE) -> tuple[Case, ...]:
     """Minimal and full; one case, called minimal, where the two are the same call."""
-    minimal, full = case(api, operation, Amount.MINIMAL), case(api, operation, Amount.FULL)
+    minimal, full = case(api, operation, Amount.MINIMAL, rule), case(api, operation, Amount.FULL, rule)
     return (minimal,) if full.arguments == minimal.arguments else (minimal, full)
 
 
-def case(api: Api, operation: Operation, amount: Amount) -> Case:
-    maker = Maker(api.definitions, amount)
-    parameters = [(one, _argument(maker, one)) for one in operation.parameters if _is_given(one, amount)]
+def case(api: Api, operation: Operation, amount: Amount, rule: Rule = FREE) -> Case:
+    wanted = Wanted(Maker(api.definitions, amount), rule)
+    parameters = [(one, _argument(wanted.maker, one)) for one in operation.parameters if wanted.has(one)]
     given = [(one, value) for one, value in parameters if value is not None]
-    body = _body(maker, operation, amount)
+    body = _body(wanted, operation)
     arguments = [Argument(one.wire, one.location, value) for one, value in given]
     return Case(operation.id, amount, (*arguments, *_body_arguments(operation, body)), _request(operation, given, body))
 
 
-def _is_given(parameter: Parameter, amount: Amount) -> bool:
-    return amount is Amount.FULL or parameter.presence is Presence.REQUIRED
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which arguments a case gives, and what makes their values."""
+
+    maker: Maker
+    rule: Rule
+
+    def has(self, one: Parameter | Field) -> bool:
+        if one.presence is Presence.REQUIRED or one.wire in self.rule.give:
+            return True
+        return self.maker.amount is Amount.FULL and one.wire not in self.rule.leave_out
 
 
 def _argument(maker: Maker, parameter: Parameter) -> Value:
     """None: no value is worth giving (an optional one that never ends, or that is nothing on the wire)."""
+    examples = parameter.examples
+    if parameter.location is Location.PATH:
+        examples = tuple(one for one in examples if json.loads(one) not in NO_SEGMENTS)
     try:
-        return maker.value(parameter.wire, parameter.type, parameter.examples)
+        return maker.value(parameter.wire, parameter.type, examples)
     except Endless:
         return None
 
 
-def _body(maker: Maker, operation: Operation, amount: Amount) -> Value:
+def _body(wanted: Wanted, operation: Operation) -> Value:
     """None: no body goes out."""
     body = operation.body
-    if body is None or (amount is Amount.MINIMAL and not _is_needed(body)):
+    if body is None or (wanted.maker.amount is Amount.MINIMAL and not _is_needed(body)):
         return None
     match body.shape:
         case FlatBody():
-            return _flat(maker, body, body.shape)
+            return _flat(wanted, body, body.shape)
         case WholeBody(type=type):
-            return maker.value("body", type, body.examples)
+            return wanted.maker.value("body", type, body.examples)
         case _:
             assert_never(body.shape)
 
@@ -84,21 +117,24 @@ def _is_needed(body: Body) -> bool:
     return isinstance(body.shape, FlatBody) or body.presence is Presence.REQUIRED
 
 
-def _flat(maker: Maker, body: Body, shape: FlatBody) -> Value:
+def _flat(wanted: Wanted, body: Body, shape: FlatBody) -> Value:
     """The document's own example of the whole body where it fits; the fields that it lacks are made.
 
     A body that is one of several gives the fields of one: all of them together would be none of the several.
     """
-    wanted = {one.wire: one for one in shape.fields if _is_wanted(maker, one)}
+    maker = wanted.maker
     if isinstance(_resolved(maker, body.type), Union):
         value = maker.value("body", body.type, body.examples)
         known = {one.wire for one in shape.fields}
         return {wire: item for wire, item in value.items() if wire in known} if isinstance(value, Mapping) else {}
     example = _example(maker, body)
-    made = dict(maker.fields(field for field in shape.fields if field.wire not in example))
-    return {
-        wire: example[wire] if wire in example else made[wire] for wire in wanted if wire in example or wire in made
-    }
+    given: dict[str, Value] = {}
+    for field in filter(wanted.has, shape.fields):
+        if field.wire in example:
+            given[field.wire] = example[field.wire]
+        else:
+            given.update(maker.given([field]))
+    return given
 
 
 def _example(maker: Maker, body: Body) -> Mapping[str, Value]:
@@ -112,10 +148,6 @@ def _example(maker: Maker, body: Body) -> Mapping[str, Value]:
 
 def _resolved(maker: Maker, type: Type) -> Type:
     return maker.definitions[type.id].type if isinstance(type, Named) else type
-
-
-def _is_wanted(maker: Maker, field: Field) -> bool:
-    return maker.amount is Amount.FULL or field.presence is Presence.REQUIRED
 
 
 def _body_arguments(operation: Operation, body: Value) -> Iterator[Argument]:

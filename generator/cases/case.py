@@ -99,3 +99,17 @@ class Case:
     amount: Amount
     arguments: tuple[Argument, ...]
     request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What holds between an operation's arguments and is in no type of it, by wire names.
+
+    `give`: optional ones that the minimal case gives too. `leave_out`: optional ones that the full case does not.
+    """
+
+    give: frozenset[str] = frozenset()
+    leave_out: frozenset[str] = frozenset()
+
+
+FREE = Rule()

@@ -142,17 +142,19 @@ class Maker:
         return dict(self.fields(type.fields))
 
     def fields(self, fields: Iterable[Field]) -> Iterator[tuple[str, Value]]:
-        """Never hidden ones; optional ones in a full case, where they end."""
+        """Never hidden ones; optional ones in a full case alone."""
+        wanted = (one for one in fields if one.access is not self.hidden)
+        every = self.amount is Amount.FULL
+        return self.given(one for one in wanted if every or one.presence is Presence.REQUIRED)
+
+    def given(self, fields: Iterable[Field]) -> Iterator[tuple[str, Value]]:
+        """A value for each; an optional one that never ends is left out."""
         for field in fields:
-            if field.access is self.hidden:
-                continue
-            if field.presence is Presence.REQUIRED:
+            try:
                 yield field.wire, self.value(field.wire, field.type, field.examples)
-            elif self.amount is Amount.FULL:
-                try:
-                    yield field.wire, self.value(field.wire, field.type, field.examples)
-                except Endless:
-                    continue
+            except Endless:
+                if field.presence is Presence.REQUIRED:
+                    raise
 
     def _union(self, wire: str, type: Union) -> Value:
         """Of the first variant whose value is no other variant's too; else of the first that ends."""

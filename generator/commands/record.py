@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from .. import pipeline
-from ..config import Config, load_config
+from ..config import AcceptedRefusal, Config, load_config
 from ..diagnostics import Diagnostic, DocumentError, Place, Severity
 from ..folder import ApiFolder, open_folder
 from ..model.api import Operation
@@ -23,6 +23,8 @@ from ..recording.fixture import Writer, read, read_bodies, written
 from ..recording.merge import merged
 from ..recording.record import Recorder, refusals
 from ..recording.refusals import Settled, settle
+from ..recording.rules import needless_rules, rules
+from ..recording.rules import needless_rules
 from ..watch import Watch
 from ..write import write
 from .told import Told
@@ -52,12 +54,12 @@ def run(asked: Recording, tell: Callable[[str], None]) -> Told:
     model = pipeline.understand(folder, config, pipeline.read(folder, watch), watch)
     operations = [one for one in model.api.operations if _is_asked(model, one, asked, secret)]
     with watch.stage("record"):
-        said = _said(
-            Recorder(model.api, asked.servers, secret, lambda done, count: tell(_bar(done, count))), operations
-        )
+        recorder = Recorder(model.api, asked.servers, secret, rules(config), lambda done, of: tell(_bar(done, of)))
+        said = _said(recorder, operations)
     settled = settle(refusals(said), config.accept_refusals, frozenset(one.id for one in operations))
-    if settled.open or settled.needless:
-        return Told("", _problems(settled, folder), 1)
+    needless = [*needless_rules(model.api, config), *map(_needless, settled.needless)]
+    if settled.open or needless:
+        return Told("", _problems(settled, needless, folder), 1)
     with watch.stage("write"):
         _write(model, operations, said, asked.out / folder.path.name, secret)
     cases = sum(len(each) for each in said)
@@ -103,15 +105,16 @@ def _bar(done: int, count: int) -> str:
     return f"record [{'#' * full}{' ' * (BAR - full)}] {done:,} of {count:,}"
 
 
-def _problems(settled: Settled, folder: ApiFolder) -> str:
+def _needless(line: AcceptedRefusal) -> str:
+    return f"`accept_refusals` has {line.operation} ({line.amount}), which is not refused"
+
+
+def _problems(settled: Settled, needless: Sequence[str], folder: ApiFolder) -> str:
     refused = [f"{one.case.operation} ({one.case.amount.value}): {one.reason}" for one in settled.open]
-    needless = [
-        f"{folder.sdk}: accepts that {line.operation} ({line.amount}) is refused, and it is not: remove the line"
-        for line in settled.needless
-    ]
-    remedy = f"{len(refused):,} refused, {len(needless):,} needless: nothing was written"
+    lines = [*refused, *(f"{folder.sdk}: {line}: remove the line" for line in needless)]
+    lines.append(f"{len(refused):,} refused, {len(needless):,} needless: nothing was written")
     accept = "  = correct the case, or accept it with its reason under `accept_refusals` in sdk.yaml"
-    return "\n".join([*refused, *needless, remedy, *([accept] if refused else [])])
+    return "\n".join([*lines, *([accept] if refused else [])])
 
 
 def _write(

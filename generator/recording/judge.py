@@ -15,8 +15,10 @@ KEPT = ("content-disposition", "content-type", "link", "location", "retry-after"
 VIOLATIONS = "sl-violations"
 """Prism's: what is wrong with the request (and with its own answer, which is no concern of ours), as JSON."""
 
-MOCK_PROBLEM = "https://stoplight.io/prism/errors#"
-CHECKED = ("NO_COMPLEX_OBJECT_TEXT", "NOT_ACCEPTABLE", "NO_RESPONSE_DEFINED", "NO_SUCCESS_RESPONSE_DEFINED")
+CHECKED = tuple(
+    f"https://stoplight.io/prism/errors#{name}"
+    for name in ("NO_COMPLEX_OBJECT_TEXT", "NOT_ACCEPTABLE", "NO_RESPONSE_DEFINED", "NO_SUCCESS_RESPONSE_DEFINED")
+)
 """Prism's problems with its own answer: it finds them after the request has passed every check."""
 
 
@@ -42,37 +44,39 @@ class Refused:
 
 
 def judge(answer: Answer) -> Accepted | Refused:
-    violations = "; ".join(_violations(answer.headers.get(VIOLATIONS, "[]")))
+    violations = "; ".join(_violations(answer))
     if violations:
         return Refused(violations)
-    problem = _mock_problem(answer)
-    if problem in CHECKED:
+    problem = _problem(answer)
+    if problem.get("type") in CHECKED:
         return Accepted(None)
     if answer.status >= 400:
-        return Refused(problem or f"{answer.status} {answer.octets[:500].decode('utf-8', 'replace')}")
+        found = problem.get("validation")
+        said = json.dumps(found) if found else answer.octets[:500].decode("utf-8", "replace")
+        return Refused(f"{answer.status} {said}")
     return Accepted(kept(answer))
 
 
 def judge_check(answer: Answer) -> Accepted | Refused:
     """As `judge`, where an error was asked for so that the request is checked and nothing is done."""
-    violations = "; ".join(_violations(answer.headers.get(VIOLATIONS, "[]")))
+    violations = "; ".join(_violations(answer))
     return Refused(violations) if violations else Accepted(None)
 
 
-def _violations(header: str) -> Iterator[str]:
-    for one in json.loads(header):
-        location = [str(part) for part in one["location"]]
-        if location[:1] == ["request"]:
-            yield f"{'.'.join(location[1:])}: {one['message']}"
+def _violations(answer: Answer) -> Iterator[str]:
+    """Those of the request, each with its place where it has one."""
+    for one in json.loads(answer.headers.get(VIOLATIONS, "[]")):
+        location = [str(part) for part in one.get("location", ["request"])]
+        if location[0] == "request":
+            yield ": ".join([*filter(None, [".".join(location[1:])]), one["message"]])
 
 
-def _mock_problem(answer: Answer) -> str:
-    """The name of Prism's problem, empty where the answer is none."""
+def _problem(answer: Answer) -> Mapping[str, Any]:
+    """A problem of the mock's own (RFC 9457); empty where the answer is none."""
     if media_type(answer) != "application/problem+json":
-        return ""
+        return {}
     problem = _json(answer.octets)
-    kind = str(problem.value.get("type", "")) if isinstance(problem, Json) and isinstance(problem.value, dict) else ""
-    return kind.removeprefix(MOCK_PROBLEM) if kind.startswith(MOCK_PROBLEM) else ""
+    return problem.value if isinstance(problem, Json) and isinstance(problem.value, Mapping) else {}
 
 
 def kept(answer: Answer) -> Response:

@@ -9,8 +9,8 @@ from itertools import cycle
 
 import httpx
 
-from ..cases.build import of_operation
-from ..cases.case import Case
+from ..cases.build import Rules, of_operation
+from ..cases.case import FREE, Case
 from ..model.api import Api, ChannelResult, Operation
 from .assemble import Asked
 from .credentials import SECRET, with_credential
@@ -20,8 +20,8 @@ from .send import send
 AT_ONCE = 16
 """Connections to one server."""
 
-PATIENCE = httpx.Timeout(60.0, pool=None)
-"""Seconds for each step of an exchange; a request may wait for a connection as long as it takes."""
+PATIENCE = 60.0
+"""Seconds for each step of an exchange."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Recorder:
     api: Api
     servers: Sequence[str]
     secret: str
+    rules: Rules
     tell: Callable[[int, int], None]
 
     def record(self, operations: Sequence[Operation]) -> list[list[Asked]]:
@@ -39,11 +40,15 @@ class Recorder:
 
     async def _all(self, operations: Sequence[Operation]) -> list[list[Asked]]:
         done = 0
-        limits = httpx.Limits(max_connections=AT_ONCE * len(self.servers))
+        at_once = AT_ONCE * len(self.servers)
+        turn = asyncio.Semaphore(at_once)
+        limits = httpx.Limits(max_connections=at_once, max_keepalive_connections=at_once)
 
         async def one(operation: Operation, server: str) -> list[Asked]:
             nonlocal done
-            asked = [await self._ask(client, server, operation, case) for case in of_operation(self.api, operation)]
+            cases = of_operation(self.api, operation, self.rules.get(operation.id, FREE))
+            async with turn:
+                asked = [await self._ask(client, server, operation, case) for case in cases]
             done += 1
             self.tell(done, len(operations))
             return asked

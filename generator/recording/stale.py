@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..cases.build import of_operation
+from ..cases.build import NO_RULES, Rules, of_operation
+from ..cases.case import FREE
 from ..model.api import Api
 from ..naming.names import Names
 from .digest import digests
 from .fixture import ResourceFile
 
 
-def stale(api: Api, names: Names, recorded: Sequence[ResourceFile]) -> list[str]:
+def stale(api: Api, names: Names, recorded: Sequence[ResourceFile], rules: Rules = NO_RULES) -> list[str]:
     """A line for each such operation: its file, itself, and what is the matter. Empty: all are current."""
     found = {id: (str(file.path), members) for file in recorded for id, members in file.operations.items()}
-    return [*_missing_or_old(api, names, found), *_left_over(api, found)]
+    return [*_missing_or_old(api, names, found, rules), *_left_over(api, found)]
 
 
-def _missing_or_old(api: Api, names: Names, found: dict[str, tuple[str, dict[str, object]]]) -> Iterator[str]:
+def _missing_or_old(
+    api: Api, names: Names, found: dict[str, tuple[str, dict[str, object]]], rules: Rules
+) -> Iterator[str]:
     marks = digests(api)
     for operation in api.operations:
         name = names.operations[operation.id]
@@ -28,7 +31,7 @@ def _missing_or_old(api: Api, names: Names, found: dict[str, tuple[str, dict[str
         path, members = found[operation.id]
         if (path, members["method"]) != (str(file), name.method):
             yield f"{path} has {operation.id} under a former name; it is {name.accessor}"
-        elif members["digest"] != marks.of(operation, of_operation(api, operation)):
+        elif members["digest"] != marks.of(operation, of_operation(api, operation, rules.get(operation.id, FREE))):
             yield f"{path} is stale for {operation.id}: the document says something else now"
 
 
