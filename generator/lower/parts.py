@@ -62,9 +62,17 @@ class Part:
 
 def step(part: Part, word: str) -> Origin:
     """The origin of what stands inside `part` where `part` itself is no object: an item, a value, a variant."""
-    if isinstance(part.origin, Component) and part.origin == origin_of(part.id):
+    if isinstance(part.origin, Component) and _is_schema_component(part.id):
         return Nested(part.id, word)
     return part.origin if word in ("item", "value") else widened(part.origin, word)
+
+
+def _is_schema_component(id: TypeId) -> bool:
+    """Whether a schema with this id has a definition whatever its type: not so what is inline in a shared response."""
+    tokens = id.partition("#")[2].split("/")[1:]
+    if tokens[:1] == ["components"]:
+        return tokens[1:2] == ["schemas"] and len(tokens) == COMPONENT_DEPTH
+    return tokens[:1] not in (["paths"], ["webhooks"])
 
 
 def widened(origin: Origin, word: str) -> Origin:

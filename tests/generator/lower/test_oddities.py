@@ -17,6 +17,7 @@ from generator.model.types import (
     Literal,
     Map,
     Named,
+    Nested,
     Nullable,
     Object,
     Scalar,
@@ -52,18 +53,22 @@ ODD = st.recursive(LEAVES, _wider, max_leaves=12)
 @settings(max_examples=300, deadline=None)
 @given(a=ODD, b=ODD, inline=ODD)
 def test_odd_schemas(a: object, b: object, inline: object) -> None:
+    response = {"content": {"application/json": {"schema": inline}}}
     operation = {
         "parameters": [{"name": "q", "in": "query", "schema": inline}],
-        "requestBody": {"content": {"application/json": {"schema": inline}}},
-        "responses": {"200": {"content": {"application/json": {"schema": inline}}}},
+        "requestBody": response,
+        "responses": {"200": response},
     }
-    api, _ = lowered({"components": {"schemas": {"A": a, "B": b}}, "paths": {"/a": {"post": operation}}})
+    ref = {"responses": {"200": {"$ref": "#/components/responses/Shared"}}}
+    components = {"schemas": {"A": a, "B": b}, "responses": {"Shared": response}}
+    api, _ = lowered({"components": components, "paths": {"/a": {"post": operation, "get": ref, "put": ref}}})
     assert list(api.definitions)[:1] == ["#/components/schemas/A"]
     for definition in api.definitions.values():
         assert not isinstance(definition.type, Nullable)
         for type in _inside(definition.type):
             _holds(type)
         assert set(references(definition.type)) <= set(api.definitions)
+        assert not isinstance(definition.origin, Nested) or definition.origin.parent in api.definitions
 
 
 def _inside(type: Type) -> tuple[Type, ...]:
