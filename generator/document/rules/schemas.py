@@ -80,6 +80,14 @@ def enum_repeated(document: Document, site: Site) -> Iterator[Fault]:
         seen.add(text)
 
 
+def enum_differs_in_case(document: Document, site: Site) -> Iterator[Fault]:
+    seen: dict[str, str] = {}
+    for index, value in enumerate(listed(site.value, "enum")):
+        if isinstance(value, str) and seen.setdefault(value.lower(), value) != value:
+            place = f"{site.id}/enum/{index}"
+            yield Fault(place, f"only letter case tells {show(value)} from {show(seen[value.lower()])}")
+
+
 def enum_type_mismatch(document: Document, site: Site) -> Iterator[Fault]:
     types = types_of(site.value)
     for index, value in enumerate(listed(site.value, "enum")):

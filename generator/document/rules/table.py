@@ -82,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     Rule("unused-component", _N, _C, None, components.unused_component, "nothing is made of it"),
     Rule("names-differ-in-case", _N, _C, None, components.differ_in_case, "each gets a name of its own"),
     Rule("names-differ-in-case", _N, _D, None, components.operation_ids_differ_in_case, "each gets a name of its own"),
+    Rule("names-differ-in-case", _N, _S, "enum", schemas.enum_differs_in_case, "each gets a name of its own"),
     # OpenAPI 3.2, as far as nothing is made of it
     *(
         Rule("not-understood", _W, kind, key, components.not_understood(key, name), "ignored it")
