@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from ...model.api import (
@@ -54,18 +54,15 @@ def named_types(api: Api, names: Names) -> TypeNames:
         *(Sent(id, symbol) for id, symbol in sent.items()),
         *(ParamsClass(id, symbol) for id, symbol in params.items()),
     ]
+    symbols = {id: result.symbol for id, result in results.items()}
+    return TypeNames(received, sent, symbols, params, reached, _by_module(members), shelf.exports)
+
+
+def _by_module(members: Iterable[Member]) -> dict[str, tuple[Member, ...]]:
     modules: dict[str, list[Member]] = {}
     for member in members:
         modules.setdefault(member.symbol.module, []).append(member)
-    return TypeNames(
-        received,
-        sent,
-        {id: result.symbol for id, result in results.items()},
-        params,
-        reached,
-        {module: tuple(found) for module, found in modules.items()},
-        shelf.exports,
-    )
+    return {module: tuple(found) for module, found in modules.items()}
 
 
 def _params_class(id: OperationId, names: Names, shelf: Shelf) -> Symbol:
