@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..model.api import Body, Content, Encoding, Explode, FlatBody, Reserved, Style, WholeBody, Wire
 from ..model.types import (
     Access,
@@ -37,6 +39,7 @@ def body(subject: Subject) -> Body | None:
     contents = [_content(ledger, name, content, type) for (name, content), type in zip(offers, types, strict=True)]
     order = sorted(range(len(offers)), key=lambda number: _preference(ledger, contents[number], types[number]))
     first = order[0]
+    _report_unsent(ledger, part, contents[first], [types[number] for number in order])
     required = ledger.flag(part, "required") and not isinstance(types[first], Nullable)
     return Body(
         types[first],
@@ -86,6 +89,16 @@ def _is_file(ledger: Ledger, type: Type) -> bool:
     shapes = flat.alternatives(ledger, type)
     items = [each for shape in shapes if isinstance(shape, Array) for each in flat.alternatives(ledger, shape.items)]
     return any(isinstance(shape, Scalar) and shape.kind is ScalarKind.BINARY for shape in (*shapes, *items))
+
+
+def _report_unsent(ledger: Ledger, part: Part, sent: Content, types: Sequence[Type]) -> None:
+    """Fields that only another media type has can't be given: the body is that of the first."""
+    bodies = [flat.merged_fields(ledger, type) for type in types]
+    own, *others = [{field.wire: None for field in body.fields} if body is not None else {} for body in bodies]
+    unsent = dict.fromkeys(name for names in others for name in names if name not in own)
+    if unsent:
+        message = f"The body has {', '.join(unsent)} only as another media type."
+        ledger.warn("unsent-fields", part.id, message, f"sent as {sent.media_type}, without them")
 
 
 def _encodings(ledger: Ledger, content: Part) -> tuple[Encoding, ...]:

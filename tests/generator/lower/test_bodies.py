@@ -103,6 +103,14 @@ def test_json_is_preferred_unless_there_is_a_file() -> None:
         assert wires(found) == [Wire.MULTIPART, Wire.JSON]
 
 
+def test_fields_that_only_another_media_type_has_are_reported() -> None:
+    found, faults = body({**json(thing(a=TEXT, url=TEXT)), "multipart/form-data": {"schema": thing(a=TEXT, file=FILE)}})
+    assert list(flat(found)) == ["a", "file"]
+    assert faults == ("unsent-fields",)
+    same = {"schema": thing(a=TEXT)}
+    assert body({**json(thing(a=TEXT)), "application/x-www-form-urlencoded": same})[1] == ()
+
+
 def test_encodings() -> None:
     encoding = {"a": {"contentType": "text/csv"}, "b": {"style": "form", "explode": False}, "c": {"style": "odd"}}
     found, faults = body({"multipart/form-data": {"schema": thing(a=FILE), "encoding": encoding}})
