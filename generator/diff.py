@@ -43,7 +43,7 @@ def diff(tree: Tree, folder: Path) -> tuple[Entry, ...]:
     on_disk = set(files_in(folder))
     missing = [Entry(path, Difference.MISSING) for path in tree if path not in on_disk]
     stale = [Entry(path, Difference.STALE) for path in on_disk - set(tree)]
-    both = ((path, (folder / path).read_bytes(), _octets(tree[path])) for path in tree if path in on_disk)
+    both = ((path, (folder / path).read_bytes(), octets(tree[path])) for path in tree if path in on_disk)
     changed = [Entry(path, Difference.CHANGED, _excerpt(old, new)) for path, old, new in both if old != new]
     return tuple(sorted([*missing, *stale, *changed], key=lambda entry: str(entry.path)))
 
@@ -55,7 +55,7 @@ def files_in(folder: Path) -> Iterator[PurePosixPath]:
         yield from (PurePosixPath((Path(root) / name).relative_to(folder)) for name in names)
 
 
-def _octets(content: str | bytes) -> bytes:
+def octets(content: str | bytes) -> bytes:
     return content.encode("utf-8") if isinstance(content, str) else content
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
@@ -13,15 +13,15 @@ from .acceptance import Judged, judge
 from .beside import beside
 from .config import Config, load_config
 from .diagnostics import Diagnostic
-from .document import Document, load
+from .document import Document, Extent, load
 from .document.grammar import Kind
-from .document.validation import Inputs, validate
 from .folder import ApiFolder
 from .format import format_python
 from .lower import lower
 from .model.api import Api
 from .naming import name, promises
 from .naming.names import Names
+from .naming.promise import Promises
 from .render import render
 from .stamp import cache_folder, templates_folder
 from .targets.target import Target, Tree
@@ -52,7 +52,7 @@ class Built:
 def build(folder: ApiFolder, targets: Sequence[str], watch: Watch) -> Built:
     """The whole job but the writing. DocumentError where the document can't be read on."""
     config = load_config(folder.sdk)
-    validation = beside(lambda: validate(Inputs(folder.document, folder.overlays), *validation_means()))
+    validation = checking(folder, cache_folder() / "validation")
     document = read(folder, watch)
     model = understand(folder, config, document, watch)
     trees = {name: render_target(target(name), model, watch) for name in targets}
@@ -63,7 +63,7 @@ def build(folder: ApiFolder, targets: Sequence[str], watch: Watch) -> Built:
 
 def lint(folder: ApiFolder, config: Config, watch: Watch) -> Judged:
     """What there is to be said about a document, and nothing else."""
-    validation = beside(lambda: validate(Inputs(folder.document, folder.overlays), *validation_means()))
+    validation = checking(folder, cache_folder() / "validation")
     document = read(folder, watch)
     model = understand(folder, config, document, watch)
     with watch.stage("validate"):
@@ -71,21 +71,41 @@ def lint(folder: ApiFolder, config: Config, watch: Watch) -> Judged:
     return judge(found, config.accept, str(folder.sdk))
 
 
-def validation_means() -> tuple[Path, int]:
-    """Where verdicts are kept, and how many processes may work on new ones."""
-    return cache_folder() / "validation", os.cpu_count() or 1
+def checking(
+    folder: ApiFolder, cache: Path | None, extent: Extent = Extent.WHOLE
+) -> Callable[[], Sequence[Diagnostic]]:
+    """Starts what judges the document, in processes beside this one; gives what waits for its verdict."""
+
+    def check() -> Sequence[Diagnostic]:
+        from .document.validation import Inputs, validate  # heavy, and only the other process needs it
+
+        inputs = Inputs(folder.document, folder.overlays, extent=extent)
+        return validate(inputs, cache, os.cpu_count() or 1)
+
+    return beside(check)
 
 
-def read(folder: ApiFolder, watch: Watch) -> Document:
+def read(folder: ApiFolder, watch: Watch, extent: Extent = Extent.WHOLE) -> Document:
     with watch.stage("read"):
-        return load(folder.document, folder.overlays)
+        return load(folder.document, folder.overlays, extent=extent)
 
 
-def understand(folder: ApiFolder, config: Config, document: Document, watch: Watch) -> Model:
+def promised(folder: ApiFolder, api: Api, extent: Extent) -> Promises:
+    """Of a part, only what is promised to its operations: the others are not gone, they are elsewhere."""
+    known = promises.load(folder.names)
+    if extent is Extent.WHOLE:
+        return known
+    here = {operation.id for operation in api.operations}
+    return replace(known, operations={id: promise for id, promise in known.operations.items() if id in here})
+
+
+def understand(
+    folder: ApiFolder, config: Config, document: Document, watch: Watch, extent: Extent = Extent.WHOLE
+) -> Model:
     with watch.stage("lower"):
         api, odd = lower(document, config)
     with watch.stage("name"):
-        names, clashes = name(api, promises.load(folder.names), config)
+        names, clashes = name(api, promised(folder, api, extent), config)
     return Model(config, document, api, names, (*document.diagnostics, *odd, *placed(clashes, document)))
 
 

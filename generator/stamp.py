@@ -74,30 +74,31 @@ def place_of(key: Iterable[object]) -> Path:
     return cache_folder() / "stamps" / f"{hashlib.sha256(repr(list(key)).encode()).hexdigest()[:32]}.json"
 
 
-def recall(place: Path, inputs: Iterable[Path], outputs: Iterable[Path]) -> str | None:
-    """What the last run told, when nothing that it read or wrote has changed since.
-
-    `inputs`: the files that the job would read, by name; `outputs`: the folders that it would write.
-    """
-    stamp = _load(place)
-    if stamp is None or stamp.engine != engine() or not {str(path) for path in inputs} <= set(stamp.inputs):
+def load_stamp(place: Path) -> Stamp | None:
+    """The last run's, if there is one by this very program."""
+    try:
+        stamp = Stamp(**json.loads(place.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
         return None
-    same = hashes(map(Path, stamp.inputs)) == stamp.inputs and hashes(files_below(outputs)) == stamp.outputs
-    return stamp.told if same else None
+    return stamp if stamp.engine == engine() else None
 
 
-def remember(place: Path, inputs: Iterable[Path], outputs: Iterable[Path], told: str) -> None:
+def changed_inputs(stamp: Stamp, inputs: Iterable[Path]) -> set[str]:
+    """Paths that are not what the last run read. `inputs`: the files that the job would read now, by name."""
+    now = hashes(map(Path, stamp.inputs))
+    unknown = {str(path) for path in inputs} - set(stamp.inputs)
+    return unknown | {path for path, digest in stamp.inputs.items() if now.get(path) != digest}
+
+
+def has_outputs(stamp: Stamp, folders: Iterable[Path]) -> bool:
+    """Whether the folders hold what the last run wrote, and nothing else."""
+    return hashes(files_below(folders)) == stamp.outputs
+
+
+def save_stamp(place: Path, stamp: Stamp) -> None:
     """Written aside and renamed, so that a reader never sees half of it; a full disk is no reason to fail."""
-    stamp = Stamp(engine(), hashes(inputs), hashes(files_below(outputs)), told)
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
         aside = place.with_suffix(f".{os.getpid()}")
         aside.write_text(json.dumps(asdict(stamp)), encoding="utf-8")
         aside.replace(place)
-
-
-def _load(place: Path) -> Stamp | None:
-    try:
-        return Stamp(**json.loads(place.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
-        return None

@@ -11,11 +11,12 @@ import ctypes.util
 import os
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from .diff import octets
 from .targets.target import Tree
 
 
@@ -40,6 +41,24 @@ def write(tree: Tree, folder: Path) -> Written:
     return Written(changed, len(tree) - changed, len(before - set(tree)))
 
 
+def amend(changes: Mapping[PurePosixPath, bytes], folder: Path) -> None:
+    """New content for some files of a tree that stays as it is otherwise: in one step, as `write`."""
+    folder = folder.resolve()
+    with _staging(folder) as staging:
+        if len(changes) == 1:  # one renamed file is one step already
+            (path, content), *_ = changes.items()
+            (staging / path.name).write_bytes(content)
+            (staging / path.name).replace(folder / path)
+        elif changes:
+            for path in _files(folder):
+                (staging / path).parent.mkdir(parents=True, exist_ok=True)
+                _link(folder / path, staging / path)
+            for path, content in changes.items():
+                (staging / path).unlink()
+                (staging / path).write_bytes(content)
+            _swap(staging, folder)
+
+
 def _files(folder: Path) -> Iterator[PurePosixPath]:
     for root, _, names in os.walk(folder):
         yield from (PurePosixPath((Path(root) / name).relative_to(folder)) for name in names)
@@ -61,19 +80,26 @@ def _place(path: PurePosixPath, content: str | bytes, folder: Path, staging: Pat
     if path.is_absolute() or ".." in path.parts or not path.parts:
         raise ValueError(f"{str(path)!r} is no path inside the output folder")
     new, old = staging / path, folder / path
-    octets = content.encode("utf-8") if isinstance(content, str) else content
+    written = octets(content)
     new.parent.mkdir(parents=True, exist_ok=True)
-    if _holds(old, octets):
-        with suppress(OSError):
-            os.link(old, new)
-            return False
-    new.write_bytes(octets)
-    return not _holds(old, octets)
+    if _holds(old, written):
+        _link(old, new)
+        return False
+    new.write_bytes(written)
+    return not _holds(old, written)
 
 
-def _holds(path: Path, octets: bytes) -> bool:
+def _link(old: Path, new: Path) -> None:
+    """The same file under both paths, or a copy where the file system has no links."""
     try:
-        return not path.is_symlink() and path.stat().st_size == len(octets) and path.read_bytes() == octets
+        os.link(old, new)
+    except OSError:
+        shutil.copy2(old, new)
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return not path.is_symlink() and path.stat().st_size == len(content) and path.read_bytes() == content
     except OSError:
         return False
 

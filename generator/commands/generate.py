@@ -1,39 +1,122 @@
-"""`sdkgen generate`: the main job."""
+"""`sdkgen generate`: the main job. A run does no more than what has changed asks for: nothing, an edit, or all."""
 
 from __future__ import annotations
 
+import gc
+import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .. import stamp
 from ..diagnostics import Severity
 from ..folder import ApiFolder, open_folder
+from ..stamp import Stamp
 from .told import Request, Told
+
+if TYPE_CHECKING:
+    from ..edit.memory import Memory
+    from ..edit.touch import Changes
+    from ..pipeline import Built
+    from ..report import Summary
+    from ..watch import Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """`memory`: where this job's stamp lies. `outputs`: the folders that it writes."""
+
+    folder: ApiFolder
+    request: Request
+    fails_at: Severity
+    memory: Path
+
+    @property
+    def outputs(self) -> tuple[Path, ...]:
+        return tuple(self.request.out / target for target in self.request.targets)
 
 
 def run(request: Request, tell: Callable[[str], None], fails_at: Severity) -> Told:
     """Writes nothing when the document fails, and does nothing when nothing has changed."""
     folder = open_folder(request.api, request.document)
-    outputs = [request.out / target for target in request.targets]
     memory = stamp.place_of((folder, request.out.resolve(), request.targets, fails_at))
-    told = stamp.recall(memory, folder.inputs, outputs)
-    return Told(told) if told is not None else _generate(request, folder, tell, fails_at, memory)
+    job, last = Job(folder, request, fails_at, memory), stamp.load_stamp(memory)
+    if last is None:
+        return _whole(job, tell)
+    changed = stamp.changed_inputs(last, folder.inputs)
+    if not changed and stamp.has_outputs(last, job.outputs):
+        return Told(last.told)
+    told = _edit(job, last, tell) if changed == {str(folder.document)} else None
+    return told or _whole(job, tell)
 
 
-def _generate(
-    request: Request, folder: ApiFolder, tell: Callable[[str], None], fails_at: Severity, memory: Path
-) -> Told:
+def _whole(job: Job, tell: Callable[[str], None]) -> Told:
     from .. import pipeline, report  # not before they are needed: an unchanged rerun is to be instant
     from ..watch import Watch
     from ..write import write
 
+    gc.disable()  # a run makes millions of objects, keeps them all, and ends
     watch = Watch(tell)
-    built = pipeline.build(folder, request.targets, watch)
-    if built.judged.reaches(fails_at):
+    built = pipeline.build(job.folder, job.request.targets, watch)
+    if built.judged.reaches(job.fails_at):
         return Told("", f"{report.diagnostics_text(built.judged.open)}\nnothing was written", 1)
     with watch.stage("write"):
-        written = [write(tree, request.out / target) for target, tree in built.trees.items()]
-    text = report.summary_text(pipeline.summary(built, written, watch.seconds))
-    inputs = {*folder.inputs, *built.model.document.files}
-    stamp.remember(memory, inputs, [request.out / target for target in request.targets], text)
+        written = [write(tree, job.request.out / target) for target, tree in built.trees.items()]
+    summary = pipeline.summary(built, written, watch.seconds)
+    text = report.summary_text(summary)
+    inputs = stamp.hashes({*job.folder.inputs, *built.model.document.files})
+    stamp.save_stamp(job.memory, Stamp(stamp.engine(), inputs, stamp.hashes(stamp.files_below(job.outputs)), text))
+    _remember(job, built, summary)
+    return Told(text)
+
+
+def _remember(job: Job, built: Built, summary: Summary) -> None:
+    """What the next run needs if it finds a small edit; a document of many files is always read whole."""
+    from ..edit import memory, touch
+
+    document = built.model.document
+    if set(document.files) != {job.folder.document, *job.folder.overlays}:
+        memory.forget(job.memory)
+        return
+    faults = [touch.fault(found) for found in (*built.judged.open, *built.judged.accepted)]
+    text = job.folder.document.read_text(encoding="utf-8")
+    memory.save(job.memory, memory.Memory.of(text, built.model, faults, summary))
+
+
+def _edit(job: Job, last: Stamp, tell: Callable[[str], None]) -> Told | None:
+    """The run of a small edit; None where a whole run is due."""
+    from ..beside import beside
+    from ..edit import memory, touch
+    from ..watch import Watch
+
+    known = memory.load(job.memory)
+    if known is None:
+        return None
+    gc.disable()
+    intact = beside(lambda: stamp.has_outputs(last, job.outputs))
+    watch, text = Watch(tell), job.folder.document.read_text(encoding="utf-8")
+    changes = touch.touched(touch.Request(job.folder, job.request.out, job.request.targets), known, text, watch)
+    if not intact() or changes is None:
+        return None
+    return _written(job, last, replace(known, text=text), changes, watch)
+
+
+def _written(job: Job, last: Stamp, known: Memory, changes: Changes, watch: Watch) -> Told:
+    from .. import report
+    from ..edit import memory
+    from ..write import amend
+
+    outputs = dict(last.outputs)
+    with watch.stage("write"):
+        for target, files in changes.items():
+            amend(files, job.request.out / target)
+            digests = {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
+            outputs |= {str(job.request.out / target / path): digest for path, digest in digests.items()}
+    count = sum(len(files) for files in changes.values())
+    summary = replace(known.told, changed=count, removed=0, seconds=watch.seconds)
+    text = report.summary_text(summary)
+    inputs = {**last.inputs, **stamp.hashes([job.folder.document])}
+    stamp.save_stamp(job.memory, replace(last, inputs=inputs, outputs=outputs, told=text))
+    memory.save(job.memory, known)
     return Told(text)

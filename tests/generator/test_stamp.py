@@ -10,19 +10,32 @@ import pytest
 from generator import stamp
 
 
+def remember(memory: Path, document: Path, out: Path) -> None:
+    outputs = stamp.hashes(stamp.files_below([out]))
+    stamp.save_stamp(memory, stamp.Stamp(stamp.engine(), stamp.hashes([document]), outputs, "told"))
+
+
+def recall(memory: Path, inputs: list[Path], out: Path) -> str | None:
+    """What is told without a run; None where there must be one."""
+    last = stamp.load_stamp(memory)
+    if last is None or stamp.changed_inputs(last, inputs) or not stamp.has_outputs(last, [out]):
+        return None
+    return last.told
+
+
 @pytest.fixture
 def job(tmp_path: Path) -> tuple[Path, Path, Path]:
-    document, out = tmp_path / "openapi.yaml", tmp_path / "out"
+    document, out, memory = tmp_path / "openapi.yaml", tmp_path / "out", tmp_path / "memory" / "stamp.json"
     document.write_text("a: 1")
     out.mkdir()
     (out / "a.py").write_text("1")
-    stamp.remember(tmp_path / "memory" / "stamp.json", [document], [out], "told")
-    return tmp_path / "memory" / "stamp.json", document, out
+    remember(memory, document, out)
+    return memory, document, out
 
 
 def test_nothing_changed(job: tuple[Path, Path, Path]) -> None:
     memory, document, out = job
-    assert stamp.recall(memory, [document], [out]) == "told"
+    assert recall(memory, [document], out) == "told"
 
 
 CHANGES: dict[str, Callable[[Path, Path, Path], object]] = {
@@ -41,23 +54,32 @@ CHANGES: dict[str, Callable[[Path, Path, Path], object]] = {
 def test_a_change_is_noticed(job: tuple[Path, Path, Path], change: Callable[[Path, Path, Path], object]) -> None:
     memory, document, out = job
     change(memory, document, out)
-    assert stamp.recall(memory, [document], [out]) is None
+    assert recall(memory, [document], out) is None
 
 
 def test_a_new_input_is_noticed(job: tuple[Path, Path, Path], tmp_path: Path) -> None:
     memory, document, out = job
     (tmp_path / "overlay.yaml").write_text("")
-    assert stamp.recall(memory, [document, tmp_path / "overlay.yaml"], [out]) is None
+    assert recall(memory, [document, tmp_path / "overlay.yaml"], out) is None
 
 
 def test_another_program_is_noticed(job: tuple[Path, Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     memory, document, out = job
     monkeypatch.setattr(stamp, "engine", lambda: "another")
-    assert stamp.recall(memory, [document], [out]) is None
+    assert recall(memory, [document], out) is None
 
 
 def test_what_use_leaves_in_the_output_is_no_change(job: tuple[Path, Path, Path]) -> None:
     memory, document, out = job
     (out / "__pycache__").mkdir()
     (out / "__pycache__" / "a.pyc").write_bytes(b"0")
-    assert stamp.recall(memory, [document], [out]) == "told"
+    assert recall(memory, [document], out) == "told"
+
+
+def test_which_input_changed_is_known(job: tuple[Path, Path, Path]) -> None:
+    memory, document, _ = job
+    last = stamp.load_stamp(memory)
+    assert last is not None
+    assert stamp.changed_inputs(last, [document]) == set()
+    document.write_text("a: 2")
+    assert stamp.changed_inputs(last, [document]) == {str(document)}

@@ -1,0 +1,115 @@
+"""The run of a small edit writes what a whole run would, and leaves to it what is no such edit."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.commands import generate
+from generator.commands.told import Request
+from generator.diagnostics import Severity
+from generator.edit.touch import relisted
+
+ROOT = Path(__file__).parent.parent.parent.parent
+API = ROOT / "spec" / "ai-inference"
+
+
+@pytest.fixture
+def api(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SDKGEN_CACHE", str(tmp_path / "cache"))
+    shutil.copytree(API, tmp_path / "api")
+    return tmp_path / "api"
+
+
+def run(api: Path, out: Path) -> str:
+    told = generate.run(Request(api, None, out, ("python",)), lambda stage: None, Severity.ERROR)
+    assert told.code == 0, told.problems
+    return told.text
+
+
+def contents(out: Path) -> dict[Path, bytes]:
+    return {path.relative_to(out): path.read_bytes() for path in out.rglob("*") if path.is_file()}
+
+
+def edit(api: Path, old: str, new: str) -> None:
+    document = api / "openapi.yaml"
+    text = document.read_text(encoding="utf-8")
+    assert old in text
+    document.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+SMALL = {
+    "a summary": ("summary: List conversations", "summary: All conversations"),
+    "a parameter's prose": ("whose id matches the filter", "with this id"),
+    "a parameter's type": (
+        "matches the filter.\n          schema:\n            type: string",
+        "x.\n          schema:\n            type: integer",
+    ),
+    "an operation's answer": (
+        "operationId: listConversations",
+        "deprecated: true\n      operationId: listConversations",
+    ),
+}
+
+
+@pytest.mark.parametrize("change", SMALL.values(), ids=SMALL.keys())
+def test_a_small_edit_gives_what_a_whole_run_gives(api: Path, tmp_path: Path, change: tuple[str, str]) -> None:
+    run(api, tmp_path / "out")
+    before = contents(tmp_path / "out")
+    edit(api, *change)
+    run(api, tmp_path / "out")
+    run(api, tmp_path / "whole")
+    assert contents(tmp_path / "out") == contents(tmp_path / "whole")
+    assert contents(tmp_path / "out") != before
+
+
+def test_a_small_edit_does_not_build_the_whole(api: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(api, tmp_path / "out")
+
+    def refuse(*_: object) -> pipeline.Built:
+        raise AssertionError("a whole run")
+
+    monkeypatch.setattr(pipeline, "build", refuse)
+    edit(api, *SMALL["a summary"])
+    assert "2 written, 0 removed" in run(api, tmp_path / "out")
+    edit(api, "summary: All conversations", "summary: Each conversation")
+    run(api, tmp_path / "out")
+    edit(api, "title: AI Inference", "title: Inference")
+    with pytest.raises(AssertionError, match="a whole run"):
+        run(api, tmp_path / "out")
+
+
+def test_an_edit_elsewhere_is_a_whole_run(api: Path, tmp_path: Path) -> None:
+    run(api, tmp_path / "out")
+    edit(api, "  schemas:\n", "  schemas:\n    AnotherOne:\n      type: object\n")
+    run(api, tmp_path / "out")
+    run(api, tmp_path / "whole")
+    assert contents(tmp_path / "out") == contents(tmp_path / "whole")
+
+
+def test_a_file_that_was_tampered_with_is_put_right_by_an_edit_too(api: Path, tmp_path: Path) -> None:
+    run(api, tmp_path / "out")
+    (tmp_path / "out" / "python" / "README.md").write_text("mine")
+    edit(api, *SMALL["a summary"])
+    run(api, tmp_path / "out")
+    run(api, tmp_path / "whole")
+    assert contents(tmp_path / "out") == contents(tmp_path / "whole")
+
+
+def test_an_edit_that_brings_a_fault_is_a_whole_run_and_counts_it(api: Path, tmp_path: Path) -> None:
+    before = run(api, tmp_path / "out")
+    edit(api, "            default: 20\n", "            default: twenty\n")
+    after = run(api, tmp_path / "out")
+    assert "default-mismatch" in after
+    assert "default-mismatch" not in before
+
+
+def test_lines_of_a_list_are_exchanged_where_each_is_there_once() -> None:
+    disk = b"title\n- a: one\n- b: two\n- c: three\n"
+    assert relisted(disk, b"title\n- b: two\n", b"title\n- b: 2\n") == b"title\n- a: one\n- b: 2\n- c: three\n"
+    assert relisted(disk, b"- x\n", b"- y\n") is None
+    assert relisted(b"- b\n- b\n", b"- b\n", b"- c\n") is None
+    assert relisted(disk, b"- a: one\n", b"- a: one\n- new\n") is None
