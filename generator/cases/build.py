@@ -69,7 +69,7 @@ def case(api: Api, operation: Operation, amount: Amount, rule: Rule = FREE) -> C
     wanted = Wanted(Maker(api.definitions, amount), rule)
     parameters = [(one, _argument(wanted.maker, one)) for one in operation.parameters if wanted.has(one)]
     given = [(one, value) for one, value in parameters if value is not None]
-    body = _body(wanted, operation)
+    body = _switched(operation.result, amount, _body(wanted, operation))
     arguments = [Argument(one.wire, one.location, value) for one, value in given]
     return Case(operation.id, amount, (*arguments, *_body_arguments(operation, body)), _request(operation, given, body))
 
@@ -110,6 +110,13 @@ def _body(wanted: Wanted, operation: Operation) -> Value:
             return wanted.maker.value("body", type, body.examples)
         case _:
             assert_never(body.shape)
+
+
+def _switched(result: Result, amount: Amount, body: Value) -> Value:
+    """Where a field of the body chooses between one answer and events, the full case asks for events."""
+    if isinstance(result, StreamResult) and result.switch and amount is Amount.FULL and isinstance(body, Mapping):
+        return {**body, result.switch: True}
+    return body
 
 
 def _is_needed(body: Body) -> bool:

@@ -24,7 +24,6 @@ from ..recording.merge import merged
 from ..recording.record import Recorder, refusals
 from ..recording.refusals import Settled, settle
 from ..recording.rules import needless_rules, rules
-from ..recording.rules import needless_rules
 from ..watch import Watch
 from ..write import write
 from .told import Told

@@ -29,6 +29,8 @@ JSON = "application/json"
 UPGRADED = Response(Source.DOCUMENT, 101, (("connection", "Upgrade"), ("upgrade", "websocket")), None)
 """RFC 6455, section 4.2.2."""
 
+EVERY_BYTE = bytes(range(256))
+
 DONE = "[DONE]"
 """Ends a stream of the kind that these APIs have, and is no event."""
 
@@ -49,7 +51,7 @@ def answer(api: Api, operation: Operation, body: Value) -> Response:
         case TextResult(media_type=media_type):
             return _made(media_type, Octets(b"An example text.\n"))
         case BinaryResult(media_types=media_types):
-            return _made(media_types[0], Octets(bytes(range(256))))
+            return _made(media_types[0].replace("*/*", "application/octet-stream"), Octets(EVERY_BYTE))
         case StreamResult(event=event, whole=whole):
             if whole is not None and not streams(result, body):
                 return _made(JSON, Json(maker.value("result", whole)))

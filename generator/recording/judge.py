@@ -64,10 +64,10 @@ def judge_check(answer: Answer) -> Accepted | Refused:
 
 
 def _violations(answer: Answer) -> Iterator[str]:
-    """Those of the request, each with its place where it has one."""
+    """Errors of the request, each with its place where it has one."""
     for one in json.loads(answer.headers.get(VIOLATIONS, "[]")):
         location = [str(part) for part in one.get("location", ["request"])]
-        if location[0] == "request":
+        if location[0] == "request" and one.get("severity") == "Error":
             yield ": ".join([*filter(None, [".".join(location[1:])]), one["message"]])
 
 
