@@ -68,10 +68,11 @@ def _explained(error: yaml.MarkedYAMLError) -> YamlError:
 
 def compose_json(text: str) -> Node:
     """JSON as the YAML that it is (YAML 1.2, section 1.3), but for halves of characters, which YAML can't escape."""
-    return compose(_SURROGATE.sub(r"\\u0020", text))
+    return compose(SURROGATE.sub(r"\\u0020", text))
 
 
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+SURROGATE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+"""Half of a character outside the basic plane, as JSON escapes it."""
 
 
 def _events(text: str) -> Iterator[Any]:

@@ -64,12 +64,15 @@ class Library:
     def _check(self, file: str, reference: str, place: Place) -> None:
         if is_remote(file):
             refuse("remote-ref", place, f"`{reference}` is on another machine", "keep a copy beside the document")
-        path = self.root.parent / file
-        if self.reach is Reach.FOLDER and not path.resolve().is_relative_to(self.root.parent.resolve()):
-            refuse(
-                "ref-outside-root", place, f"`{reference}` leads out of the document's folder", "move the file into it"
-            )
-        if not path.is_file():
+        try:
+            path = (self.root.parent / file).resolve()
+            there, inside = path.is_file(), path.is_relative_to(self.root.parent.resolve())
+        except (OSError, ValueError):  # a name that no file can have
+            there, inside = False, True
+        if self.reach is Reach.FOLDER and not inside:
+            message = f"`{reference}` leads out of the document's folder"
+            refuse("ref-outside-root", place, message, "move the file into it")
+        if not there:
             refuse("missing-file", place, f"`{reference}` names a file that isn't there", "correct the reference")
 
     def name(self, file: str) -> str:

@@ -17,7 +17,7 @@ import ryaml
 
 from ..diagnostics import Diagnostic, DocumentError, Place, Severity
 from .construct import DuplicateKey, construct
-from .events import MAX_DEPTH, YamlError, compose, compose_json
+from .events import MAX_DEPTH, SURROGATE, YamlError, compose, compose_json
 from .pointer import pointer
 
 
@@ -130,6 +130,7 @@ def _json(text: str, name: str) -> tuple[Any, list[DuplicateKey]] | None:
     except ValueError as error:
         refuse("not-json", Place(name), f"not JSON: {error}", "correct the file")
     _check_depth(data, name)
+    _check_text(data, text, name)
     return data, construct(compose_json(text))[1] if repeated else []
 
 
@@ -155,6 +156,18 @@ def _check_depth(data: Any, name: str) -> None:
         if not level:
             return
     refuse("too-deep", Place(name), f"nested deeper than {MAX_DEPTH} levels", "flatten the document")
+
+
+def _check_text(data: Any, text: str, name: str) -> None:
+    """Half a character, which JSON can escape (RFC 8259, section 8.2), is no text, and can't be written anywhere."""
+    half = SURROGATE.search(text)
+    if half is None:
+        return
+    try:
+        json.dumps(data, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        line = text.count("\n", 0, half.start()) + 1
+        refuse("not-text", Place(name, line=line), "there is a surrogate without its other half", "correct the escape")
 
 
 def _duplicate(name: str, duplicate: DuplicateKey) -> Diagnostic:

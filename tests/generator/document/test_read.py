@@ -148,6 +148,8 @@ def test_byte_order_marks_are_understood(tmp_path: Path, encoding: str) -> None:
         ("a.yaml", b"? [a, b]\n: 1\n", "not-yaml", 1),
         ("a.json", b'{\n  "a": 1,\n  "b": }\n', "not-json", 3),
         ("a.json", b'{"a": NaN}', "not-json", None),
+        ("a.json", b'{"a": "\\ud83d\\ude00",\n"b": 1}', "not-openapi", 1),
+        ("a.json", b'{"a": 1,\n"\\ud800": 1}', "not-text", 2),
         ("a.yaml", b"a: 1\nb: \xff\n", "not-text", 2),
         ("a.yaml", b"", "empty-document", None),
         ("a.yaml", b"# nothing\n", "empty-document", None),

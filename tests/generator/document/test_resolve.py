@@ -162,6 +162,8 @@ def test_a_reference_where_the_standard_has_none_is_replaced_and_noted(tmp_path:
     [
         (schemas('A: {$ref: "#/components/schemas/Nobody"}'), "ref-to-nowhere", 6, "Nobody"),
         (schemas('A: {$ref: "nobody.yaml"}'), "missing-file", 6, "nobody.yaml"),
+        (schemas('A: {$ref: "a%00b.yaml"}'), "missing-file", 6, "a%00b.yaml"),
+        (schemas(f"A: {{$ref: {'a' * 5000}.yaml}}"), "missing-file", 6, "aaa"),
         (schemas('A: {$ref: "https://example.com/a.yaml"}'), "remote-ref", 6, "https://example.com/a.yaml"),
         (schemas('A: {$ref: "//example.com/a.yaml"}'), "remote-ref", 6, "example.com"),
         (schemas('A: {$ref: "file:///etc/hosts"}'), "remote-ref", 6, "file:///etc/hosts"),
