@@ -94,30 +94,35 @@ def _check_mapping(ledger: Ledger, part: Part, mapping: Mapping[str, TypeId], ty
 
 
 def _tags(ledger: Ledger, type: Type, source: Part, field: str, mapping: Mapping[str, TypeId]) -> tuple[str, ...]:
-    """What the mapping says, what the variant's own field is fixed to; else the component's name (section 4.8.25.3)."""
+    """What the mapping says, what the variant's own field is fixed to; else the component's name (section 4.8.25.3).
+
+    A default of the field is no promise, but more often right than the name: both count.
+    """
     mapped = tuple(tag for tag, id in mapping.items() if isinstance(type, Named) and id == type.id)
-    fixed = tuple(dict.fromkeys(_fixed(ledger, source, field, set())))
+    props = tuple(_of_field(ledger, source, field, set()))
+    fixed = tuple(dict.fromkeys(value for prop in props for value in _allowed(ledger, prop, set())))
     if mapped:
         return tuple(dict.fromkeys((*mapped, *fixed))) if len(fixed) == 1 else mapped
+    usual = dict.fromkeys(value for prop in props if isinstance(value := prop.raw.get("default"), str))
     is_inline = isinstance(type, Named) and type.id == source.id and not isinstance(source.origin, Component)
     if fixed or not isinstance(type, Named) or is_inline:
-        return fixed
-    return (last_word(type.id),)
+        return fixed or tuple(usual)
+    return tuple(usual | {last_word(type.id): None})
 
 
-def _fixed(ledger: Ledger, part: Part, field: str, seen: set[TypeId]) -> Iterator[str]:
-    """The values that a schema allows for `field`, through its references, branches and variants."""
+def _of_field(ledger: Ledger, part: Part, field: str, seen: set[TypeId]) -> Iterator[Part]:
+    """What a schema says of `field`, through its references, branches and variants."""
     if part.id in seen:
         return
     seen.add(part.id)
     for name, prop in ledger.entries(part, "properties"):
         if name == field:
-            yield from _allowed(ledger, prop, set())
+            yield prop
     if isinstance(ref := part.raw.get("$ref"), str):
-        yield from _fixed(ledger, ledger.target(TypeId(ref)), field, seen)
+        yield from _of_field(ledger, ledger.target(TypeId(ref)), field, seen)
     for keyword in ("allOf", "oneOf", "anyOf"):
         for branch in ledger.members(part, keyword):
-            yield from _fixed(ledger, branch, field, seen)
+            yield from _of_field(ledger, branch, field, seen)
 
 
 def _allowed(ledger: Ledger, part: Part, seen: set[TypeId]) -> Iterator[str]:

@@ -285,6 +285,13 @@ def test_a_discriminator_without_a_mapping_means_the_components_names() -> None:
     assert tags(type) == {use("Cat"): ("Cat",), use("Dog"): ("Dog",)}
 
 
+def test_a_default_of_the_field_counts_beside_the_components_name() -> None:
+    cat, dog = ({"type": "string", "default": word} for word in ("cat", "Dog"))
+    type, faults = animals({"propertyName": "kind"}, cat, dog)
+    assert tags(type) == {use("Cat"): ("cat", "Cat"), use("Dog"): ("Dog",)}
+    assert faults == ()
+
+
 def test_what_a_variants_field_is_fixed_to_is_its_tag() -> None:
     type, _ = animals({"propertyName": "kind"}, {"const": "cat"}, {"enum": ["dog", "puppy"]})
     assert tags(type) == {use("Cat"): ("cat",), use("Dog"): ("dog", "puppy")}
