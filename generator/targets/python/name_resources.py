@@ -10,7 +10,7 @@ from ...model.types import OperationId
 from ...naming.names import Names, Resource
 from ...naming.words import ACRONYMS, letters_first, pascal, split
 from .identify import identifier
-from .reserved import ATTRIBUTES
+from .reserved import ATTRIBUTES, ON_CLIENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,17 @@ def named_resources(names: Names, config: Config) -> dict[tuple[str, ...], Resou
 
 
 def named_methods(names: Names) -> dict[OperationId, str]:
-    return {id: identifier(name.method, ATTRIBUTES) for id, name in names.operations.items()}
+    return {
+        id: identifier(name.method, ATTRIBUTES if name.resource else ON_CLIENTS)
+        for id, name in names.operations.items()
+    }
 
 
 def _named(path: tuple[str, ...], acronyms: Mapping[str, str]) -> ResourceName:
     name = pascal(letters_first(split(path[-1])), acronyms)
     module = ".resources." + ".".join(identifier(part) for part in path)
-    return ResourceName(path, identifier(path[-1], ATTRIBUTES), name, module)
+    attribute = identifier(path[-1], ATTRIBUTES if len(path) > 1 else ON_CLIENTS)
+    return ResourceName(path, attribute, name, module)
 
 
 def _all(resource: Resource) -> Iterator[Resource]:

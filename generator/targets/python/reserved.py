@@ -68,3 +68,14 @@ ATTRIBUTES: Mapping[str, str] = {
     "self": "the first parameter of every method",
 }
 """No method or child of a resource."""
+
+ON_CLIENTS: Mapping[str, str] = {
+    **ATTRIBUTES,
+    "base_url": "every client has it",
+    "close": "every client has it",
+    "copy": "every client has it",
+    "max_retries": "every client has it",
+    "timeout": "every client has it",
+    "with_options": "every client has it",
+}
+"""No method or resource of the client itself."""

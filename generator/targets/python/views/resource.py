@@ -12,7 +12,6 @@ from ....naming.names import Resource
 from ...target import Code
 from ..arguments import Arguments, arguments
 from ..name import Book, ResourceName
-from ..reserved import BUILTINS
 from ..spell_text import docstring, literal
 from ..symbols import Scope, Symbol
 from .endpoint import endpoint, errors
@@ -117,7 +116,7 @@ def resource_view(
     own = [(each, arguments(each)) for each in _own(node, operations)]
     scope = _scope(node, name, [given for _, given in own], book)
     drafts = tuple(draft(operation, given, scope, book, width) for operation, given in own)
-    besides = webhook_methods(webhooks, scope, width) if webhooks else ()
+    besides = webhook_methods(webhooks, {each.name for each in drafts}, scope, width) if webhooks else ()
     cached_property, type_checking = (Code(scope.need(symbol)) for symbol in (CACHED_PROPERTY, TYPE_CHECKING))
     constants = (*_endpoints(drafts, scope, book), *(_events(webhooks, scope, book) if webhooks else ()))
     module = Draught(name, below, drafts, besides, scope, book)
@@ -164,8 +163,8 @@ def _scope(node: Resource, name: ResourceName, given: list[Arguments], book: Boo
 
 
 def shadows(given: Iterable[Arguments]) -> set[str]:
-    """The builtins that are something else inside methods, because an argument is called so."""
-    return {argument.name for each in given for argument in each if argument.name in BUILTINS}
+    """Names that are something else inside methods."""
+    return {argument.name for each in given for argument in each}
 
 
 def _class_names(name: ResourceName) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from ....config import WebhookSigning
@@ -94,38 +94,39 @@ def events_value(webhooks: Webhooks, book: Book) -> Code:
     return Code(f"{{{', '.join(entries)}}}")
 
 
-def webhook_methods(webhooks: Webhooks, scope: Scope, width: int) -> tuple[Method, ...]:
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """`function`: of the runtime, and of the method unless an operation is called so."""
+
+    function: str
+    text: str
+    returns: Code
+    call: Call
+
+
+def webhook_methods(webhooks: Webhooks, taken: Set[str], scope: Scope, width: int) -> tuple[Method, ...]:
+    """`unwrap` and `verify`; where an operation has such a name, `unwrap_webhook` and `verify_webhook`."""
+    given = f"self._line.settings, payload, headers, {webhooks.argument}"
     event = scope.use(webhooks.event)
-    unwrapped = Call(
-        opening=(Code(f"return {scope.need(CAST)}("),),
-        leading=(literal(event), Code(f"{_function('unwrap', scope)}(_signing, _events, {_given(webhooks)})")),
-        parts=(),
-        named=(),
-    )
-    verified = Call(
-        opening=(Code(f"{_function('verify', scope)}("),),
-        leading=(Code(f"_signing, {_given(webhooks)}"),),
-        parts=(),
-        named=(),
-    )
-    return (
-        _method("unwrap", UNWRAP, Code(event), unwrapped, webhooks, scope, width),
-        _method("verify", VERIFY, Code("None"), verified, webhooks, scope, width),
-    )
+    unwrapped = Code(f"{scope.local(_symbol('unwrap'))}(_signing, _events, {given})")
+    unwrap = Call((Code(f"return {scope.need(CAST)}("),), (literal(event), unwrapped), (), ())
+    verify = Call((Code(f"{scope.local(_symbol('verify'))}("),), (Code(f"_signing, {given}"),), (), ())
+    duties = (Duty("unwrap", UNWRAP, Code(event), unwrap), Duty("verify", VERIFY, Code("None"), verify))
+    return tuple(_method(duty, webhooks, taken, scope, width) for duty in duties)
 
 
-def _method(name: str, text: str, returns: Code, call: Call, webhooks: Webhooks, scope: Scope, width: int) -> Method:
+def _method(duty: Duty, webhooks: Webhooks, taken: Set[str], scope: Scope, width: int) -> Method:
     explained = (*EXPLAINED, (webhooks.argument, _source(webhooks.signing)))
     return Method(
         decorators=(),
         overload=NOTHING,
         overloads=(),
         prefix=NOTHING,
-        name=Code(name),
-        head=Head(tuple(_parameters(webhooks, scope)), returns),
-        docstring=docstring(text, INDENT, width, explained),
-        imports=scope.statements([_symbol(name)]),
-        calls=(call,),
+        name=Code(f"{duty.function}_webhook" if duty.function in taken else duty.function),
+        head=Head(tuple(_parameters(webhooks, scope)), duty.returns),
+        docstring=docstring(duty.text, INDENT, width, explained),
+        imports=scope.statements([_symbol(duty.function)]),
+        calls=(duty.call,),
     )
 
 
@@ -137,20 +138,12 @@ def _parameters(webhooks: Webhooks, scope: Scope) -> Iterator[Code]:
     yield Code(f"{webhooks.argument}: {text} | None = None")
 
 
-def _given(webhooks: Webhooks) -> str:
-    return f"self._line.settings, payload, headers, {webhooks.argument}"
-
-
 def _source(signing: WebhookSigning) -> str:
     return f"The provider's key; where absent, the client's, else the environment variable {signing.environment}."
 
 
 def _symbol(function: str) -> Symbol:
     return Symbol("._runtime.webhooks", function)
-
-
-def _function(name: str, scope: Scope) -> str:
-    return scope.local(_symbol(name))
 
 
 def _payloads(webhooks: Webhooks, book: Book) -> Iterator[tuple[Webhook, Symbol]]:

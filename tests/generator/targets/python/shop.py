@@ -166,19 +166,33 @@ operations:
   POST /talk: {name: talk, returns: Pet}
 """
 
+HARD = """\
+operations:
+  GET /pets: {name: webhooks.unwrap}
+  POST /pets: {name: webhooks.list}
+  GET /pets/{id}: {name: close.dict}
+  PUT /pets/{id}: {name: webhooks.omit}
+  DELETE /pets/{id}: {name: copy}
+  GET /pets/{id}/names: {name: webhooks.str}
+  GET /shops/{shop_id}/pets/{pet_id}/photo: {name: import.class}
+  PUT /shops/{shop_id}/pets/{pet_id}/photo: {name: webhooks.type.cached_property}
+  POST /talk: {name: with_raw_response.type}
+"""
+"""Names that mean something else in Python, in the runtime or in what is generated."""
 
-def tree(folder: Path, package: str) -> Tree:
+
+def tree(folder: Path, package: str, names: str = NAMES) -> Tree:
     """The package as files, formatted."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "openapi.json").write_text(json.dumps(DOCUMENT))
     (folder / "sdk.yaml").write_text(SDK % package)
-    (folder / "names.yaml").write_text(NAMES)
+    (folder / "names.yaml").write_text(names)
     return pipeline.build(open_folder(folder), ["python"], Watch(lambda stage: None)).trees["python"]
 
 
-def installed(folder: Path, package: str) -> ModuleType:
+def installed(folder: Path, package: str, names: str = NAMES) -> ModuleType:
     """The package, written below `folder` and imported."""
-    for path, text in tree(folder / "api", package).items():
+    for path, text in tree(folder / "api", package, names).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(text if isinstance(text, bytes) else text.encode())
     sys.path.insert(0, str(folder / "src"))

@@ -9,15 +9,23 @@ from pathlib import Path
 
 import pytest
 
-from .shop import tree
+from .shop import HARD, NAMES, tree
 
 PACKAGE = "shop_of_checkers"
 
 
+@pytest.fixture(scope="module", params=[NAMES, HARD], ids=["plain names", "hard names"])
+def project(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    return written(tmp_path_factory.mktemp("checked"), request.param)
+
+
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("checked")
-    for path, text in tree(folder / "api", PACKAGE).items():
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return written(tmp_path_factory.mktemp("used"), NAMES)
+
+
+def written(folder: Path, names: str) -> Path:
+    for path, text in tree(folder / "api", PACKAGE, names).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(text if isinstance(text, bytes) else text.encode())
     return folder
@@ -49,14 +57,14 @@ def test_mypy_in_strict_mode_finds_nothing(project: Path) -> None:
     assert "Success: no issues found" in run(project, "mypy", "--strict", "--cache-dir", ".mypy", "src")
 
 
-def test_what_users_write_has_the_types_that_they_expect(project: Path) -> None:
-    (project / "use.py").write_text(USE.replace("PACKAGE", PACKAGE))
-    assert "Success: no issues found" in run(project, "mypy", "--strict", "--cache-dir", ".mypy", "use.py")
+def test_what_users_write_has_the_types_that_they_expect(plain: Path) -> None:
+    (plain / "use.py").write_text(USE.replace("PACKAGE", PACKAGE))
+    assert "Success: no issues found" in run(plain, "mypy", "--strict", "--cache-dir", ".mypy", "use.py")
 
 
-def test_a_wrong_call_is_noticed(project: Path) -> None:
-    (project / "wrong.py").write_text(WRONG.replace("PACKAGE", PACKAGE))
-    said = run(project, "mypy", "--strict", "--cache-dir", ".mypy", "wrong.py")
+def test_a_wrong_call_is_noticed(plain: Path) -> None:
+    (plain / "wrong.py").write_text(WRONG.replace("PACKAGE", PACKAGE))
+    said = run(plain, "mypy", "--strict", "--cache-dir", ".mypy", "wrong.py")
     lines = {line.split(":")[1] for line in said.splitlines() if ": error: " in line}
     assert lines == {"5", "6", "7", "8"}
 
@@ -137,11 +145,9 @@ print("\\n".join(sys.argv[1:]))
 """
 
 
-def test_importing_the_package_imports_none_of_it(project: Path) -> None:
+def test_importing_the_package_imports_none_of_it(plain: Path) -> None:
     source = (
         f"import sys, {PACKAGE}; print(sorted(m for m in sys.modules if m.startswith({PACKAGE!r}) or m == 'httpx'))"
     )
-    said = subprocess.run(
-        [sys.executable, "-c", source], cwd=project / "src", capture_output=True, text=True, check=True
-    )
+    said = subprocess.run([sys.executable, "-c", source], cwd=plain / "src", capture_output=True, text=True, check=True)
     assert said.stdout.strip() == str([PACKAGE, f"{PACKAGE}._version"])

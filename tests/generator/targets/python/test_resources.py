@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 import pytest
 
-from .shop import installed
+from .shop import HARD, installed
 
 PACKAGE = "shop_of_resources"
 
@@ -246,3 +246,24 @@ def test_the_project_around_the_code(shop: ModuleType) -> None:
     assert "- `GET /pets`: `client.pets.list(**params) -> SyncPage[Pet, PetListPageMeta]`. List pets" in lines
     assert sum(line.startswith("- ") for line in lines) == 9
     assert "for item in client.pets.list():" in (project / "README.md").read_text()
+
+
+def test_names_that_mean_something_else(tmp_path: Path) -> None:
+    shop = installed(tmp_path, "shop_of_hard_names", HARD)
+    wire = Wire(shop)
+    client = wire.client
+    assert [pet.id for pet in client.webhooks.unwrap()] == ["1a", "1b", "2a", "2b"]
+    assert client.webhooks.list(name="Rex", tags=["a"]).name == "Rex"
+    assert client.webhooks.omit("1", body_id="2") is None
+    assert client.webhooks.str("1") == ["Rex"]
+    assert client.webhooks.type.cached_property("1", shop_id="2", body=b"") == "stored"
+    assert client.copy_("1") is None
+    assert client.copy() is not client
+    assert client.with_raw_response.webhooks.str("1").parse() == ["Rex"]
+    assert client.import_.class_("1", shop_id="2").read() == b"\x89PNG"
+    with pytest.warns(DeprecationWarning, match="GET /pets"):
+        assert client.close_.dict("1").id == "1"
+    with pytest.warns(DeprecationWarning, match="POST /talk"):
+        assert client.with_raw_response_.type(to="you").id == "1"
+    with pytest.raises(shop.MissingKeyError):
+        client.webhooks.unwrap_webhook("{}", {})
