@@ -57,7 +57,7 @@ class _AsyncConnection(AsyncConnection):
 def opened_sync(handshake: Handshake, timeout: Timeout) -> SyncConnection:
     """APIStatusError: the API refused. APIConnectionError or APITimeoutError: no connection."""
     with _opening(handshake):
-        return connect_sync(
+        connection = connect_sync(
             handshake.url,
             additional_headers=handshake.headers,
             user_agent_header=None,
@@ -65,6 +65,7 @@ def opened_sync(handshake: Handshake, timeout: Timeout) -> SyncConnection:
             max_size=_LARGEST,
             create_connection=_SyncConnection,
         )
+        return connection.__enter__()  # does nothing but say that it will be closed
 
 
 async def opened_async(handshake: Handshake, timeout: Timeout) -> AsyncConnection:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pydantic import BaseModel as PydanticModel
 from pydantic import ConfigDict, Field, GetCoreSchemaHandler
@@ -10,6 +10,7 @@ from pydantic_core import core_schema
 
 from .faithful import write_numbers_as_they_are
 from .moments import Date, DateTime
+from .unfolding import fields, json_of
 from .unions import Open, OpenFloat, OpenInt, Tagged
 
 if TYPE_CHECKING:
@@ -44,21 +45,11 @@ class BaseModel(PydanticModel):
 
     def to_dict(self, mode: Literal["python", "json"] = "python") -> dict[str, Any]:
         """What was set, under its wire names. `json`: JSON values only, dates as the text they came as."""
-        try:
-            return self.model_dump(mode=mode, by_alias=True, exclude_unset=True)
-        except (ValueError, RecursionError):
-            from .unfolding import unfolded  # seldom needed
-
-            return cast("dict[str, Any]", unfolded(self, mode))
+        return fields(self, mode)
 
     def to_json(self, indent: int | None = None) -> str:
         """What was set, under its wire names, as JSON text. `indent`: spaces a level."""
-        try:
-            return self.model_dump_json(indent=indent, by_alias=True, exclude_unset=True)
-        except (ValueError, RecursionError):
-            from .unfolding import json_of  # seldom needed
-
-            return json_of(self.to_dict(mode="json"), indent)
+        return json_of(fields(self, "json"), indent)
 
     @classmethod
     def __get_pydantic_core_schema__(
