@@ -49,7 +49,7 @@ def unfolded(value: object, mode: Mode, depth: int) -> object:
 
 
 def json_of(value: object, indent: int | None) -> str:
-    """JSON values as text: characters as they are, half ones escaped; indented unless Python's writer finds it too deep."""
+    """JSON values as text: characters as they are, half ones escaped; no indent where it is too deep."""
     separators = None if indent else (",", ":")
     try:
         text = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
