@@ -42,6 +42,7 @@ from .case import (
     SentBody,
     Value,
 )
+from .distinct import distinct
 from .encode import header, pairs, segment
 from .trim import trimmed
 from .values import Endless, Maker
@@ -68,7 +69,9 @@ def of_operation(api: Api, operation: Operation, rule: Rule = FREE) -> tuple[Cas
 def case(api: Api, operation: Operation, amount: Amount, rule: Rule = FREE) -> Case:
     wanted = Wanted(Maker(api.definitions, amount), rule)
     parameters = [(one, _argument(wanted.maker, one)) for one in operation.parameters if wanted.has(one)]
-    given = [(one, value) for one, value in parameters if value is not None]
+    present = [(one, value) for one, value in parameters if value is not None]
+    values = distinct(((one.type, value) for one, value in present), api.definitions)
+    given = [(one, value) for (one, _), value in zip(present, values, strict=True)]
     body = _switched(operation.result, amount, _body(wanted, operation))
     arguments = [Argument(one.wire, one.location, value) for one, value in given]
     return Case(operation.id, amount, (*arguments, *_body_arguments(operation, body)), _request(operation, given, body))
@@ -141,7 +144,10 @@ def _flat(wanted: Wanted, body: Body, shape: FlatBody) -> Value:
             given[field.wire] = example[field.wire]
         else:
             given.update(maker.given([field]))
-    return given
+    types = {field.wire: field.type for field in shape.fields}
+    return dict(
+        zip(given, distinct(((types[wire], one) for wire, one in given.items()), maker.definitions), strict=True)
+    )
 
 
 def _example(maker: Maker, body: Body) -> Mapping[str, Value]:
