@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...config import Config
 from ...model.api import Api
 from ...model.types import Definition, OperationId, Type, TypeId
 from ...naming.names import Names
+from .circular import solid
 from .identify import identifier, identifiers
 from .name_resources import ResourceName, named_methods, named_resources
 from .name_types import TypeNames, named_types
@@ -43,9 +44,10 @@ class Book:
 
 
 def book(api: Api, names: Names, config: Config) -> Book:
-    types = named_types(api, names)
+    definitions = solid(api.definitions)
+    types = named_types(replace(api, definitions=definitions), names)
     return Book(
-        definitions=api.definitions,
+        definitions=definitions,
         received=types.received,
         sent=types.sent,
         results=types.results,

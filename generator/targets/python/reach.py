@@ -32,26 +32,31 @@ from ...model.types import (
     TypeId,
     Union,
 )
-from ...model.walk import reachable, received_types, references
+from ...model.walk import reachable, received_types
+from .circular import lazy
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """`received` and `sent` in the order of the definitions. `inlined`: those without a name of their own in Python."""
+    """`received` and `sent` in the order of the definitions. `inlined`: those without a name of their own in Python.
+
+    `lazy`: aliases that lead back to themselves by way of aliases.
+    """
 
     received: tuple[TypeId, ...]
     sent: tuple[TypeId, ...]
     inlined: Collection[TypeId]
+    lazy: Collection[TypeId]
 
 
 def reach(api: Api) -> Reach:
     definitions = api.definitions
-    inlined = {id for id, definition in definitions.items() if _is_plain(definition.type)}
-    inlined -= {id for id in inlined if _leads_back(id, definitions, inlined)}
+    circular = lazy(definitions)
     return Reach(
-        reachable(definitions, received_types(api), Access.WRITE_ONLY),
-        reachable(definitions, _sent_types(api), Access.READ_ONLY),
-        inlined,
+        received=reachable(definitions, received_types(api), Access.WRITE_ONLY),
+        sent=reachable(definitions, _sent_types(api), Access.READ_ONLY),
+        inlined={id for id, each in definitions.items() if _is_plain(each.type) and id not in circular},
+        lazy=circular,
     )
 
 
@@ -96,17 +101,3 @@ def _is_plain(type_: Type) -> bool:
             return False
         case _:
             assert_never(type_)
-
-
-def _leads_back(start: TypeId, definitions: Mapping[TypeId, Definition], inlined: Collection[TypeId]) -> bool:
-    """Whether a plain type names itself by way of other plain types (`type: array, items: {$ref: itself}`)."""
-    seen: set[TypeId] = set()
-    waiting = [start]
-    while waiting:
-        for id in references(definitions[waiting.pop()].type):
-            if id == start:
-                return True
-            if id in inlined and id not in seen:
-                seen.add(id)
-                waiting.append(id)
-    return False

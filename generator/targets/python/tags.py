@@ -65,7 +65,7 @@ def _arguments(type_: Type, book: Book) -> Iterator[str]:
         case Named(id=id):
             meant = book.meaning(id)
             inner = book.definitions[meant.id].type if isinstance(meant, Named) else meant
-            if isinstance(meant, Named) and isinstance(inner, Object):
+            if isinstance(meant, Named) and (isinstance(inner, Object) or meant.id in book.types.reach.lazy):
                 yield meant.id
             else:
                 yield from _arguments(inner, book)

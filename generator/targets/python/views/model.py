@@ -45,8 +45,12 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class ModelView:
+    """`late`: models with annotations that are text, to be completed in the end. (Left to itself, pydantic would read
+    that text when it needs it, in the light of whichever model was asked for first.)"""
+
     imports: tuple[Code, ...]
     definitions: tuple[Model | Alias, ...]
+    late: tuple[Code, ...]
 
 
 def model_view(module: str, members: Sequence[Member], book: Book, width: int) -> ModelView:
@@ -56,7 +60,12 @@ def model_view(module: str, members: Sequence[Member], book: Book, width: int) -
     scope = Scope(module, names, {name for id in found for name in _fields(id, book).values()})
     module_view = _Module(scope, book, width)
     blocks = [*module_view.definitions(found), *map(module_view.result, results)]
-    return ModelView(scope.imports(), tuple(blocks))
+    late = (block.name for block in blocks if isinstance(block, Model) and any(map(_is_text, block.fields)))
+    return ModelView(scope.imports(), tuple(blocks), tuple(late))
+
+
+def _is_text(field: ModelField) -> bool:
+    return field.annotation.startswith(("'", '"'))
 
 
 def _fields(id: TypeId, book: Book) -> dict[str, str]:
