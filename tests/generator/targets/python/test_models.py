@@ -29,7 +29,7 @@ from generator.model.types import (
 from generator.naming.names import TypeName
 from generator.naming.promises import Promises
 
-from .apis import TEXT, both_ways, definitions, imported, modules_of, named, optional, record, required
+from .apis import TEXT, WHOLE_NUMBER, both_ways, definitions, imported, modules_of, named, optional, record, required
 
 HOSTILE = (
     "str", "int", "float", "bool", "list", "dict", "object", "type", "date", "datetime", "Date", "DateTime", "None",
@@ -171,3 +171,38 @@ def test_nothing_of_a_namespace_is_loaded_before_it_is_asked_for(tmp_path: Path)
     assert {"Pet", "Owner", "PetParam"} <= set(dir(types_module))
     with pytest.raises(AttributeError, match="Nothing"):
         _ = types_module.Nothing
+
+
+def test_a_type_that_is_nothing_but_itself_is_any_value(tmp_path: Path) -> None:
+    types = definitions(
+        Same=Union((Variant(named("Same")), Variant(TEXT))),
+        Here=Nullable(named("There")),
+        There=Union((Variant(named("Here")), Variant(Array(TEXT)))),
+        Pet=record(optional("same", named("Same")), optional("here", Array(named("Here")))),
+    )
+    types_module = imported(both_ways(types), tmp_path)
+    pet = types_module.Pet.model_validate({"same": 5, "here": [None, "a"]})
+    assert (pet.same, pet.here) == (5, [None, "a"])
+
+
+def test_text_in_annotations_means_what_its_own_module_says(tmp_path: Path) -> None:
+    status = Enum(ScalarKind.STRING, (Value("a"),))
+    types = definitions(
+        Open=record(optional("node", named("Node"))),
+        Node=record(optional("next", Array(Union((Variant(named("Node")), Variant(status))))), optional("x", status)),
+    )
+    types_module = imported(both_ways(types), tmp_path)
+    opened = types_module.Open.model_validate({"node": {"next": [{"x": "b"}, "c"]}})
+    assert opened.node.next[0].x == "b"
+    assert opened.node.next[1] == "c"
+
+
+def test_a_lazy_alias_counts_as_one_member_of_a_union(tmp_path: Path) -> None:
+    types = definitions(
+        Tree=Union((Variant(TEXT), Variant(WHOLE_NUMBER), Variant(Array(named("Tree"))))),
+        Pet=record(optional("kind")),
+        Either=Union((Variant(named("Tree")), Variant(named("Pet"), ("pet",))), "kind"),
+    )
+    types_module = imported(both_ways(types), tmp_path)
+    union, tagged = get_args(types_module.Either)
+    assert {tag: get_args(union)[index] for tag, index in tagged.variants.items()} == {"pet": types_module.Pet}
