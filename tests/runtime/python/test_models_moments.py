@@ -43,7 +43,7 @@ NO_MOMENTS = [
 
 @pytest.fixture(params=[True, False], ids=["as Python reads", "as Python 3.10 reads"])
 def _either_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(moments, "_READS_ISO_8601", request.param and moments._READS_ISO_8601)
+    monkeypatch.setattr(moments, "_READS_ZULU", request.param and moments._READS_ZULU)
 
 
 @pytest.mark.usefixtures("_either_way")
@@ -68,7 +68,7 @@ def test_what_is_no_moment_stays_text(text: str) -> None:
 def test_every_python_reads_the_same(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         found = read_date_time(text)
-        patch.setattr(moments, "_READS_ISO_8601", False)
+        patch.setattr(moments, "_READS_ZULU", False)
         oldest = read_date_time(text)
     assert type(found) is type(oldest)
     assert found == oldest
