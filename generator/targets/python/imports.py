@@ -85,6 +85,12 @@ def _member_key(name: str) -> tuple[int, str, str]:
     return kind, natural(name.lower()), natural(name)
 
 
+def export_key(name: str) -> tuple[int, str]:
+    """The order of names in `__all__`: constants, classes, the rest."""
+    kind, _, exact = _member_key(name)
+    return kind, exact
+
+
 @lru_cache(maxsize=65536)
 def natural(text: str) -> str:
     """Sorts as people count: `a2` before `a10`."""

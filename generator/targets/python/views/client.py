@@ -11,6 +11,7 @@ from ....naming.names import Resource
 from ...target import Code
 from ..arguments import arguments
 from ..identify import identifier
+from ..imports import export_key
 from ..name import Book, ResourceName
 from ..spell_text import docstring, literal
 from ..symbols import Scope, Symbol, builtin
@@ -105,7 +106,7 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
     return ClientView(
         imports=scope.runtime_imports(),
         typing_imports=scope.typing_imports(),
-        exports=tuple(map(literal, sorted(names))),
+        exports=tuple(map(literal, sorted(names, key=export_key))),
         service=service,
         facts=facts,
         text=text,
@@ -175,7 +176,7 @@ def _options(flavour: Flavour, scope: Scope) -> Iterator[Option]:
     transport = scope.use(Symbol("httpx", f"{flavour.prefix}Client"))
     none = Code("None")
     yield Option(Code("base_url"), Code(f"{text} | None"), none)
-    yield Option(Code("timeout"), Code(f"{real} | {timeout} | None | {scope.use(OMIT)}"), Code(scope.need(SENTINEL)))
+    yield Option(Code("timeout"), Code(f"{real} | {timeout} | {scope.use(OMIT)} | None"), Code(scope.need(SENTINEL)))
     yield Option(Code("max_retries"), Code(whole), Code(scope.need(RETRIES)))
     yield Option(Code("default_headers"), Code(f"{headers} | None"), none)
     yield Option(Code("default_query"), Code(f"{query} | None"), none)

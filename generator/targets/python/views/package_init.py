@@ -9,7 +9,7 @@ from ....config import Config
 from ....model.api import Api
 from ....naming.names import Resource
 from ...target import Code
-from ..imports import relative
+from ..imports import export_key, relative
 from ..name import Book
 from ..spell_text import docstring, literal
 from ..symbols import Scope, Symbol
@@ -114,6 +114,6 @@ def _lazy(
             Export(literal(symbol.name), literal(relative(module, symbol.module)))
             for symbol in sorted(symbols, key=lambda symbol: symbol.name)
         ),
-        names=tuple(map(literal, sorted({*names, *folders, *filter(None, [version])}))),
+        names=tuple(map(literal, sorted({*names, *folders, *filter(None, [version])}, key=export_key))),
         version=version,
     )

@@ -11,6 +11,7 @@ from ....model.types import OperationId
 from ....naming.names import Resource
 from ...target import Code
 from ..arguments import Arguments, arguments
+from ..imports import export_key
 from ..name import Book, ResourceName
 from ..spell_text import docstring, literal
 from ..symbols import Scope, Symbol
@@ -125,7 +126,7 @@ def resource_view(
         docstring=docstring(f"The resource {_accessor(name)}, synchronous and asynchronous.", 0, width),
         imports=scope.runtime_imports(),
         typing_imports=scope.typing_imports(),
-        exports=tuple(map(literal, sorted(_class_names(name)))),
+        exports=tuple(map(literal, sorted(_class_names(name), key=export_key))),
         constants=constants,
         cached_property=cached_property,
         type_checking=type_checking,

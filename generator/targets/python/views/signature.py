@@ -67,15 +67,15 @@ def signature(given: Arguments, scope: Scope, book: Book) -> Signature:
 def chosen(whole: Signature, switch: Argument, returns: Code, scope: Scope, choice: bool | None) -> Signature:
     """`whole` where `switch` is given as `choice`, or None: as either. Leaving it out, where allowed, means False."""
     own = next(parameter for parameter in whole.keywords if parameter.name == switch.name)
-    null = " | None" if isinstance(switch.type, Nullable) else ""
     absent = f" | {scope.use(OMIT)}" if own.default else ""
+    null = " | None" if isinstance(switch.type, Nullable) else ""
     match choice:
         case True:
             annotation, default = f"{scope.use(LITERAL)}[True]", NOTHING
         case False:
-            annotation, default = f"{scope.use(LITERAL)}[False]{null}{absent}", own.default
+            annotation, default = f"{scope.use(LITERAL)}[False]{absent}{null}", own.default
         case None:
-            annotation, default = f"{scope.use(builtin('bool'))}{null}{absent}", NOTHING
+            annotation, default = f"{scope.use(builtin('bool'))}{absent}{null}", NOTHING
     narrowed = Parameter(own.name, Code(annotation), default)
     keywords = tuple(narrowed if parameter is own else parameter for parameter in whole.keywords)
     return replace(whole, keywords=keywords, returns=returns)
@@ -102,8 +102,9 @@ def _parameter(argument: Argument, scope: Scope, book: Book) -> Parameter:
     annotation = sent(argument.type, scope, book)
     if argument.presence is Presence.REQUIRED:
         return Parameter(Code(argument.name), annotation, NOTHING)
-    absent = Code(f"{annotation} | {scope.use(OMIT)}")
-    return Parameter(Code(argument.name), absent, Code(scope.need(SENTINEL)))
+    null = " | None" if annotation.endswith(" | None") else ""
+    absent = f"{annotation.removesuffix(null)} | {scope.use(OMIT)}{null}"
+    return Parameter(Code(argument.name), Code(absent), Code(scope.need(SENTINEL)))
 
 
 def _options(scope: Scope) -> Iterator[Parameter]:
@@ -111,4 +112,4 @@ def _options(scope: Scope) -> Iterator[Parameter]:
         annotation = f"{scope.use(Symbol('._runtime.options', type_))} | None"
         yield Parameter(Code(name), Code(annotation), Code("None"))
     timeout = f"{scope.use(builtin('float'))} | {scope.use(Symbol('._runtime.options', 'Timeout'))}"
-    yield Parameter(Code("timeout"), Code(f"{timeout} | None | {scope.use(OMIT)}"), Code(scope.need(SENTINEL)))
+    yield Parameter(Code("timeout"), Code(f"{timeout} | {scope.use(OMIT)} | None"), Code(scope.need(SENTINEL)))

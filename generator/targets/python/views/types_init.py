@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...target import Code
-from ..imports import Symbol, import_lines, relative
+from ..imports import Symbol, export_key, import_lines, relative
 from ..spell_text import literal
 
 
@@ -48,7 +48,7 @@ def types_init_view(package: str, exports: Mapping[str, Symbol], folders: Iterab
         typing_imports=import_lines(
             here, [*((symbol, name) for name, symbol in ordered), *((Symbol(here, folder), folder) for folder in below)]
         ),
-        names=tuple(map(literal, sorted({*exports, *below}))),
+        names=tuple(map(literal, sorted({*exports, *below}, key=export_key))),
         sources=tuple(Source(literal(module), tuple(map(literal, names))) for module, names in sorted(sources.items())),
         renamed=tuple(Renamed(literal(name), literal(symbol.name)) for name, symbol in ordered if name != symbol.name),
     )

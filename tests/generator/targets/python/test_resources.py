@@ -78,7 +78,7 @@ OPTIONS = [
     "extra_headers: 'Headers | None' = None",
     "extra_query: 'Query | None' = None",
     "extra_body: 'Body | None' = None",
-    "timeout: 'float | Timeout | None | Omit' = omit",
+    "timeout: 'float | Timeout | Omit | None' = omit",
 ]
 
 
@@ -89,7 +89,7 @@ def test_arguments_of_a_body_are_keywords_and_required_ones_come_first(wire: Wir
         "seen: 'str | Omit' = omit",
         "from_: 'str | Omit' = omit",
         "tags: 'SequenceNotStr[str] | Omit' = omit",
-        "body_timeout: 'int | None | Omit' = omit",
+        "body_timeout: 'int | Omit | None' = omit",
         *OPTIONS,
     ]
 
