@@ -39,6 +39,8 @@ def tag_indexes(union: Union, book: Book) -> dict[str, int]:
     flattened, equal members fall together, None is last. Empty where the discriminator decides nothing."""
     arguments: dict[str, int] = {}
     found: dict[str, int] = {}
+    if union.discriminator is None:
+        return found
     for variant in union.variants:
         members = [member for member in _arguments(variant.type, book) if member != "None"]
         for member in members:
@@ -59,7 +61,7 @@ def _arguments(type_: Type, book: Book) -> Iterator[str]:
         case Nullable(inner=inner):
             yield from _arguments(inner, book)
             yield "None"
-        case Union(variants=variants, discriminator=None):
+        case Union(variants=variants) if not tag_indexes(type_, book):
             for variant in variants:
                 yield from _arguments(variant.type, book)
         case Named(id=id):

@@ -20,6 +20,8 @@ from .alias import Alias, Room, alias, described, marked
 
 BASE = Symbol("._runtime.models", "BaseModel")
 FIELD = Symbol("._runtime.models", "Field")
+PLAIN_DEFAULT = Code(" = None")
+"""Not for a line too long: what follows an annotation of text, ruff and black break differently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,11 @@ def model_view(module: str, members: Sequence[Member], book: Book, width: int) -
 
 
 def _is_text(field: ModelField) -> bool:
-    return field.annotation.startswith(("'", '"'))
+    return _is_literal(field.annotation)
+
+
+def _is_literal(annotation: Code) -> bool:
+    return annotation.startswith(("'", '"'))
 
 
 def _fields(id: TypeId, book: Book) -> dict[str, str]:
@@ -116,10 +122,18 @@ class _Module:
         if not later.isdisjoint(self.uses().by(field.type)):
             annotation = literal(annotation)
         docs = docstring(marked(field.description, field.deprecated), 4, self.width)
-        return ModelField(Code(name), annotation, self.default(field, name, optional), docs)
+        default = self.default(field, name)
+        if (
+            _is_literal(annotation)
+            and default == PLAIN_DEFAULT
+            and len(name) + len(annotation) + len(default) + 6 > self.width
+        ):
+            default = Code(f" = {self.scope.use(FIELD)}(default=None)")
+        return ModelField(Code(name), annotation, default, docs)
 
-    def default(self, field: Field, name: str, optional: bool) -> Code:
+    def default(self, field: Field, name: str) -> Code:
+        optional = field.presence is Presence.OPTIONAL
         if name == field.wire:
-            return Code(" = None" if optional else "")
+            return PLAIN_DEFAULT if optional else Code("")
         default = "default=None, " if optional else ""
         return Code(f" = {self.scope.use(FIELD)}({default}alias={literal(field.wire)})")
