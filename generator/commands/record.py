@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fnmatch
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from ..diagnostics import Diagnostic, DocumentError, Place, Severity
 from ..folder import ApiFolder, open_folder
 from ..model.api import Operation
 from ..recording.assemble import Asked, Assembler
+from ..recording.chosen import Reach, chosen
 from ..recording.credentials import SECRET
 from ..recording.digest import digests
 from ..recording.fixture import Writer, read, read_bodies, written
@@ -51,11 +51,13 @@ def run(asked: Recording, tell: Callable[[str], None]) -> Told:
     config = load_config(folder.sdk)
     secret = _secret(asked.servers, config)
     model = pipeline.understand(folder, config, pipeline.read(folder, watch), watch)
-    operations = [one for one in model.api.operations if _is_asked(model, one, asked, secret)]
+    reach = Reach.ALL if secret == SECRET or asked.writes else Reach.READING
+    operations = chosen(model.api, model.names, asked.only, reach)
     with watch.stage("record"):
         recorder = Recorder(model.api, asked.servers, secret, rules(config), lambda done, of: tell(_bar(done, of)))
         said = _said(recorder, operations)
-    settled = settle(refusals(said), config.accept_refusals, frozenset(one.id for one in operations))
+    unasked = frozenset(one.id for one in model.api.operations) - {one.id for one in operations}
+    settled = settle(refusals(said), config.accept_refusals, unasked)
     needless = [*needless_rules(model.api, config), *map(_needless, settled.needless)]
     if settled.open or needless:
         return Told("", _problems(settled, needless, folder), 1)
@@ -82,13 +84,6 @@ def _secret(servers: Sequence[str], config: Config) -> str:
 
 def _fault(where: str, what: str, remedy: str) -> DocumentError:
     return DocumentError(Diagnostic("record", Severity.ERROR, Place(where), what, remedy))
-
-
-def _is_asked(model: pipeline.Model, operation: Operation, asked: Recording, secret: str) -> bool:
-    """A real server is only read from, unless writing was asked for."""
-    names = (operation.id, model.names.operations[operation.id].accessor)
-    is_safe = secret == SECRET or asked.writes or operation.method == "GET"
-    return is_safe and any(fnmatch.fnmatchcase(name, asked.only) for name in names)
 
 
 def _said(recorder: Recorder, operations: Sequence[Operation]) -> list[list[Asked]]:

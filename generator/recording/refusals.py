@@ -18,10 +18,12 @@ class Settled:
     needless: tuple[AcceptedRefusal, ...]
 
 
-def settle(refused: Sequence[Refusal], accept: Sequence[AcceptedRefusal], asked: frozenset[str]) -> Settled:
-    """`asked`: the operations that were sent; an acceptance of another one is not judged."""
+def settle(refused: Sequence[Refusal], accept: Sequence[AcceptedRefusal], unasked: frozenset[str]) -> Settled:
+    """`unasked`: the operations that were not sent this time; an acceptance of one of them is not judged."""
     accepted = tuple(one for one in refused if any(_matches(one, line) for line in accept))
-    needless = (line for line in accept if line.operation in asked and not any(_matches(one, line) for one in refused))
+    needless = (
+        line for line in accept if line.operation not in unasked and not any(_matches(one, line) for one in refused)
+    )
     return Settled(tuple(one for one in refused if one not in accepted), accepted, tuple(needless))
 
 
