@@ -17,7 +17,7 @@ from .outcome import Outcome, Timing, outcomes
 from .signature import NOTHING, OPTIONS, Part, Signature, chosen, parts, signature
 
 OVERLOAD = Symbol("typing", "overload")
-DEPRECATED = Symbol("typing_extensions", "deprecated")
+DEPRECATED = Symbol("._runtime.deprecation", "deprecated")
 
 CLOSED = Code(")")
 
