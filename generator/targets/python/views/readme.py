@@ -7,17 +7,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ....config import Config
-from ....model.api import Api, JsonResult, Operation, PageResult
+from ....model.api import Api, ChannelResult, JsonResult, Operation, PageResult, StreamResult
 from ....model.types import Presence
 from ....naming.names import Names
 from ...target import Code
 from ..arguments import Argument, Arguments, arguments
+from ..identify import identifier
 from ..name import Book
 from ..spell_markdown import code_span, markdown
 from ..spell_text import literal
 from .client import client_name
 from .flavour import ASYNC, SYNC
 from .reference import accessor
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """Names as inline code."""
+
+    argument: Code
+    variable: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +38,12 @@ class ReadmeView:
     package: Code
     client: Code
     async_client: Code
-    variables: tuple[Code, ...]
+    credentials: tuple[Secret, ...]
     call: Code
     raw_call: Code
     list_call: Code
+    stream_call: Code
+    channel_call: Code
     webhooks: Code
 
 
@@ -45,10 +56,14 @@ def readme_view(api: Api, names: Names, config: Config, book: Book) -> ReadmeVie
         package=Code(config.python.package),
         client=client_name(config, SYNC),
         async_client=client_name(config, ASYNC),
-        variables=tuple(code_span(credential.environment) for credential in config.credentials),
+        credentials=tuple(
+            Secret(code_span(identifier(each.argument)), code_span(each.environment)) for each in config.credentials
+        ),
         call=_call(call, names, book, ""),
         raw_call=_call(call, names, book, ".with_raw_response"),
         list_call=_call(listing, names, book, ""),
+        stream_call=_any_call(api, StreamResult, names, book),
+        channel_call=_any_call(api, ChannelResult, names, book),
         webhooks=Code("client.webhooks" if config.webhooks and api.webhooks else ""),
     )
 
@@ -58,6 +73,19 @@ def _simple(api: Api, kind: type[JsonResult] | type[PageResult]) -> Iterator[Ope
     found = [each for each in api.operations if isinstance(each.result, kind) and not each.deprecated]
     callable_ = [each for each in found if not _required(arguments(each))]
     yield from sorted(callable_, key=lambda each: arguments(each).positional is not None)
+
+
+def _any_call(api: Api, kind: type[StreamResult] | type[ChannelResult], names: Names, book: Book) -> Code:
+    """A call with arguments that are left to the reader."""
+    found = [each for each in api.operations if isinstance(each.result, kind)]
+    if not found:
+        return Code("")
+    operation = min(found, key=lambda each: each.deprecated)
+    switch = operation.result.switch if isinstance(operation.result, StreamResult) else None
+    given = [argument.name for argument in arguments(operation).keywords if argument.wire == switch]
+    place = accessor(names.operations[operation.id].resource, book)
+    shown = ", ".join(("**arguments", *(f"{name}=True" for name in given)))
+    return Code(f"{place}.{book.methods[operation.id]}({shown})")
 
 
 def _required(given: Arguments) -> list[Argument]:
