@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from typing import assert_never
 
@@ -31,13 +31,13 @@ def solid(definitions: Mapping[TypeId, Definition]) -> Mapping[TypeId, Definitio
     return {id: replace(each, type=Any()) if id in hollow else each for id, each in definitions.items()}
 
 
-def lazy(definitions: Mapping[TypeId, Definition]) -> Collection[TypeId]:
+def lazy(definitions: Mapping[TypeId, Definition]) -> Set[TypeId]:
     """Names for types that contain themselves, as in `Tree: anyOf [string, array of Tree]`."""
     names = {id: each.type for id, each in definitions.items() if not isinstance(each.type, Object)}
     return _in_circles({id: [used for used in references(type_) if used in names] for id, type_ in names.items()})
 
 
-def _in_circles(edges: Mapping[TypeId, list[TypeId]]) -> Collection[TypeId]:
+def _in_circles(edges: Mapping[TypeId, list[TypeId]]) -> Set[TypeId]:
     return {id for circle in circles(edges) for id in circle if len(circle) > 1 or id in edges[id]}
 
 

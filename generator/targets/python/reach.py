@@ -5,7 +5,7 @@ A definition can be both, and then becomes two types: read-only fields are not s
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -46,7 +46,7 @@ class Reach:
     received: tuple[TypeId, ...]
     sent: tuple[TypeId, ...]
     inlined: Collection[TypeId]
-    lazy: Collection[TypeId]
+    lazy: Set[TypeId]
 
 
 def reach(api: Api) -> Reach:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as field_
 
 from ....model.types import Access, Any, Field, Nullable, Object, Presence, TypeId
 from ...target import Code
@@ -20,8 +21,6 @@ from .alias import Alias, Room, alias, described, marked
 
 BASE = Symbol("._runtime.models", "BaseModel")
 FIELD = Symbol("._runtime.models", "Field")
-PLAIN_DEFAULT = Code(" = None")
-"""Not for a line too long: what follows an annotation of text, ruff and black break differently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +58,24 @@ def model_view(module: str, members: Sequence[Member], book: Book, width: int) -
     found = {member.id: member.symbol.name for member in members if isinstance(member, Received)}
     results = [member for member in members if isinstance(member, ResultAlias)]
     names = [*found.values(), *(result.symbol.name for result in results)]
-    scope = Scope(module, names, {name for id in found for name in _fields(id, book).values()})
+    scope = Scope(
+        module, names, {*_classes(found, book), *(name for id in found for name in _fields(id, book).values())}
+    )
     module_view = _Module(scope, book, width)
-    blocks = [*module_view.definitions(found), *map(module_view.result, results)]
+    blocks = [*module_view.definitions(found), *module_view.aliases, *map(module_view.result, results)]
     late = (block.name for block in blocks if isinstance(block, Model) and any(map(_is_text, block.fields)))
     return ModelView(scope.imports(), tuple(blocks), tuple(late))
 
 
+def _classes(ids: Collection[TypeId], book: Book) -> Iterator[str]:
+    """The names that a lazy alias can use for nothing else: pydantic reads its text when it needs it, in the light of
+    whichever model was asked for first."""
+    if not book.types.reach.lazy.isdisjoint(ids):
+        yield from (symbol.name for symbol in book.received.values())
+
+
 def _is_text(field: ModelField) -> bool:
-    return _is_literal(field.annotation)
-
-
-def _is_literal(annotation: Code) -> bool:
-    return annotation.startswith(("'", '"'))
+    return field.annotation.startswith(("'", '"'))
 
 
 def _fields(id: TypeId, book: Book) -> dict[str, str]:
@@ -86,9 +90,12 @@ def received_fields(type_: Object) -> Iterator[Field]:
 
 @dataclass(frozen=True, slots=True)
 class _Module:
+    """`aliases`: found on the way, for annotations that are too long."""
+
     scope: Scope
     book: Book
     width: int
+    aliases: list[Alias] = field_(default_factory=list)
 
     def definitions(self, names: Mapping[TypeId, str]) -> Iterator[Model | Alias]:
         uses = self.uses()
@@ -110,30 +117,29 @@ class _Module:
 
     def model(self, name: str, type_: Object, placed: Placed) -> Model:
         names = _fields(placed.id, self.book)
-        fields = tuple(self.field(field, names[field.wire], placed.later) for field in received_fields(type_))
+        fields = tuple(self.field(field, name, names[field.wire], placed.later) for field in received_fields(type_))
         docs = described(self.book.definitions[placed.id], name, Room(4, self.width))
         rest = Code("" if fields or docs else "pass")
         return Model(Code(name), Code(self.scope.use(BASE)), docs, fields, rest)
 
-    def field(self, field: Field, name: str, later: frozenset[TypeId]) -> ModelField:
+    def field(self, field: Field, model: str, name: str, later: frozenset[TypeId]) -> ModelField:
         optional = field.presence is Presence.OPTIONAL
         type_ = Nullable(field.type) if optional and not isinstance(field.type, Any) else field.type
         annotation = received(type_, self.scope, self.book)
         if not later.isdisjoint(self.uses().by(field.type)):
-            annotation = literal(annotation)
+            annotation = self.text(annotation, f"_{model}_{name}")
         docs = docstring(marked(field.description, field.deprecated), 4, self.width)
-        default = self.default(field, name)
-        if (
-            _is_literal(annotation)
-            and default == PLAIN_DEFAULT
-            and len(name) + len(annotation) + len(default) + 6 > self.width
-        ):
-            default = Code(f" = {self.scope.use(FIELD)}(default=None)")
-        return ModelField(Code(name), annotation, default, docs)
+        return ModelField(Code(name), annotation, self.default(field, name, optional), docs)
 
-    def default(self, field: Field, name: str) -> Code:
-        optional = field.presence is Presence.OPTIONAL
+    def text(self, annotation: Code, name: str) -> Code:
+        """An annotation as text; one too long for that by an alias, since no formatter breaks text."""
+        if len(annotation) > self.width // 2:
+            self.aliases.append(alias(name, annotation, Kind.ALIAS, self.scope, Code("")))
+            annotation = Code(name)
+        return literal(annotation)
+
+    def default(self, field: Field, name: str, optional: bool) -> Code:
         if name == field.wire:
-            return PLAIN_DEFAULT if optional else Code("")
+            return Code(" = None" if optional else "")
         default = "default=None, " if optional else ""
         return Code(f" = {self.scope.use(FIELD)}({default}alias={literal(field.wire)})")
