@@ -3,47 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias, assert_never
 
-from ..model.api import (
-    Api,
-    BinaryResult,
-    Body,
-    ChannelResult,
-    FlatBody,
-    JsonResult,
-    Location,
-    NoResult,
-    Operation,
-    PageResult,
-    Parameter,
-    Result,
-    StreamResult,
-    TextResult,
-    WholeBody,
-)
+from ..model.api import Api, Body, FlatBody, Location, Operation, Parameter, Result, StreamResult, WholeBody
 from ..model.types import Field, Named, OperationId, Presence, Type, Union
-from .bodies import JSON, sent_body, without_files
-from .case import (
-    FREE,
-    Amount,
-    Argument,
-    Case,
-    FormBody,
-    JsonBody,
-    MultipartBody,
-    RawBody,
-    Request,
-    Rule,
-    SentBody,
-    Value,
-)
+from .case import FREE, Amount, Argument, Case, Rule, Value
 from .distinct import distinct
-from .encode import header, pairs, segment
+from .request import request
 from .trim import trimmed
 from .values import Endless, Maker
 
@@ -74,7 +43,7 @@ def case(api: Api, operation: Operation, amount: Amount, rule: Rule = FREE) -> C
     given = [(one, value) for (one, _), value in zip(present, values, strict=True)]
     body = _switched(operation.result, amount, _body(wanted, operation))
     arguments = [Argument(one.wire, one.location, value) for one, value in given]
-    return Case(operation.id, amount, (*arguments, *_body_arguments(operation, body)), _request(operation, given, body))
+    return Case(operation.id, amount, (*arguments, *_body_arguments(operation, body)), request(operation, given, body))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +114,8 @@ def _flat(wanted: Wanted, body: Body, shape: FlatBody) -> Value:
         else:
             given.update(maker.given([field]))
     types = {field.wire: field.type for field in shape.fields}
-    return dict(
-        zip(given, distinct(((types[wire], one) for wire, one in given.items()), maker.definitions), strict=True)
-    )
+    values = distinct(((types[wire], value) for wire, value in given.items()), maker.definitions)
+    return dict(zip(given, values, strict=True))
 
 
 def _example(maker: Maker, body: Body) -> Mapping[str, Value]:
@@ -170,59 +138,3 @@ def _body_arguments(operation: Operation, body: Value) -> Iterator[Argument]:
         yield from (Argument(wire, None, value) for wire, value in body.items())
     else:
         yield Argument("", None, body)
-
-
-def _request(operation: Operation, given: Sequence[tuple[Parameter, Value]], body: Value) -> Request:
-    by_location = {place: [(one, value) for one, value in given if one.location is place] for place in Location}
-    path = {one.wire: segment(one, without_files(value)) for one, value in by_location[Location.PATH]}
-    query = [pair for one, value in by_location[Location.QUERY] for pair in pairs(one, without_files(value))]
-    headers = {one.wire.lower(): header(one, without_files(value)) for one, value in by_location[Location.HEADER]}
-    cookies = [
-        "=".join(pair) for one, value in by_location[Location.COOKIE] for pair in pairs(one, without_files(value))
-    ]
-    sent = sent_body(operation.body, body) if operation.body is not None and body is not None else None
-    return Request(
-        operation.method,
-        re.sub(r"\{([^{}]+)\}", lambda found: path[found[1]], operation.path),
-        tuple(query),
-        {
-            "accept": accept(operation.result, body),
-            **({"content-type": content_type(sent)} if sent is not None else {}),
-            **headers,
-            **({"cookie": "; ".join(cookies)} if cookies else {}),
-        },
-        sent,
-    )
-
-
-def content_type(body: SentBody) -> str:
-    """The media type, without the parameters that a sender adds."""
-    match body:
-        case JsonBody(media_type=media_type) | RawBody(media_type=media_type):
-            return media_type
-        case FormBody():
-            return "application/x-www-form-urlencoded"
-        case MultipartBody():
-            return "multipart/form-data"
-        case _:
-            assert_never(body)
-
-
-def accept(result: Result, body: Value) -> str:
-    """The Accept header (RFC 9110, section 12.5.1): what the operation's success is said to be."""
-    match result:
-        case NoResult() | ChannelResult():
-            return "*/*"
-        case JsonResult(media_type=media_type) | TextResult(media_type=media_type) | PageResult(media_type=media_type):
-            return media_type
-        case BinaryResult(media_types=media_types):
-            return ", ".join(media_types)
-        case StreamResult():
-            return "text/event-stream" if streams(result, body) else JSON
-        case _:
-            assert_never(result)
-
-
-def streams(result: StreamResult, body: Value) -> bool:
-    """Whether the body that is sent asks for events."""
-    return result.whole is None or (isinstance(body, Mapping) and body.get(result.switch or "") is True)

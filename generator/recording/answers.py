@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from ..cases.bodies import without_files
-from ..cases.build import streams
 from ..cases.case import Amount, Value
 from ..cases.encode import json_text
+from ..cases.request import streams
 from ..cases.values import Endless, Maker
 from ..model.api import (
     Api,
