@@ -14,6 +14,9 @@ MEMORY = Path("/dev/shm")
 """A file system that never waits for a disk, where there is one."""
 
 
+PYTHON = frozenset({".py", ".pyi"})
+
+
 class FormatError(Exception):
     """The formatter refused what we wrote: a fault of ours, told in the formatter's words."""
 
@@ -23,7 +26,7 @@ def format_python(tree: Tree, line_length: int) -> dict[PurePosixPath, str | byt
 
     The runtime's too: it is kept in the usual length, and a package of another length is formatted as a whole.
     """
-    sources = {path: text(content) for path, content in tree.items() if path.suffix == ".py"}
+    sources = {path: text(content) for path, content in tree.items() if path.suffix in PYTHON}
     with tempfile.TemporaryDirectory(prefix="sdkgen-format-", dir=MEMORY if MEMORY.is_dir() else None) as scratch:
         names = _lay_out(sources, Path(scratch))
         _run(Path(scratch), line_length)
@@ -37,7 +40,7 @@ def text(content: str | bytes) -> str:
 
 def _lay_out(sources: Mapping[PurePosixPath, str], scratch: Path) -> dict[PurePosixPath, str]:
     """Each source under a number: a flat folder, and no path of the tree is ever a path of the scratch folder."""
-    names = {path: f"{number}.py" for number, path in enumerate(sources)}
+    names = {path: f"{number}{path.suffix}" for number, path in enumerate(sources)}
     for path, name in names.items():
         (scratch / name).write_text(sources[path], encoding="utf-8", newline="\n")
     return names

@@ -15,7 +15,7 @@ from .members import Member, ParamsClass, Sent
 from .name import Book
 from .views.model import model_view
 from .views.params import Call, params_view
-from .views.types_init import types_init_view
+from .views.types_init import types_init_view, types_stub_view
 
 
 def planned_types(api: Api, names: Names, config: Config, book: Book) -> Iterator[PlannedFile]:
@@ -35,8 +35,12 @@ def planned_types(api: Api, names: Names, config: Config, book: Book) -> Iterato
         below = [
             identifier(other[-1]) for other in book.types.exports if other[:-1] == namespace and other != namespace
         ]
-        path = top.joinpath(*package.split("."), "__init__.py")
-        yield PlannedFile(path, "types_init.py.jinja", partial(types_init_view, package, exports, below))
+        folder = top.joinpath(*package.split("."))
+        init, stub = partial(types_init_view, package, exports, below), partial(
+            types_stub_view, package, exports, below
+        )
+        yield PlannedFile(folder / "__init__.py", "types_init.py.jinja", init)
+        yield PlannedFile(folder / "__init__.pyi", "types_init.pyi.jinja", stub)
 
 
 def _are_sent(members: Sequence[Member]) -> bool:

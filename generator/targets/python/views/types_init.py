@@ -1,4 +1,7 @@
-"""The `__init__` of a namespace of types: nothing is loaded until it is asked for (PEP 562)."""
+"""The `__init__` of a namespace of types: nothing is loaded until it is asked for (PEP 562).
+
+Type checkers and editors read the stub beside it, which says the same in import statements.
+"""
 
 from __future__ import annotations
 
@@ -9,46 +12,46 @@ from ...target import Code
 from ..imports import Symbol, export_key, import_lines, relative
 from ..spell_text import literal
 
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A module and the names it has, as literals."""
-
-    module: Code
-    names: tuple[Code, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Renamed:
-    """An export that its module knows under another name. Literals."""
-
-    name: Code
-    inside: Code
+Exported = Mapping[str, Symbol]
 
 
 @dataclass(frozen=True, slots=True)
 class TypesInitView:
-    """`names`: all exports and the namespaces below, as literals."""
+    """What runs. `runtime`: the module of `Exports`. `sources`: each a literal as `Exports` reads it."""
 
-    typing_imports: tuple[Code, ...]
+    runtime: Code
+    sources: tuple[Code, ...]
+    folders: Code
+
+
+@dataclass(frozen=True, slots=True)
+class TypesStubView:
+    """What is read by type checkers. `names`: all exports and the namespaces below, as literals."""
+
+    imports: tuple[Code, ...]
     names: tuple[Code, ...]
-    sources: tuple[Source, ...]
-    renamed: tuple[Renamed, ...]
 
 
-def types_init_view(package: str, exports: Mapping[str, Symbol], folders: Iterable[str]) -> TypesInitView:
+def types_init_view(package: str, exports: Exported, folders: Iterable[str]) -> TypesInitView:
     """`package`: `.types.ai`. `folders`: the namespaces below."""
     here = f"{package}."
-    below = sorted(folders)
-    ordered = sorted(exports.items())
     sources: dict[str, list[str]] = {}
-    for name, symbol in ordered:
-        sources.setdefault(relative(here, symbol.module), []).append(name)
+    for name, symbol in sorted(exports.items()):
+        known = name if name == symbol.name else f"{name}={symbol.name}"
+        sources.setdefault(relative(here, symbol.module), []).append(known)
     return TypesInitView(
-        typing_imports=import_lines(
-            here, [*((symbol, name) for name, symbol in ordered), *((Symbol(here, folder), folder) for folder in below)]
-        ),
+        runtime=Code(relative(here, "._runtime.exports")),
+        sources=tuple(literal(" ".join([module, *names])) for module, names in sorted(sources.items())),
+        folders=literal(" ".join(sorted(folders))),
+    )
+
+
+def types_stub_view(package: str, exports: Exported, folders: Iterable[str]) -> TypesStubView:
+    """The same for the stub."""
+    here = f"{package}."
+    below = sorted(folders)
+    known = [(symbol, name) for name, symbol in sorted(exports.items())]
+    return TypesStubView(
+        imports=import_lines(here, [*known, *((Symbol(here, folder), folder) for folder in below)]),
         names=tuple(map(literal, sorted({*exports, *below}, key=export_key))),
-        sources=tuple(Source(literal(module), tuple(map(literal, names))) for module, names in sorted(sources.items())),
-        renamed=tuple(Renamed(literal(name), literal(symbol.name)) for name, symbol in ordered if name != symbol.name),
     )
