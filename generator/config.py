@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import keyword
+import re
 import types
 import typing
 from collections.abc import Mapping
@@ -134,6 +136,12 @@ class Config:
 UNCONFIGURED = Config("Client", "CLIENT", "", Python("client", "client", "0.0.0"))
 """What a document is read with that has no sdk.yaml."""
 
+NAME = re.compile("[A-Za-z][A-Za-z0-9_]*", re.ASCII)
+"""What becomes a class, a folder or a variable, and must not become anything else."""
+
+DISTRIBUTION = re.compile("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", re.ASCII)
+"""PEP 508, Names."""
+
 T = typing.TypeVar("T", bound="DataclassInstance")
 
 
@@ -148,7 +156,24 @@ class Source:
 
 def load_config(path: Path) -> Config:
     """The settings of an sdk.yaml. DocumentError with file and line when it can't be read or is not understood."""
-    return _load(path, Config)
+    config = _load(path, Config)
+    named = (
+        ("client", (config.client,), NAME),
+        ("environment", (config.environment,), NAME),
+        ("package", config.python.package.split("."), NAME),
+        ("distribution", (config.python.distribution,), DISTRIBUTION),
+    )
+    for key, parts, allowed in named:
+        for part in parts:
+            if not allowed.fullmatch(part) or keyword.iskeyword(part):
+                raise _fault(path, _line_of(path, key), f"{key}: {part!r} can't be a name", "letters, digits and `_`")
+    return config
+
+
+def _line_of(path: Path, key: str) -> int:
+    """Where a key stands that was read already."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if re.search(rf"\b{key}\b", line)), 1)
 
 
 def load_source(path: Path) -> Source:

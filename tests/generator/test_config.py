@@ -111,3 +111,25 @@ def test_a_pin(tmp_path: Path) -> None:
     pin = tmp_path / "source.yaml"
     pin.write_text("url: https://example.com/a.yaml\nrevision: abc\nsha256: 00ff\n")
     assert load_source(pin) == Source("https://example.com/a.yaml", "abc", "00ff")
+
+
+@pytest.mark.parametrize(
+    ("given", "line", "message"),
+    [
+        ("client: 'Pets: pass'", 1, "client: 'Pets: pass' can't be a name"),
+        ("client: class", 1, "client: 'class' can't be a name"),
+        ("environment: A-B", 2, "environment: 'A-B' can't be a name"),
+        ("  package: ../pets", 5, "package: '' can't be a name"),
+        ("  package: shop.1pets", 5, "package: '1pets' can't be a name"),
+        ("  distribution: pets; rm", 6, "distribution: 'pets; rm' can't be a name"),
+    ],
+)
+def test_a_setting_that_becomes_a_name_must_be_one(tmp_path: Path, given: str, line: int, message: str) -> None:
+    lines = LEAST.splitlines()
+    lines[line - 1] = given
+    assert refused(tmp_path, "\n".join(lines))[:2] == (line, message)
+
+
+def test_a_package_inside_another(tmp_path: Path) -> None:
+    config = load_config(write(tmp_path, LEAST.replace("package: pets", "package: shop.pets")))
+    assert config.python.package == "shop.pets"
