@@ -97,7 +97,9 @@ def _is_plain(type_: Type) -> bool:
             return _is_plain(inner)
         case Scalar() | Literal() | Any() | Named():
             return True
-        case Enum() | Union() | Object():
+        case Union(variants=variants):
+            return len({variant.type for variant in variants}) == 1 and _is_plain(variants[0].type)
+        case Enum() | Object():
             return False
         case _:
             assert_never(type_)

@@ -61,6 +61,10 @@ def _arguments(type_: Type, book: Book) -> Iterator[str]:
         case Nullable(inner=inner):
             yield from _arguments(inner, book)
             yield "None"
+        case Any():
+            yield "object"
+        case Union() if is_anything(type_, book):
+            yield "object"
         case Union(variants=variants) if not tag_indexes(type_, book):
             for variant in variants:
                 yield from _arguments(variant.type, book)
