@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import AsyncIterator, Iterator
 from types import TracebackType
-from typing import IO, Any, cast
+from typing import IO, Any
 
 import httpx
 from typing_extensions import Self
@@ -196,10 +195,7 @@ class AsyncContent(_Head):
 def _beside(path: str | os.PathLike[str]) -> IO[bytes]:
     """A new file in the same folder: only within a file system does replacing happen at once."""
     folder, name = os.path.split(str(os.fspath(path)))
-    return cast(
-        "IO[bytes]",
-        tempfile.NamedTemporaryFile(dir=folder or ".", prefix=f".{name}.", delete=False),
-    )
+    return open(os.path.join(folder, f".{name}.{os.urandom(8).hex()}"), "xb")
 
 
 def _discard(file: IO[bytes]) -> None:

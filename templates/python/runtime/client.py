@@ -86,8 +86,12 @@ class _Client(Generic[H, L]):
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: H | None = None,
+        secrets: Mapping[str, str | None] | None = None,
     ) -> Self:
-        """Another client, other in what is given here; headers and query are added. Closing one closes the other."""
+        """Another client, other in what is given here; headers and query are added. Closing one closes the other.
+
+        `secrets`: other credentials, by the names that they have as arguments of the client.
+        """
         old = self._line.settings
         settings = old.changed(
             base_url=base_url,
@@ -99,6 +103,7 @@ class _Client(Generic[H, L]):
                 **(default_headers or {}),
             },
             default_query={**old.default_query, **_query_of(http_client), **(default_query or {})},
+            secrets=secrets or {},
         )
         other = object.__new__(type(self))
         other._line = self._connected(settings, http_client, self._line)

@@ -117,14 +117,15 @@ def test_forms(caller: Caller, serve: Serve) -> None:
     request = sent(caller, serve, endpoint, body=body)
     assert request.headers["content-type"] == "application/x-www-form-urlencoded"
     assert b"To=%2B1%20555&on=true" in request.body
-    assert parse_qsl(request.body.decode()) == [
+    assert parse_qsl(request.body.decode(), keep_blank_values=True) == [
         ("To", "+1 555"),
         ("on", "true"),
+        ("none", ""),
         ("tags", "a&b"),
         ("tags", "c"),
         ("ids", "1,2"),
         ("meta[a][b]", "1"),
-        ("raw", "1"),
+        ("raw", "[1]"),
         ("object", '{"x":1}'),
     ]
 
@@ -141,7 +142,8 @@ def test_multipart(caller: Caller, serve: Serve, tmp_path: Path) -> None:
         "on": False,
         "absent": omit,
         "meta": {"a": [1]},
-        "note": "plain",
+        "note": [1, {"a": 2}],
+        "none": None,
         "tags": ["x", "y"],
         "letter": path,
         "bill": b"bytes",
@@ -154,7 +156,8 @@ def test_multipart(caller: Caller, serve: Serve, tmp_path: Path) -> None:
         ("count", None, "text/plain", b"3"),
         ("on", None, "text/plain", b"false"),
         ("meta", None, "application/json", b'{"a":[1]}'),
-        ("note", None, "application/json", b'"plain"'),
+        ("note", None, "application/json", b'[1,{"a":2}]'),
+        ("none", None, "text/plain", b""),
         ("tags", None, "text/plain", b"x"),
         ("tags", None, "text/plain", b"y"),
         ("letter", "letter.pdf", "application/pdf", path.read_bytes()),

@@ -57,6 +57,12 @@ def test_what_a_caller_adds(caller: Caller, serve: Serve) -> None:
     assert "x-none" not in headers
 
 
+def test_a_path_may_bring_a_query(caller: Caller, serve: Serve) -> None:
+    server = serve(lambda _: reply({}))
+    caller(server.url, Endpoint("GET", "/p?beta=true"), query={"a": 1})
+    assert server.last.target == "/p?beta=true&a=1"
+
+
 def test_omit_takes_a_header_away(caller: Caller, serve: Serve) -> None:
     from runtime_under_test.sentinels import omit
 

@@ -187,7 +187,9 @@ def test_binary(serve: Serve, tmp_path: Path) -> None:
         (tmp_path / "photo.png").write_bytes(b"old")
         resource.photo().write_to_file(str(tmp_path / "photo.png"))
     assert (tmp_path / "photo.png").read_bytes() == b"\x89PNG"
-    assert [path.name for path in tmp_path.iterdir()] == ["photo.png"]
+    (tmp_path / "other").touch()
+    assert (tmp_path / "photo.png").stat().st_mode == (tmp_path / "other").stat().st_mode
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["other", "photo.png"]
     assert server.last.headers["accept"] == "image/png"
 
 
