@@ -92,9 +92,8 @@ def growth(scratch: Path) -> None:
         path.write_text(json.dumps(copies(document, times)), encoding="utf-8")
         found[times] = best(2, lambda number, path=path: generate(path, scratch / f"{path.stem}-{number}"))
         ratio = found[times].seconds / found[1].seconds
-        print(
-            f"{times} × the document    {found[times].seconds:>6.2f} s {found[times].megabytes:>6.0f} MB {ratio:>6.2f} ×"
-        )
+        seconds, megabytes = f"{found[times].seconds:>6.2f} s", f"{found[times].megabytes:>6.0f} MB"
+        print(f"{times} × the document    {seconds} {megabytes} {ratio:>6.2f} ×")
 
 
 def copies(document: Mapping[str, Any], times: int) -> dict[str, Any]:

@@ -66,6 +66,7 @@ def calls(python: Path) -> None:
     """Calls without a network, so that only the client's own work is measured."""
     found = json.loads(told(python, "calls.py", ROUNDS))
     print(line("one call, small reply", [Pair(*pair) for pair in found["call"]], 2))
+    print(line("  a reply that drifts from the document", [Pair(*pair) for pair in found["drift"]], None))
     print(line("a list of 1,000 phone numbers", [Pair(*pair) for pair in found["numbers"]], 4))
     print(line("a list of 1,000 messaging profiles", [Pair(*pair) for pair in found["profiles"]], 4))
 

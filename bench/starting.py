@@ -19,9 +19,14 @@ FIRST_CALL = """
 import telnyx
 import httpx
 
+REPLY = (
+    b'{"data": [{"id": "one", "name": "Greeting", "created_at": "2025-03-01T12:00:00Z", '
+    b'"last_message_at": "2025-03-01T12:00:00Z", "metadata": {"channel": "web"}}]}'
+)
+
 class Answering(httpx.BaseTransport):
     def handle_request(self, request):
-        return httpx.Response(200, headers={"content-type": "application/json"}, content=b'{"data": [{"id": "one"}]}')
+        return httpx.Response(200, headers={"content-type": "application/json"}, content=REPLY)
 
 client = telnyx.Telnyx(api_key="key", http_client=httpx.Client(transport=Answering()))
 assert client.ai.conversations.list().data[0].id == "one"

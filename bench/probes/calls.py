@@ -16,7 +16,15 @@ import httpx
 
 BASE = "https://api.telnyx.com/v2"
 KEY = {"Authorization": "Bearer key"}
-SMALL = {"data": [{"id": "one", "created_at": "2025-03-01T12:00:00Z", "metadata": {"a": "b"}}]}
+CONVERSATION = {
+    "id": "one",
+    "name": "Greeting",
+    "created_at": "2025-03-01T12:00:00Z",
+    "last_message_at": "2025-03-01T12:00:00Z",
+    "metadata": {"channel": "web"},
+}
+SMALL = {"data": [CONVERSATION]}
+DRIFTED = {"data": [{**CONVERSATION, "last_message_at": None, "metadata": {"channel": 5}}]}
 NUMBER = {
     "activated_at": "2025-03-01T12:00:00Z",
     "billing_group_id": None,
@@ -86,9 +94,11 @@ def page(item: Mapping[str, object]) -> dict[str, object]:
 
 def subjects(telnyx: Any) -> dict[str, tuple[Callable[[], Any], Callable[[], Any], int]]:
     """Name → ours, the limit, and how many calls make one measurement."""
-    small, numbers, profiles = Answering(SMALL), Answering(page(NUMBER)), Answering(page(PROFILE))
+    small, drifted = Answering(SMALL), Answering(DRIFTED)
+    numbers, profiles = Answering(page(NUMBER)), Answering(page(PROFILE))
     return {
         "call": (client(telnyx, small).ai.conversations.list, plain(small, "/ai/conversations"), 100),
+        "drift": (client(telnyx, drifted).ai.conversations.list, plain(drifted, "/ai/conversations"), 100),
         "numbers": (client(telnyx, numbers).phone_numbers.list, plain(numbers, "/phone_numbers"), 3),
         "profiles": (client(telnyx, profiles).messaging_profiles.list, plain(profiles, "/messaging_profiles"), 3),
     }

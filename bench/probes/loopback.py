@@ -8,7 +8,10 @@ from __future__ import annotations
 import asyncio
 import sys
 
-BODY = b'{"data": [{"id": "one", "created_at": "2025-03-01T12:00:00Z", "metadata": {"a": "b"}}]}'
+BODY = (
+    b'{"data": [{"id": "one", "name": "Greeting", "created_at": "2025-03-01T12:00:00Z", '
+    b'"last_message_at": "2025-03-01T12:00:00Z", "metadata": {"channel": "web"}}]}'
+)
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(BODY)
 END = b"\r\n\r\n"
 
