@@ -17,7 +17,7 @@ from ..folder import ApiFolder, open_folder
 from ..model.api import Operation
 from ..recording.assemble import Asked, Assembler
 from ..recording.chosen import Reach, chosen
-from ..recording.credentials import SECRET
+from ..recording.credentials import SECRET, signer
 from ..recording.digest import digests
 from ..recording.fixture import Writer, read, read_bodies, written
 from ..recording.merge import merged
@@ -54,7 +54,13 @@ def run(asked: Recording, tell: Callable[[str], None]) -> Told:
     reach = Reach.ALL if secret == SECRET or asked.writes else Reach.READING
     operations = chosen(model.api, model.names, asked.only, reach)
     with watch.stage("record"):
-        recorder = Recorder(model.api, asked.servers, secret, rules(config), lambda done, of: tell(_bar(done, of)))
+        recorder = Recorder(
+            model.api,
+            asked.servers,
+            signer(model.api, config, secret),
+            rules(config),
+            lambda done, of: tell(_bar(done, of)),
+        )
         said = _said(recorder, operations)
     unasked = frozenset(one.id for one in model.api.operations) - {one.id for one in operations}
     settled = settle(refusals(said), config.accept_refusals, unasked)
@@ -114,7 +120,7 @@ def _problems(settled: Settled, needless: Sequence[str], folder: ApiFolder) -> s
 def _write(
     model: pipeline.Model, operations: Sequence[Operation], said: Sequence[Sequence[Asked]], folder: Path, secret: str
 ) -> None:
-    assembler = Assembler(model.api, model.names, digests(model.api), secret)
+    assembler = Assembler(model.api, model.names, digests(model.api), signer(model.api, model.config), secret)
     now = [assembler.fixture(operation, each) for operation, each in zip(operations, said, strict=True)]
     writer = Writer(dict(read_bodies(folder)))
     files = merged(model.api, model.names, read(folder), now, writer)

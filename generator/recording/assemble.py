@@ -9,7 +9,7 @@ from ..cases.case import Amount, Case, JsonBody
 from ..model.api import Api, BinaryResult, ChannelResult, Operation, Result
 from ..naming.names import Names
 from .answers import answer, errors, frames
-from .credentials import SECRET, with_credential
+from .credentials import SECRET, Signer
 from .digest import Digests
 from .exchange import Call, Events, Exchange, OperationFixture, Response
 from .judge import Accepted, Refused
@@ -26,11 +26,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Assembler:
-    """`secret`: what was sent where fixtures have the word SECRET."""
+    """`signer` writes the word SECRET; `secret`: what was sent in its place."""
 
     api: Api
     names: Names
     digests: Digests
+    signer: Signer
     secret: str
 
     def fixture(self, operation: Operation, asked: Sequence[Asked]) -> OperationFixture:
@@ -52,7 +53,7 @@ class Assembler:
             yield Call(
                 tuple(Amount) if len(asked) == 1 else (one.case.amount,),
                 one.case.arguments,
-                Exchange(with_credential(self.api, operation, one.case.request), self._response(operation, one)),
+                Exchange(self.signer.signed(operation, one.case.request), self._response(operation, one)),
                 frames(self.api, result) if isinstance(result, ChannelResult) else None,
             )
 

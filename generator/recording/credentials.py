@@ -3,34 +3,56 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from typing import assert_never
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias, assert_never
 
 from ..cases.case import Request
 from ..cases.encode import escaped
+from ..config import Config
 from ..model.api import Api, ApiKey, Basic, Bearer, ClientCredentials, KeyPlace, Operation, SecurityScheme, Unserved
+
+Alternatives: TypeAlias = tuple[tuple[str, ...], ...]
+"""Each of names of schemes that are needed together."""
 
 SECRET = "SECRET"
 """What stands in a fixture for every credential."""
 
 
-def with_credential(api: Api, operation: Operation, request: Request, secret: str = SECRET) -> Request:
-    """`request` with `secret` by the first of the operation's alternatives that a client library can serve."""
-    schemes = {scheme.name: scheme for scheme in api.schemes}
-    for scheme in _chosen(api.security if operation.security is None else operation.security, schemes):
-        request = _signed(request, scheme, secret)
-    return request
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """`served`: the schemes that a client of this API has an argument for. `security`: the API's own alternatives."""
+
+    served: Mapping[str, SecurityScheme]
+    security: Alternatives
+    secret: str = SECRET
+
+    def signed(self, operation: Operation, request: Request) -> Request:
+        """`request` with the secret, by the first of the operation's alternatives that a client can serve.
+
+        An operation that can do without is given what there is. Where no alternative can be served, what the API
+        takes elsewhere is sent: it is the best there is.
+        """
+        for scheme in self._chosen(operation.security) or ():
+            request = _signed(request, scheme, self.secret)
+        return request
+
+    def _chosen(self, own: Alternatives | None) -> tuple[SecurityScheme, ...] | None:
+        alternatives = self.security if own is None else own
+        if not alternatives:
+            return ()
+        ready = [one for one in alternatives if all(name in self.served for name in one)]
+        if ready:
+            best = max(ready, key=bool)
+            return tuple(self.served[name] for name in best)
+        return None if own is None else self._chosen(None)
 
 
-def _chosen(
-    alternatives: Iterable[tuple[str, ...]], schemes: Mapping[str, SecurityScheme]
-) -> tuple[SecurityScheme, ...]:
-    for names in alternatives:
-        found = tuple(schemes[name] for name in names if name in schemes)
-        if len(found) == len(names) and not any(isinstance(scheme, Unserved) for scheme in found):
-            return found
-    return ()
+def signer(api: Api, config: Config, secret: str = SECRET) -> Signer:
+    """Without credentials in sdk.yaml every scheme that a client library can serve is taken to have one."""
+    named = {name for credential in config.credentials for name in credential.schemes}
+    schemes = [scheme for scheme in api.schemes if not isinstance(scheme, Unserved)]
+    return Signer({one.name: one for one in schemes if not named or one.name in named}, api.security, secret)
 
 
 def _signed(request: Request, scheme: SecurityScheme, secret: str) -> Request:
@@ -46,7 +68,7 @@ def _signed(request: Request, scheme: SecurityScheme, secret: str) -> Request:
         case ApiKey(wire=wire):
             cookies = [request.headers["cookie"]] if "cookie" in request.headers else []
             return _with_header(request, "cookie", "; ".join([*cookies, f"{wire}={secret}"]))
-        case Unserved():
+        case Unserved():  # it is never served
             return request
         case _:
             assert_never(scheme)

@@ -13,7 +13,7 @@ from ..cases.build import Rules, of_operation
 from ..cases.case import FREE, Case
 from ..model.api import Api, ChannelResult, Operation
 from .assemble import Asked
-from .credentials import SECRET, with_credential
+from .credentials import SECRET, Signer
 from .judge import Accepted, Refused, judge, judge_check
 from .send import send
 
@@ -30,7 +30,7 @@ class Recorder:
 
     api: Api
     servers: Sequence[str]
-    secret: str
+    signer: Signer
     rules: Rules
     tell: Callable[[int, int], None]
 
@@ -58,7 +58,7 @@ class Recorder:
             return list(await asyncio.gather(*(one(operation, server) for operation, server in turns)))
 
     async def _ask(self, client: httpx.AsyncClient, server: str, operation: Operation, case: Case) -> Asked:
-        request = with_credential(self.api, operation, case.request, self.secret)
+        request = self.signer.signed(operation, case.request)
         if not isinstance(operation.result, ChannelResult):
             return Asked(case, judge(await send(client, server, request, {})))
         checked = next((error.status for error in operation.errors if error.status.isdecimal()), None)
@@ -69,7 +69,7 @@ class Recorder:
     @property
     def is_mock(self) -> bool:
         """A mock is sent no secret; it can be asked to check a handshake and to answer with an error."""
-        return self.secret == SECRET
+        return self.signer.secret == SECRET
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from generator.cases.case import Request
+from generator.config import UNCONFIGURED, Credential
 from generator.model.api import ApiKey, Basic, Bearer, ClientCredentials, KeyPlace, SecurityScheme, Unserved
-from generator.recording.credentials import with_credential
+from generator.recording.credentials import signer
 
 from .small import model, operation
 
@@ -29,7 +30,7 @@ REQUEST = Request("GET", "/pets", (("a", "1"),), {"cookie": "a=b"}, None)
 )
 def test_each_scheme(scheme: SecurityScheme, headers: dict[str, str], query: tuple[tuple[str, str], ...]) -> None:
     api = replace(model().api, schemes=(scheme,), security=(("s",),))
-    found = with_credential(api, operation("GET /pets"), REQUEST)
+    found = signer(api, UNCONFIGURED).signed(operation("GET /pets"), REQUEST)
     assert found.headers == {**REQUEST.headers, **headers}
     assert found.query == (*REQUEST.query, *query)
 
@@ -40,15 +41,24 @@ def test_each_scheme(scheme: SecurityScheme, headers: dict[str, str], query: tup
         (None, {"authorization": "Bearer k"}),
         ((), {}),
         (((),), {}),
+        (((), ("key",)), {"x-key": "k"}),
+        ((("oauth",), ()), {}),
+        ((("oauth",),), {"authorization": "Bearer k"}),
         ((("tls",), ("key",)), {"x-key": "k"}),
         ((("bearer", "key"),), {"authorization": "Bearer k", "x-key": "k"}),
-        ((("unknown",),), {}),
+        ((("unknown",),), {"authorization": "Bearer k"}),
     ],
 )
-def test_the_operations_own_security_comes_before_the_apis(
+def test_the_first_alternative_is_taken_that_the_clients_credentials_serve(
     security: tuple[tuple[str, ...], ...] | None, headers: dict[str, str]
 ) -> None:
-    schemes = (Bearer("bearer"), ApiKey("key", KeyPlace.HEADER, "X-Key"), Unserved("tls", "mutualTLS"))
+    schemes = (
+        Bearer("bearer"),
+        ApiKey("key", KeyPlace.HEADER, "X-Key"),
+        Unserved("tls", "mutualTLS"),
+        ClientCredentials("oauth", "https://x", ()),
+    )
     api = replace(model().api, schemes=schemes, security=(("bearer",),))
-    found = with_credential(api, replace(operation("GET /pets"), security=security), REQUEST, "k")
+    config = replace(UNCONFIGURED, credentials=(Credential("api_key", "KEY", ("bearer", "key", "tls")),))
+    found = signer(api, config, "k").signed(replace(operation("GET /pets"), security=security), REQUEST)
     assert found.headers == {**REQUEST.headers, **headers}

@@ -8,6 +8,7 @@ import pytest
 
 from generator.recording.assemble import Assembler
 from generator.recording.chosen import Reach, chosen
+from generator.recording.credentials import signer
 from generator.recording.digest import digests
 from generator.recording.exchange import Events, Json, Octets, Received, Response, Source
 from generator.recording.fixture import ResourceFile, Writer, written
@@ -37,9 +38,11 @@ def test_the_key_goes_out_and_into_no_fixture() -> None:
     api, names = model().api, model().names
     operations = chosen(api, names, "GET /pets", Reach.READING)
     with mock(echo) as server:
-        said = Recorder(api, (server.url,), KEY, {}, lambda done, of: None).record(operations)
+        said = Recorder(api, (server.url,), signer(api, model().config, KEY), {}, lambda done, of: None).record(
+            operations
+        )
     assert {sent.headers["authorization"] for sent in server.sent} == {f"Bearer {KEY}"}
-    fixture = Assembler(api, names, digests(api), KEY).fixture(operations[0], said[0])
+    fixture = Assembler(api, names, digests(api), signer(api, model().config), KEY).fixture(operations[0], said[0])
     tree = written([ResourceFile(("pets",), "", {"GET /pets": Writer({}).operation(fixture)})], {})
     (text,) = tree.values()
     assert KEY.encode() not in text
