@@ -22,10 +22,8 @@ _DATE_TIME = re.compile(
     re.ASCII,
 )
 _USUAL_LENGTHS = frozenset({20, 24, 27, 25, 29, 32})  # ending in Z; with an offset
-_READS_ZULU = sys.version_info >= (
-    3,
-    11,
-)  # before, `fromisoformat` reads only what `isoformat` writes
+# Before 3.11, `fromisoformat` reads only what `isoformat` writes.
+_READS_ZULU = sys.version_info >= (3, 11)
 
 
 class WireDateTime(datetime):
