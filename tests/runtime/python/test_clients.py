@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -141,7 +143,7 @@ def test_200_threads_share_one_client(serve: Serve) -> None:
         together = threading.Barrier(200)
 
         def ask(number: int) -> None:
-            together.wait()
+            together.wait(30)
             results[number] = Things(client).call(Endpoint("GET", "/p/{n}"), path={"n": number})
 
         threads = [threading.Thread(target=ask, args=(number,)) for number in range(200)]
@@ -180,22 +182,29 @@ def test_event_loops_at_once(serve: Serve) -> None:
     assert results == [{"ok": True}] * 50
 
 
-@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+FORKING = """
+import os, sys
+from callers import SECRETS, SERVICE, Things
+from runtime_under_test.client import SyncClient
+from runtime_under_test.endpoint import Endpoint
+
+with SyncClient(SERVICE, SECRETS, base_url=sys.argv[1], timeout=10) as client:
+    Things(client).call(Endpoint("GET", "/before"))
+    child = os.fork()
+    if child == 0:
+        Things(client).call(Endpoint("GET", "/child"))
+        os._exit(7)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7
+    Things(client).call(Endpoint("GET", "/parent"))
+"""
+
+
 def test_a_forked_process_has_connections_of_its_own(serve: Serve) -> None:
     server = serve(lambda _: reply({}))
-    with SyncClient(SERVICE, SECRETS, base_url=server.url) as client:
-        Things(client).call(GET)
-        child = os.fork()
-        if child == 0:
-            try:
-                Things(client).call(Endpoint("GET", "/child"))
-                os._exit(0)
-            finally:
-                os._exit(1)
-        assert os.waitpid(child, 0)[1] == 0
-        Things(client).call(Endpoint("GET", "/parent"))
+    here = Path(__file__).parent
+    subprocess.run([sys.executable, "-W", "error", "-c", FORKING, server.url], cwd=here, check=True, timeout=30)
     assert [(request.target, request.connection) for request in server.requests] == [
-        ("/p", 1),
+        ("/before", 1),
         ("/child", 2),
         ("/parent", 1),
     ]

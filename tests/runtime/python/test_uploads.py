@@ -39,6 +39,7 @@ class Sink:
         from socket import create_server
 
         self._listener = create_server(("127.0.0.1", 0))
+        self._listener.settimeout(20)
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         self._thread = threading.Thread(target=self._serve)
         self._thread.start()
