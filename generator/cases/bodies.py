@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeGuard, assert_never
 from urllib.parse import unquote
 
@@ -31,6 +32,23 @@ def sent_body(body: Body, value: Value) -> SentBody:
             return RawBody(content.media_type, octets)
         case _:
             assert_never(content.wire)
+
+
+def as_declared(body: Body, value: Value) -> Value:
+    """`value` with its files of the media types that the encodings ask for."""
+    content = body.contents[0]
+    if content.wire is not Wire.MULTIPART or not isinstance(value, Mapping):
+        return value
+    return {name: _typed(item, _encoding(content, name).content_type) for name, item in value.items()}
+
+
+def _typed(value: Value, declared: str | None) -> Value:
+    """Where one type is declared, the caller says none; where several are, the first that is no range."""
+    if isinstance(value, File) and declared is not None:
+        kinds = [kind.strip() for kind in declared.split(",")]
+        concrete = next((kind for kind in kinds if "*" not in kind), value.content_type)
+        return replace(value, content_type=None if kinds == [concrete] else concrete)
+    return [_typed(item, declared) for item in value] if _is_array(value) else value
 
 
 def _fields(value: Value) -> Mapping[str, Value]:
@@ -69,7 +87,7 @@ def _parts(content: Content, fields: Mapping[str, Value]) -> Iterator[Part]:
 
 def _part(name: str, value: Value, content_type: str | None) -> Part:
     if isinstance(value, File):
-        return Part(name, value.octets, value.name, content_type or value.content_type)
+        return Part(name, value.octets, value.name, value.content_type or content_type)
     nested = isinstance(value, Mapping) or _is_array(value)
     return Part(name, field_text(value).encode(), None, content_type or (JSON if nested else None))
 

@@ -10,6 +10,7 @@ from typing import TypeAlias, assert_never
 
 from ..model.api import Api, Body, FlatBody, Location, Operation, Parameter, Result, StreamResult, WholeBody
 from ..model.types import Field, Named, OperationId, Presence, Type, Union
+from .bodies import as_declared
 from .case import FREE, Amount, Argument, Case, Rule, Value
 from .distinct import distinct
 from .request import request
@@ -77,7 +78,7 @@ def _body(wanted: Wanted, operation: Operation) -> Value:
         return None
     match body.shape:
         case FlatBody():
-            return _flat(wanted, body, body.shape)
+            return as_declared(body, _flat(wanted, body, body.shape))
         case WholeBody(type=type):
             return wanted.maker.value("body", type, body.examples)
         case _:

@@ -13,10 +13,10 @@ from ..model.types import OperationId
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """Bytes that a caller sends as a file, with the name and media type that go with them."""
+    """Bytes that a caller sends as a file. `content_type` None: the caller leaves it to the document's encoding."""
 
     name: str
-    content_type: str
+    content_type: str | None
     octets: bytes
 
 

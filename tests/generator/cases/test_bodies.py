@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cases.bodies import sent_body
+from generator.cases.bodies import as_declared, sent_body
 from generator.cases.case import File, FormBody, JsonBody, MultipartBody, Part, RawBody, SentBody, Value
 from generator.model.api import Body, Content, Encoding, Explode, Style, WholeBody, Wire
 from generator.model.types import Any, Presence
 
 FILE = File("a.png", "image/png", b"\x00")
+UNTYPED = File("a.png", None, b"\x00")
 
 
 def body(wire: Wire, media_type: str, *encodings: Encoding) -> Body:
@@ -64,7 +65,8 @@ def test_a_form_is_decoded_pairs(
     ("value", "encodings", "expected"),
     [
         ({"a": FILE}, (), [Part("a", b"\x00", "a.png", "image/png")]),
-        ({"a": FILE}, (Encoding("a", content_type="image/jpeg"),), [Part("a", b"\x00", "a.png", "image/jpeg")]),
+        ({"a": FILE}, (Encoding("a", content_type="image/jpeg"),), [Part("a", b"\x00", "a.png", "image/png")]),
+        ({"a": UNTYPED}, (Encoding("a", content_type="image/jpeg"),), [Part("a", b"\x00", "a.png", "image/jpeg")]),
         ({"a": [FILE, FILE]}, (), [Part("a", b"\x00", "a.png", "image/png")] * 2),
         ({"a": "x", "b": 1}, (), [Part("a", b"x"), Part("b", b"1")]),
         ({"a": {"b": 1}}, (), [Part("a", b'{"b":1}', None, "application/json")]),
@@ -80,3 +82,19 @@ def test_a_multipart_body_is_a_part_a_field(
     value: Value, encodings: tuple[Encoding, ...], expected: list[Part]
 ) -> None:
     assert parts(value, *encodings) == expected
+
+
+@pytest.mark.parametrize(
+    ("declared", "content_type"),
+    [
+        (None, "image/png"),
+        ("application/pdf", None),
+        ("image/*", "image/png"),
+        ("image/*, image/webp, image/gif", "image/webp"),
+    ],
+)
+def test_a_files_type_is_the_declared_one(declared: str | None, content_type: str | None) -> None:
+    one = body(Wire.MULTIPART, "multipart/form-data", Encoding("a", content_type=declared))
+    expected = File("a.png", content_type, b"\x00")
+    assert as_declared(one, {"a": [FILE], "b": FILE, "c": 1}) == {"a": [expected], "b": FILE, "c": 1}
+    assert as_declared(body(Wire.BINARY, "image/png"), FILE) == FILE
