@@ -19,11 +19,11 @@ from runtime_under_test.closing import ChannelClosedError
 from runtime_under_test.endpoint import Endpoint
 from runtime_under_test.errors import APIConnectionError, APITimeoutError, AuthenticationError, InternalServerError
 from runtime_under_test.extras import MissingExtraError
-from runtime_under_test.frames import incoming, outgoing
 from runtime_under_test.models import BaseModel, DateTime
 from runtime_under_test.resource import AsyncResource, SyncResource
+from talking import Handle, Judge, Talking, echo, say
 from websockets.http11 import Request, Response
-from websockets.sync.server import Server, ServerConnection, serve
+from websockets.sync.server import ServerConnection
 
 TALK = Endpoint("GET", "/talk/{room}")
 
@@ -43,30 +43,6 @@ class AsyncTalk(AsyncResource):
         return self._open(TALK, dict, receives, path={"room": "a b"}, **arguments)
 
 
-Handle = Callable[[ServerConnection], None]
-Judge = Callable[[ServerConnection, Request], Response | None]
-
-
-class Talking:
-    """A WebSocket server, and how often it was reached."""
-
-    def __init__(self, handle: Handle, judge: Judge | None) -> None:
-        self.opened: list[Request] = []
-        self._server: Server = serve(handle, "127.0.0.1", 0, process_request=self._judged)
-        self._judge = judge
-        self.url = f"http://127.0.0.1:{self._server.socket.getsockname()[1]}"
-        self._thread = threading.Thread(target=self._server.serve_forever)
-        self._thread.start()
-
-    def _judged(self, connection: ServerConnection, request: Request) -> Response | None:
-        self.opened.append(request)
-        return None if self._judge is None else self._judge(connection, request)
-
-    def close(self) -> None:
-        self._server.shutdown()
-        self._thread.join()
-
-
 Start = Callable[..., Talking]
 
 
@@ -81,19 +57,6 @@ def start() -> Iterator[Start]:
     yield started
     for server in running:
         server.close()
-
-
-def echo(connection: ServerConnection) -> None:
-    for frame in connection:
-        connection.send(frame)
-
-
-def say(*frames: str | bytes) -> Handle:
-    def handle(connection: ServerConnection) -> None:
-        for frame in frames:
-            connection.send(frame)
-
-    return handle
 
 
 def hear_sync(url: str, receives: Any = Said, sends: tuple[Any, ...] = (), **arguments: Any) -> list[Any]:
@@ -332,24 +295,3 @@ def test_without_the_library_the_error_says_what_to_install(monkeypatch: pytest.
 def test_frames_that_cannot_be_written_are_refused_before_anything_is_opened() -> None:
     with SyncClient(SERVICE, SECRETS, base_url="http://127.0.0.1:9") as client, pytest.raises(TypeError, match="JSON"):
         Talk(client).open().send({"a": object()})
-
-
-@pytest.mark.parametrize(
-    ("receives", "frame", "expected"),
-    [
-        (Said, '{"text": "a"}', Said(text="a")),
-        (Said, b'{"text": "a"}', Said(text="a")),
-        (Said, "plain", "plain"),
-        (Said, b"\0\1", b"\0\1"),
-        (bytes, "text where bytes were promised", "text where bytes were promised"),
-        (dict, "[1]", [1]),
-    ],
-)
-def test_whatever_comes_is_kept(receives: Any, frame: str | bytes, expected: object) -> None:
-    assert incoming(receives, frame) == expected
-
-
-def test_what_goes_is_compact_json() -> None:
-    assert outgoing({"a": [1, "é"]}) == '{"a":[1,"é"]}'
-    assert outgoing(Said(text="x")) == '{"text":"x"}'
-    assert outgoing([1]) == "[1]"
