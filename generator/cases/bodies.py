@@ -18,8 +18,8 @@ UNENCODED = Encoding("")
 
 
 def sent_body(body: Body, value: Value) -> SentBody:
-    """`value` as it goes out: by the body's first content."""
-    content = body.contents[0]
+    """`value` as it goes out: by the body's first content, or as multipart where a file is in it."""
+    content = content_for(body, value)
     match content.wire:
         case Wire.JSON:
             return JsonBody(content.media_type, without_files(value))
@@ -34,9 +34,21 @@ def sent_body(body: Body, value: Value) -> SentBody:
             assert_never(content.wire)
 
 
+def content_for(body: Body, value: Value) -> Content:
+    """Where JSON comes first and multipart is there too, a file among the fields decides."""
+    first, *others = body.contents
+    by_file = next((one for one in others if first.wire is Wire.JSON and one.wire is Wire.MULTIPART), None)
+    return by_file if by_file is not None and _has_file(value) else first
+
+
+def _has_file(value: Value) -> bool:
+    fields = _fields(value).values()
+    return any(isinstance(item, File) for field in fields for item in (field if _is_array(field) else [field]))
+
+
 def as_declared(body: Body, value: Value) -> Value:
     """`value` with its files of the media types that the encodings ask for."""
-    content = body.contents[0]
+    content = content_for(body, value)
     if content.wire is not Wire.MULTIPART or not isinstance(value, Mapping):
         return value
     return {name: _typed(item, _encoding(content, name).content_type) for name, item in value.items()}

@@ -16,6 +16,8 @@ from ..model.types import (
     Scalar,
     ScalarKind,
     Type,
+    Union,
+    Variant,
 )
 from . import documentation, flat, media, schemas
 from .ledger import Ledger
@@ -39,11 +41,12 @@ def body(subject: Subject) -> Body | None:
     contents = [_content(ledger, name, content, type) for (name, content), type in zip(offers, types, strict=True)]
     order = sorted(range(len(offers)), key=lambda number: _preference(ledger, contents[number], types[number]))
     first = order[0]
-    _report_unsent(ledger, part, contents[first], [types[number] for number in order])
-    required = ledger.flag(part, "required") and not isinstance(types[first], Nullable)
+    type = _either(ledger, [(contents[number].wire, types[number]) for number in order]) or types[first]
+    _report_unsent(ledger, part, contents[first], [type, *(types[number] for number in order)])
+    required = ledger.flag(part, "required") and not isinstance(type, Nullable)
     return Body(
-        types[first],
-        shape(ledger, types[first]),
+        type,
+        shape(ledger, type),
         Presence.REQUIRED if required else Presence.OPTIONAL,
         tuple(contents[number] for number in order),
         description=ledger.text(part, "description").strip(),
@@ -73,10 +76,19 @@ def _content(ledger: Ledger, name: str, content: Part, type: Type) -> Content:
 
 
 def _preference(ledger: Ledger, content: Content, type: Type) -> int:
-    """JSON before the rest, but a body with a file goes as multipart."""
+    """JSON before the rest, as it says most of what it holds; a form that can't hold its file after one that can."""
     if content.wire is Wire.MULTIPART:
-        return 0 if _has_file(ledger, type) else 3
-    return {Wire.JSON: 1, Wire.FORM: 2, Wire.TEXT: 4, Wire.BINARY: 5}[content.wire]
+        return 2 if _has_file(ledger, type) else 4
+    return {Wire.JSON: 1, Wire.FORM: 3, Wire.TEXT: 5, Wire.BINARY: 6}[content.wire]
+
+
+def _either(ledger: Ledger, offers: Sequence[tuple[Wire, Type]]) -> Type | None:
+    """JSON and multipart with a file, together: the fields of both are given, and a file among them decides."""
+    kinds = dict(reversed(offers))
+    if offers[0][0] is not Wire.JSON or Wire.MULTIPART not in kinds or kinds[Wire.JSON] == kinds[Wire.MULTIPART]:
+        return None
+    both = Union((Variant(kinds[Wire.JSON]), Variant(kinds[Wire.MULTIPART])))
+    return both if _has_file(ledger, kinds[Wire.MULTIPART]) and flat.merged_fields(ledger, both) else None
 
 
 def _has_file(ledger: Ledger, type: Type) -> bool:

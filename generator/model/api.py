@@ -110,8 +110,8 @@ class WholeBody:
 class Body:
     """`type` is the body's type as the document has it; `shape` is how a caller gives it.
 
-    `contents`: in order of preference; the first is sent. A body that may be JSON or multipart and has no file
-    prefers JSON; one with a file field prefers multipart.
+    `contents`: in order of preference; the first is sent. Where JSON comes first and multipart is there too, a body
+    with a file among its fields is sent as multipart; `type` is then the union of both.
     """
 
     type: Type

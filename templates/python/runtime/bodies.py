@@ -10,7 +10,7 @@ import httpx
 
 from .encode import escape, is_absent, is_array, is_object, json_text, query_pairs
 from .endpoint import Endpoint
-from .files import Source, content_of, is_tuple
+from .files import Source, content_of, is_file, is_tuple
 from .multipart import Segment, multipart
 from .options import Body
 from .plain import jsonable, plain
@@ -97,6 +97,8 @@ def payload(endpoint: Endpoint, body: object, extra: Body | None) -> Payload | N
     body = _merged(body, extra)
     if body is omit:
         return None
+    if wire == "json|multipart":
+        wire = "multipart" if _has_file(body) else "json"
     if wire == "json":
         return _json(body, media)
     if wire == "binary":
@@ -112,6 +114,13 @@ def payload(endpoint: Endpoint, body: object, extra: Body | None) -> Payload | N
         fields, {name: _type(text) for name, text in endpoint.encodings.items()}
     )
     return _segmented(content_type, tuple(segments))
+
+
+def _has_file(body: object) -> bool:
+    if not is_object(body):
+        return False
+    lists = (list(value) if is_array(value) else [value] for value in body.values())
+    return any(is_file(value) for values in lists for value in values)
 
 
 def _merged(body: object, extra: Body | None) -> object:

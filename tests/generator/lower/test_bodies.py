@@ -93,22 +93,32 @@ def wires(found: Body) -> list[Wire]:
     return [content.wire for content in found.contents]
 
 
-def test_json_is_preferred_unless_there_is_a_file() -> None:
+def test_json_is_preferred_and_a_form_that_can_hold_a_file_to_one_that_cannot() -> None:
     plain = {"schema": thing(a=TEXT)}
     found, _ = body({"multipart/form-data": plain, "application/x-www-form-urlencoded": plain, **json(plain["schema"])})
     assert wires(found) == [Wire.JSON, Wire.FORM, Wire.MULTIPART]
     for file in (FILE, {"type": "array", "items": FILE}, {"oneOf": [FILE, TEXT]}):
         with_file = {"schema": thing(a=file)}
-        found, _ = body({**json(thing(a=TEXT)), "multipart/form-data": with_file})
-        assert wires(found) == [Wire.MULTIPART, Wire.JSON]
+        found, _ = body({"application/x-www-form-urlencoded": plain, "multipart/form-data": with_file})
+        assert wires(found) == [Wire.MULTIPART, Wire.FORM]
+        found, _ = body({"multipart/form-data": with_file, **json(thing(a=TEXT))})
+        assert wires(found) == [Wire.JSON, Wire.MULTIPART]
 
 
 def test_fields_that_only_another_media_type_has_are_reported() -> None:
-    found, faults = body({**json(thing(a=TEXT, url=TEXT)), "multipart/form-data": {"schema": thing(a=TEXT, file=FILE)}})
-    assert list(flat(found)) == ["a", "file"]
+    form = {"application/x-www-form-urlencoded": {"schema": thing(a=TEXT, other=TEXT)}}
+    found, faults = body({**json(thing(a=TEXT, url=TEXT)), **form})
+    assert list(flat(found)) == ["a", "url"]
     assert faults == ("unsent-fields",)
     same = {"schema": thing(a=TEXT)}
     assert body({**json(thing(a=TEXT)), "application/x-www-form-urlencoded": same})[1] == ()
+
+
+def test_json_or_a_form_with_a_file_has_the_fields_of_both() -> None:
+    found, faults = body({**json(thing(a=TEXT, url=TEXT)), "multipart/form-data": {"schema": thing(a=TEXT, file=FILE)}})
+    assert list(flat(found)) == ["a", "url", "file"]
+    assert isinstance(found.type, Union)
+    assert faults == ()
 
 
 def test_encodings() -> None:

@@ -75,9 +75,10 @@ def errors(operation: Operation, book: Book) -> Code:
 
 def _options(operation: Operation, scope: Scope) -> Iterator[str]:
     if operation.body is not None and operation.body.contents:
-        content = operation.body.contents[0]
-        yield f"body={_body(content)}"
-        encodings = {encoding.field: _encoding(encoding) for encoding in content.encodings}
+        first, *others = operation.body.contents
+        by_file = next((one for one in others if first.wire is Wire.JSON and one.wire is Wire.MULTIPART), None)
+        yield f"body={_body(first) if by_file is None else literal(EITHER)}"
+        encodings = {encoding.field: _encoding(encoding) for encoding in (by_file or first).encodings}
         yield from _mapping("encodings", {field: word for field, word in encodings.items() if word})
     if (accept := _accept(operation.result)) != "application/json":
         yield f"accept={literal(accept)}"
@@ -93,6 +94,10 @@ def _options(operation: Operation, scope: Scope) -> Iterator[str]:
         yield f"security={tuple_value(alternatives)}"
     if operation.server is not None:
         yield f"server={literal(operation.server)}"
+
+
+EITHER = "json|multipart"
+"""The runtime looks whether there is a file among the fields."""
 
 
 def _body(content: Content) -> Code:
