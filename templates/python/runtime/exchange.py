@@ -63,43 +63,31 @@ Steps: TypeAlias = Generator[Step, Outcome, httpx.Response]
 def exchange(settings: Settings, prepared: Prepared) -> Steps:
     """A success, its body read unless streamed. APIConnectionError or APIStatusError when the last try failed."""
     retries = 0
+    token = prepared.proof.token
     rejected = False
-    secrets = settings.keyring.query_names
     while True:
         text = None
-        if prepared.proof.token is not None:
-            text = cast("str", (yield Authorize(prepared.proof.token, settings.max_retries)))
+        if token is not None:
+            text = cast("str", (yield Authorize(token, settings.max_retries)))
         started = time.perf_counter()
         answer = yield from _asked(prepared.request(text), prepared)
-        wait = (
-            delay(answer, retries)
-            if retries < settings.max_retries and prepared.replayable
-            else None
-        )
-        log.answered(
-            settings.service.package,
-            prepared,
-            answer,
-            time.perf_counter() - started,
-            retries,
-            secrets,
-        )
-        if (
-            text is not None
-            and not rejected
-            and isinstance(answer, httpx.Response)
-            and answer.status_code == 401
-        ):
+        log.answered(settings, prepared, answer, time.perf_counter() - started, retries)
+        wait = delay(answer, retries) if retries < settings.max_retries else None
+        if token is not None and text is not None and not rejected and _unauthorized(answer):
             rejected = True  # the token may have been taken back before its time
-            cast("Token", prepared.proof.token).reject(text)
-            wait = 0.0 if prepared.replayable else None
-        if wait is None:
+            token.reject(text)
+            wait = 0.0
+        if wait is None or not prepared.replayable:
             return (yield from _judged(answer, prepared, settings))
         if isinstance(answer, httpx.Response):
             yield Close(answer)
-        log.waits(settings.service.package, wait, retries)
+        log.waits(settings, wait, retries)
         yield Wait(wait)
         retries += 1
+
+
+def _unauthorized(answer: Answer) -> bool:
+    return isinstance(answer, httpx.Response) and answer.status_code == 401
 
 
 def renewed(token: Token, most: int) -> Generator[Step, Outcome, str]:

@@ -10,6 +10,7 @@ from typing import Final
 import httpx
 
 from .request import Prepared
+from .settings import Settings
 from .urls import shown
 
 _LEVELS: Final = {
@@ -72,14 +73,13 @@ def redact(names: Collection[str]) -> None:
 
 
 def answered(
-    package: str,
+    settings: Settings,
     prepared: Prepared,
     answer: httpx.Response | httpx.RequestError,
     seconds: float,
     retries: int,
-    secrets: Collection[str],
 ) -> None:
-    logger = logging.getLogger(package)
+    logger = logging.getLogger(settings.service.package)
     if not logger.isEnabledFor(logging.INFO):
         return
     outcome = (
@@ -89,7 +89,7 @@ def answered(
     logger.info(
         "%s %s → %s in %.3f s%s",
         prepared.method,
-        shown(str(prepared.url), secrets),
+        shown(str(prepared.url), settings.keyring.query_names),
         outcome,
         seconds,
         again,
@@ -100,8 +100,8 @@ def answered(
             logger.debug("received %s", _headers(answer.headers))
 
 
-def waits(package: str, seconds: float, retries: int) -> None:
-    logging.getLogger(package).info("retry %d in %.3f s", retries + 1, seconds)
+def waits(settings: Settings, seconds: float, retries: int) -> None:
+    logging.getLogger(settings.service.package).info("retry %d in %.3f s", retries + 1, seconds)
 
 
 def _headers(headers: httpx.Headers) -> dict[str, str]:
