@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -22,7 +22,12 @@ def beside(work: Callable[[], T]) -> Callable[[], T]:
     process = context.Process(target=_send, args=(work, sender))
     process.start()
     sender.close()
-    return lambda: _receive(process, receiver)
+
+    def wait() -> T:
+        result: T = _receive(process, receiver)
+        return result
+
+    return wait
 
 
 def _send(work: Callable[[], object], sender: Connection) -> None:
@@ -33,8 +38,8 @@ def _send(work: Callable[[], object], sender: Connection) -> None:
     sender.send(result)
 
 
-def _receive(process: multiprocessing.process.BaseProcess, receiver: Connection) -> T:
-    result: T
+def _receive(process: multiprocessing.process.BaseProcess, receiver: Connection) -> Any:
+    result = None
     try:
         result, error = receiver.recv()
     except EOFError:
