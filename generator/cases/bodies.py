@@ -46,6 +46,17 @@ def _has_file(value: Value) -> bool:
     return any(isinstance(item, File) for field in fields for item in (field if _is_array(field) else [field]))
 
 
+def _content(body: Body, value: Value) -> Content:
+    """The first; where that is JSON and there is a form too, a file among the fields decides for the form."""
+    first, form = body.contents[0], next((one for one in body.contents if one.wire is Wire.MULTIPART), None)
+    has_file = isinstance(value, Mapping) and any(_is_file(item) for item in value.values())
+    return form if first.wire is Wire.JSON and has_file and form is not None else first
+
+
+def _is_file(value: Value) -> bool:
+    return isinstance(value, File) or (_is_array(value) and any(isinstance(item, File) for item in value))
+
+
 def as_declared(body: Body, value: Value) -> Value:
     """`value` with its files of the media types that the encodings ask for."""
     content = content_for(body, value)

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias, assert_never
 
-from ..model.api import Api, Body, FlatBody, Location, Operation, Parameter, Result, StreamResult, WholeBody
+from ..model.api import Api, Body, FlatBody, Location, Operation, Parameter, Result, StreamResult, WholeBody, Wire
 from ..model.types import Field, Named, OperationId, Presence, Type, Union
 from .bodies import as_declared
 from .case import FREE, Amount, Argument, Case, Rule, Value
 from .distinct import distinct
 from .request import request
 from .trim import trimmed
-from .values import Endless, Maker
+from .values import Endless, Maker, holds_files
 
 Rules: TypeAlias = Mapping[OperationId, Rule]
 NO_RULES: Rules = MappingProxyType({})
@@ -104,7 +104,7 @@ def _flat(wanted: Wanted, body: Body, shape: FlatBody) -> Value:
     """
     maker = wanted.maker
     if isinstance(_resolved(maker, body.type), Union):
-        value = maker.value("body", body.type, body.examples)
+        value = maker.value("body", _alternative(maker, body), body.examples)
         known = {one.wire for one in shape.fields}
         return {wire: item for wire, item in value.items() if wire in known} if isinstance(value, Mapping) else {}
     example = _example(maker, body)
@@ -117,6 +117,15 @@ def _flat(wanted: Wanted, body: Body, shape: FlatBody) -> Value:
     types = {field.wire: field.type for field in shape.fields}
     values = distinct(((types[wire], value) for wire, value in given.items()), maker.definitions)
     return dict(zip(given, values, strict=True))
+
+
+def _alternative(maker: Maker, body: Body) -> Type:
+    """Of JSON and a form with a file, the full case gives the form; any other body is what its type says."""
+    match body.type:
+        case Union(variants=(json, form)) if {Wire.JSON, Wire.MULTIPART} <= {one.wire for one in body.contents}:
+            if holds_files(form.type, maker.definitions):
+                return json.type if maker.amount is Amount.MINIMAL else form.type
+    return body.type
 
 
 def _example(maker: Maker, body: Body) -> Mapping[str, Value]:

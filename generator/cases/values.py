@@ -76,7 +76,7 @@ class Maker:
 
     def holds(self, given: JsonValue, type: Type) -> bool:
         """Whether a value from the document can stand for `type` as it is."""
-        return fits(given, type, self.definitions, self.hidden) and not _holds_files(type, self.definitions)
+        return fits(given, type, self.definitions, self.hidden) and not holds_files(type, self.definitions)
 
     def _own_examples(self, type: Type) -> tuple[Json, ...]:
         match type:
@@ -180,7 +180,7 @@ class Maker:
         return value
 
 
-def _holds_files(type: Type, definitions: Mapping[TypeId, Definition]) -> bool:
+def holds_files(type: Type, definitions: Mapping[TypeId, Definition]) -> bool:
     """Whether a value has bytes at its top or in its fields: an example of such a value is text, and no file."""
     match type:
         case Named(id=id):

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from generator.cases.build import cases, of_operation
-from generator.cases.case import Amount, Case, FormBody, JsonBody, RawBody, Request, Rule, Value
+from generator.cases.case import Amount, Case, FormBody, JsonBody, MultipartBody, RawBody, Request, Rule, Value
 from generator.model.api import (
     Api,
     Body,
@@ -197,6 +197,21 @@ def test_one_of_several_bodies_is_one_of_them_and_not_all_at_once() -> None:
     merged = [replace(field, presence=OPTIONAL) for type in (cat, dog) for field in type.fields]
     (only,) = of(body=flat(merged, type=either), api=replace(API, definitions=definitions))
     assert sent(only) == {"purrs": "purrs"}
+
+
+def test_json_or_a_form_with_a_file_is_json_at_least_and_the_form_at_most() -> None:
+    link = Object((Field("url", STRING, REQUIRED),), None)
+    file = Object((Field("photo", Scalar(ScalarKind.BINARY), REQUIRED), Field("note", STRING, OPTIONAL)), None)
+    types = {TypeId("link"): link, TypeId("file"): file}
+    definitions = {id: Definition(id, type, Component(str(id))) for id, type in types.items()}
+    merged = [replace(field, presence=OPTIONAL) for type in types.values() for field in type.fields]
+    either = flat(merged, type=Union(tuple(Variant(Named(id)) for id in types)))
+    contents = (*either.contents, Content(Wire.MULTIPART, "multipart/form-data"))
+    minimal, full = of(body=replace(either, contents=contents), api=replace(API, definitions=definitions))
+    assert sent(minimal) == {"url": "https://example.com/resource"}
+    assert isinstance(full.request.body, MultipartBody)
+    assert [part.name for part in full.request.body.parts] == ["photo", "note"]
+    assert full.request.headers["content-type"] == "multipart/form-data"
 
 
 def test_rules_give_and_leave_out() -> None:
