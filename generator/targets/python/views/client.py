@@ -17,7 +17,17 @@ from ..spell_text import docstring, literal
 from ..symbols import Scope, Symbol, builtin
 from .flavour import FLAVOURS, Flavour, Wrapping
 from .method import Draft, Method, delegated, draft
-from .resource import CACHED_PROPERTY, ROOT, TYPE_CHECKING, Child, child, class_name, opens_channel, shadows
+from .resource import (
+    CACHED_PROPERTY,
+    ROOT,
+    TYPE_CHECKING,
+    Child,
+    child,
+    children_base,
+    class_name,
+    opens_channel,
+    shadows,
+)
 from .service import service_facts
 from .signature import OMIT, SENTINEL, Entry
 
@@ -37,7 +47,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class ClientWrapper:
+    """As a resource's `Wrapper`."""
+
     name: Code
+    base: Code
     docstring: Code
     attribute: Code
     methods: tuple[Code, ...]
@@ -151,6 +164,7 @@ def _class(sketch: Sketch, flavour: Flavour) -> ClientClass:
 def _wrapper(sketch: Sketch, flavour: Flavour, wrapping: Wrapping) -> ClientWrapper:
     return ClientWrapper(
         name=client_name(sketch.config, flavour, wrapping),
+        base=children_base(sketch.top, wrapping, sketch.scope),
         docstring=docstring(wrapping.meaning, 4, sketch.config.python.line_length),
         attribute=Code(wrapping.attribute),
         methods=tuple(Code(each.name) for each in sketch.drafts if not opens_channel(each)),

@@ -10,13 +10,15 @@ from ..symbols import Symbol
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """A way of getting responses unread. `suffix`: of class names; `attribute`: of resources; `wrap`: of methods."""
+    """A way of getting responses unread. `suffix`: of class names; `attribute`: of resources; `wrap`: of methods;
+    `children`: the base of classes that have some."""
 
     suffix: str
     attribute: str
     meaning: str
     mode: Symbol
     wrap: Symbol
+    children: Symbol
 
 
 def _wrappings(prefix: str) -> tuple[Wrapping, ...]:
@@ -30,6 +32,7 @@ def _wrappings(prefix: str) -> tuple[Wrapping, ...]:
             "The same, giving responses: status, headers, `parse()`.",
             Symbol(responses, "RAW"),
             raw,
+            Symbol("._runtime.wrappers", "RawChildren"),
         ),
         Wrapping(
             "WithStreamingResponse",
@@ -37,6 +40,7 @@ def _wrappings(prefix: str) -> tuple[Wrapping, ...]:
             "The same, giving responses whose body is not read yet, in a `with` statement.",
             Symbol(responses, "STREAMED"),
             streamed,
+            Symbol("._runtime.wrappers", "StreamedChildren"),
         ),
     )
 

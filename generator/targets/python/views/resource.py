@@ -57,9 +57,11 @@ class Wrapped:
 
 @dataclass(frozen=True, slots=True)
 class Wrapper:
-    """A class with the methods of a resource under their names. `attribute`: of the resource, that gives it."""
+    """A class with the methods of a resource under their names. `attribute`: of the resource, that gives it. `base`: in
+    parentheses, what its children need."""
 
     name: Code
+    base: Code
     docstring: Code
     attribute: Code
     mode: Code
@@ -212,6 +214,7 @@ def _wrapper(module: Draught, flavour: Flavour, wrapping: Wrapping) -> Wrapper:
     wrapped = tuple(_wrapped(module, flavour))
     return Wrapper(
         name=class_name(module.name, flavour, wrapping),
+        base=children_base(module.below, wrapping, module.scope),
         docstring=docstring(wrapping.meaning, 4, WIDEST),
         attribute=Code(wrapping.attribute),
         mode=Code(module.scope.need(wrapping.mode)),
@@ -219,6 +222,11 @@ def _wrapper(module: Draught, flavour: Flavour, wrapping: Wrapping) -> Wrapper:
         methods=wrapped,
         children=tuple(child(each, flavour, module.scope, wrapping) for each in module.below),
     )
+
+
+def children_base(below: Sequence[ResourceName], wrapping: Wrapping, scope: Scope) -> Code:
+    """What passes a wrapper's children on, as it stands behind the name of a class."""
+    return Code(f"({scope.need(wrapping.children)})" if below else "")
 
 
 def opens_channel(sketch: Draft) -> bool:
