@@ -39,7 +39,7 @@ def request(operation: Operation, given: Sequence[tuple[Parameter, Value]], body
         re.sub(r"\{([^{}]+)\}", lambda found: path[found[1]], operation.path),
         tuple(query),
         {
-            "accept": accept(operation.result, body),
+            **accept(operation.result, body),
             **({"content-type": content_type(sent)} if sent is not None else {}),
             **headers,
             **({"cookie": "; ".join(cookies)} if cookies else {}),
@@ -61,17 +61,19 @@ def content_type(body: SentBody) -> str:
             assert_never(body)
 
 
-def accept(result: Result, body: Value) -> str:
-    """The Accept header (RFC 9110, section 12.5.1): what the operation's success is said to be."""
+def accept(result: Result, body: Value) -> dict[str, str]:
+    """The Accept header (RFC 9110, section 12.5.1): what the operation's success is said to be; none in a handshake."""
     match result:
-        case NoResult() | ChannelResult():
-            return "*/*"
+        case ChannelResult():
+            return {}
+        case NoResult():
+            return {"accept": "*/*"}
         case JsonResult(media_type=media_type) | TextResult(media_type=media_type) | PageResult(media_type=media_type):
-            return media_type
+            return {"accept": media_type}
         case BinaryResult(media_types=media_types):
-            return ", ".join(media_types)
+            return {"accept": ", ".join(media_types)}
         case StreamResult():
-            return "text/event-stream" if streams(result, body) else JSON
+            return {"accept": "text/event-stream" if streams(result, body) else JSON}
         case _:
             assert_never(result)
 

@@ -11,7 +11,9 @@ from generator.cases.build import cases, of_operation
 from generator.cases.case import Amount, Case, FormBody, JsonBody, MultipartBody, RawBody, Request, Rule, Value
 from generator.model.api import (
     Api,
+    BinaryResult,
     Body,
+    ChannelResult,
     Content,
     Explode,
     FlatBody,
@@ -20,8 +22,10 @@ from generator.model.api import (
     NoResult,
     Operation,
     Parameter,
+    Result,
     StreamResult,
     Style,
+    TextResult,
     WholeBody,
     Wire,
 )
@@ -240,6 +244,15 @@ def test_a_value_without_end_is_left_out_where_it_may_be() -> None:
     assert sent(only) == {"one": 1}
 
 
-def test_no_result_accepts_anything() -> None:
-    (only,) = of_operation(API, replace(OPERATION, result=NoResult()))
-    assert only.request.headers == {"accept": "*/*"}
+@pytest.mark.parametrize(
+    ("result", "accept"),
+    [
+        (NoResult(), {"accept": "*/*"}),
+        (BinaryResult(("audio/mpeg", "audio/wav")), {"accept": "audio/mpeg, audio/wav"}),
+        (TextResult("text/csv"), {"accept": "text/csv"}),
+        (ChannelResult(Any(), Any()), {}),
+    ],
+)
+def test_what_is_accepted_is_what_success_is_said_to_be(result: Result, accept: dict[str, str]) -> None:
+    (only,) = of_operation(API, replace(OPERATION, result=result))
+    assert only.request.headers == accept
