@@ -8,9 +8,78 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum as PyEnum
-from typing import TypeAlias
 
+from .pagination import (
+    Cursor,
+    NextLink,
+    Offset,
+    PageNumber,
+    Pagination,
+    Path,
+    Strategy,
+)
+from .results import (
+    BinaryResult,
+    ChannelResult,
+    JsonResult,
+    NoResult,
+    PageResult,
+    Result,
+    StreamResult,
+    TextResult,
+)
+from .security import (
+    ApiKey,
+    Basic,
+    Bearer,
+    ClientCredentials,
+    KeyPlace,
+    SecurityScheme,
+    Unserved,
+)
 from .types import Definition, Field, Json, OperationId, Presence, Type, TypeId
+
+__all__ = [
+    "Api",
+    "ApiKey",
+    "Basic",
+    "Bearer",
+    "BinaryResult",
+    "Body",
+    "ChannelResult",
+    "ClientCredentials",
+    "Content",
+    "Cursor",
+    "Encoding",
+    "ErrorResponse",
+    "Explode",
+    "FlatBody",
+    "JsonResult",
+    "KeyPlace",
+    "Location",
+    "NextLink",
+    "NoResult",
+    "Offset",
+    "Operation",
+    "PageNumber",
+    "PageResult",
+    "Pagination",
+    "Parameter",
+    "Path",
+    "Reserved",
+    "Result",
+    "SecurityScheme",
+    "Server",
+    "Strategy",
+    "StreamResult",
+    "Style",
+    "Tag",
+    "TextResult",
+    "Unserved",
+    "Webhook",
+    "WholeBody",
+    "Wire",
+]
 
 
 class Location(PyEnum):
@@ -122,117 +191,6 @@ class Body:
     examples: tuple[Json, ...] = ()
 
 
-Path: TypeAlias = tuple[str, ...]
-"""Where a value stands in a JSON body: wire names from the top, as in `("meta", "next_cursor")`."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageNumber:
-    """Ask for page n + 1 until `total_pages` is reached, or, where the body has no total, until a page has no items."""
-
-    page: str  # wire name of the query parameter
-    size: str | None
-    total_pages: Path | None
-    first: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Offset:
-    """Ask again from offset + the number of items received."""
-
-    offset: str
-    limit: str | None
-    total: Path | None
-
-
-@dataclass(frozen=True, slots=True)
-class Cursor:
-    """Send back what the body (`next`) or the last item (`item_key`) gives;
-
-    stop where it is absent or `has_more` is false.
-    """
-
-    parameter: str
-    next: Path | None
-    item_key: str | None
-    has_more: Path | None
-    size: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class NextLink:
-    """The body (`link`) gives the next page's URL; where it has none, an RFC 8288 Link header may."""
-
-    link: Path
-
-
-Strategy: TypeAlias = PageNumber | Offset | Cursor | NextLink
-
-
-@dataclass(frozen=True, slots=True)
-class Pagination:
-    """`items`: where the list stands in the body, empty when the body is the list.
-
-    `meta` likewise: what the body says about the list; empty where that stands in the body itself, None where nothing does.
-    """
-
-    strategy: Strategy
-    items: Path
-    meta: Path | None
-    item: Type
-    meta_type: Type | None
-
-
-@dataclass(frozen=True, slots=True)
-class NoResult:
-    """Success carries no body."""
-
-
-@dataclass(frozen=True, slots=True)
-class JsonResult:
-    type: Type
-    media_type: str
-
-
-@dataclass(frozen=True, slots=True)
-class TextResult:
-    media_type: str
-
-
-@dataclass(frozen=True, slots=True)
-class BinaryResult:
-    media_types: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PageResult:
-    """A list that goes on. `envelope` is the body of one page."""
-
-    envelope: Type
-    pagination: Pagination
-    media_type: str
-
-
-@dataclass(frozen=True, slots=True)
-class StreamResult:
-    """Server-sent events of `event`. With `whole`, the boolean body field `switch` chooses between the two."""
-
-    event: Type
-    whole: Type | None
-    switch: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ChannelResult:
-    """A WebSocket (RFC 6455): what the client sends and what it receives. `Scalar(BINARY)`: binary frames."""
-
-    sends: Type
-    receives: Type
-
-
-Result: TypeAlias = NoResult | JsonResult | TextResult | BinaryResult | PageResult | StreamResult | ChannelResult
-
-
 @dataclass(frozen=True, slots=True)
 class ErrorResponse:
     status: str  # `404`, `4XX`, `default`
@@ -272,49 +230,6 @@ class Webhook:
     description: str
     payload: Type
     events: tuple[str, ...]
-
-
-class KeyPlace(PyEnum):
-    HEADER = "header"
-    QUERY = "query"
-    COOKIE = "cookie"
-
-
-@dataclass(frozen=True, slots=True)
-class Bearer:
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Basic:
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class ApiKey:
-    name: str
-    place: KeyPlace
-    wire: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClientCredentials:
-    """OAuth 2.0 client credentials grant (RFC 6749, section 4.4)."""
-
-    name: str
-    token_url: str
-    scopes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Unserved:
-    """A scheme that a client library can't serve by itself (an interactive OAuth flow, mutual TLS, OpenID Connect)."""
-
-    name: str
-    kind: str
-
-
-SecurityScheme: TypeAlias = Bearer | Basic | ApiKey | ClientCredentials | Unserved
 
 
 @dataclass(frozen=True, slots=True)
