@@ -21,7 +21,11 @@ from ..model.api import (
 )
 from .bodies import JSON, sent_body, without_files
 from .case import FormBody, JsonBody, MultipartBody, RawBody, Request, SentBody, Value
-from .encode import header, pairs, segment
+from .encode import escaped, header, pairs, segment
+
+TEMPLATE = re.compile(r"(\{[^{}]+\})")
+RESERVED_IN_PATHS = "/:@!$&'()*+,;="
+"""What stands in a path as it is (RFC 3986, section 3.3)."""
 
 
 def request(operation: Operation, given: Sequence[tuple[Parameter, Value]], body: Value) -> Request:
@@ -36,7 +40,7 @@ def request(operation: Operation, given: Sequence[tuple[Parameter, Value]], body
     sent = sent_body(operation.body, body) if operation.body is not None and body is not None else None
     return Request(
         operation.method,
-        re.sub(r"\{([^{}]+)\}", lambda found: path[found[1]], operation.path),
+        _path(operation.path, path),
         tuple(query),
         {
             **accept(operation.result, body),
@@ -46,6 +50,11 @@ def request(operation: Operation, given: Sequence[tuple[Parameter, Value]], body
         },
         sent,
     )
+
+
+def _path(template: str, values: Mapping[str, str]) -> str:
+    parts = TEMPLATE.split(template)
+    return "".join(values[part[1:-1]] if part.startswith("{") else escaped(part, RESERVED_IN_PATHS) for part in parts)
 
 
 def content_type(body: SentBody) -> str:

@@ -34,6 +34,7 @@ from ..model.types import (
     Variant,
 )
 from .case import Amount, Value
+from .distinct import distinct
 from .fits import fits
 from .scalars import scalar
 from .trim import trimmed
@@ -131,12 +132,9 @@ class Maker:
         return self._several(first, type, wanted)
 
     def _several(self, first: Value, type: Array, wanted: int) -> list[Value]:
-        if not type.unique or wanted < 2:
+        if not type.unique:
             return [first] * wanted
-        items = type.items
-        if isinstance(items, Enum):
-            return [known.value for known in items.values[:wanted]]
-        return [_varied(first, number) for number in range(wanted)]
+        return distinct([(type.items, first)] * wanted, self.definitions)
 
     def _object(self, type: Object) -> Value:
         return dict(self.fields(type.fields))
@@ -198,12 +196,3 @@ def _is_file(type: Type) -> bool:
             return _is_file(inner)
         case _:
             return False
-
-
-def _varied(first: Value, number: int) -> Value:
-    """The `number`th of several different values."""
-    if isinstance(first, bool) or first is None:
-        return bool(number)
-    if isinstance(first, int | float):
-        return first + number
-    return f"{first}-{number + 1}" if isinstance(first, str) and number else first

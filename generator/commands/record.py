@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from .. import pipeline
+from ..cases.values import Endless
 from ..config import AcceptedRefusal, Config, load_config
 from ..diagnostics import Diagnostic, DocumentError, Place, Severity
 from ..folder import ApiFolder, open_folder
@@ -95,6 +96,8 @@ def _fault(where: str, what: str, remedy: str) -> DocumentError:
 def _said(recorder: Recorder, operations: Sequence[Operation]) -> list[list[Asked]]:
     try:
         return recorder.record(operations)
+    except Endless as error:
+        raise _fault("", f"there is no case: {error}", "correct the document with an overlay") from error
     except httpx.HTTPError as error:
         what = f"does not answer: {error or type(error).__name__}"
         raise _fault(", ".join(recorder.servers), what, "start the mock first: `make record` does all of it") from error

@@ -11,6 +11,7 @@ import httpx
 
 from ..cases.build import Rules, of_operation
 from ..cases.case import FREE, Case
+from ..cases.values import Endless
 from ..model.api import Api, ChannelResult, Operation
 from .assemble import Asked
 from .credentials import SECRET, Signer
@@ -35,7 +36,10 @@ class Recorder:
     tell: Callable[[int, int], None]
 
     def record(self, operations: Sequence[Operation]) -> list[list[Asked]]:
-        """What was said to the cases of each, in order. httpx.HTTPError where a server can't be reached."""
+        """What was said to the cases of each, in order.
+
+        httpx.HTTPError where a server can't be reached; Endless where an operation can't be called.
+        """
         return asyncio.run(self._all(operations))
 
     async def _all(self, operations: Sequence[Operation]) -> list[list[Asked]]:
@@ -46,9 +50,8 @@ class Recorder:
 
         async def one(operation: Operation, server: str) -> list[Asked]:
             nonlocal done
-            cases = of_operation(self.api, operation, self.rules.get(operation.id, FREE))
             async with turn:
-                asked = [await self._ask(client, server, operation, case) for case in cases]
+                asked = [await self._ask(client, server, operation, case) for case in self._cases(operation)]
             done += 1
             self.tell(done, len(operations))
             return asked
@@ -57,14 +60,24 @@ class Recorder:
             turns = zip(operations, cycle(self.servers), strict=False)
             return list(await asyncio.gather(*(one(operation, server) for operation, server in turns)))
 
+    def _cases(self, operation: Operation) -> tuple[Case, ...]:
+        try:
+            return of_operation(self.api, operation, self.rules.get(operation.id, FREE))
+        except Endless as endless:
+            raise Endless(f"{operation.id} needs {endless}, which contains itself without end") from endless
+
     async def _ask(self, client: httpx.AsyncClient, server: str, operation: Operation, case: Case) -> Asked:
+        """What is said to one case. A server that breaks HTTP's rules has refused it; one that is not there raises."""
         request = self.signer.signed(operation, case.request)
-        if not isinstance(operation.result, ChannelResult):
-            return Asked(case, judge(await send(client, server, request, {})))
-        checked = next((error.status for error in operation.errors if error.status.isdecimal()), None)
-        if not self.is_mock or checked is None:
-            return Asked(case, Accepted(None))
-        return Asked(case, judge_check(await send(client, server, request, {"prefer": f"code={checked}"})))
+        try:
+            if not isinstance(operation.result, ChannelResult):
+                return Asked(case, judge(await send(client, server, request, {})))
+            checked = next((error.status for error in operation.errors if error.status.isdecimal()), None)
+            if not self.is_mock or checked is None:
+                return Asked(case, Accepted(None))
+            return Asked(case, judge_check(await send(client, server, request, {"prefer": f"code={checked}"})))
+        except httpx.RemoteProtocolError as error:
+            return Asked(case, Refused(f"the answer is no HTTP: {error}"))
 
     @property
     def is_mock(self) -> bool:

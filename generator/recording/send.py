@@ -20,10 +20,11 @@ async def send(client: httpx.AsyncClient, server: str, request: Request, extra: 
     """The answer of `server`, a URL. httpx.HTTPError where it can't be reached or breaks off."""
     query = "&".join(f"{name}={value}" for name, value in request.query)
     target = f"{urlsplit(server).path.rstrip('/')}{request.path}{'?' if query else ''}{query}"
+    headers = {**request.headers, **_content_type(request.body), **extra}
     sent = client.build_request(
         request.method,
         server,
-        headers={**request.headers, **_content_type(request.body), **extra},
+        headers={name.encode(): value.encode() for name, value in headers.items()},
         content=None if request.body is None else octets(request.body),
         extensions={"target": target.encode("ascii")},
     )

@@ -151,6 +151,12 @@ def test_an_example_that_would_leave_the_path_is_not_used(example: str) -> None:
     assert only.request.path == "/pets/pet_id"
 
 
+def test_what_stands_between_the_arguments_of_a_path_is_encoded_where_it_must_be() -> None:
+    path = "/pets:find/{pet_id}/größe/pet_id@{pet_id}"
+    (only,) = of_operation(API, replace(OPERATION, path=path))
+    assert only.request.path == "/pets:find/pet_id/gr%C3%B6%C3%9Fe/pet_id@pet_id"
+
+
 def test_arguments_of_a_call_differ() -> None:
     fields = [Field(wire, INTEGER, OPTIONAL) for wire in ("a", "b")]
     _, full = of(*(parameter(wire, type=INTEGER) for wire in ("x", "y", "z")), body=flat(fields))

@@ -82,6 +82,8 @@ def define(name: str, type: Type, *examples: str) -> dict[TypeId, Definition]:
         ("one", Literal(None), None),
         ("many", Array(STRING), ["many"]),
         ("numbers", Array(Scalar(ScalarKind.INTEGER), min_items=2, unique=True), [1, 2]),
+        ("flags", Array(Scalar(ScalarKind.BOOLEAN), min_items=2, unique=True), [True, False]),
+        ("ids", Array(text(asked=Constraints(pattern="^[1-9]+$")), min_items=2, unique=True), ["123456", "123451"]),
         ("none", Array(STRING, max_items=0), []),
         ("map", Map(Scalar(ScalarKind.INTEGER)), {"key": 1}),
         ("maybe", Nullable(STRING), "maybe"),
