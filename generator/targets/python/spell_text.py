@@ -1,6 +1,6 @@
 """Text from a document -> literal, docstring, comment, TOML. Whatever the text, it stays text.
 
-A character that would be read in another way than it is seen never reaches a file as itself. Markdown: spell_markdown.
+A character that would be read in another way than it is seen never reaches a file as itself. Markdown: targets/markdown.
 """
 
 from __future__ import annotations

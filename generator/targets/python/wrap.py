@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .odd import SPACES
+from ..odd import SPACES
 
 BULLET = re.compile(r"(?:[-*+•]|\d{1,3}[.)]) +")
 ON_ITS_OWN = re.compile(r"(?:[-*+•]|\d{1,3}[.)]) |[|>#]|```|~~~| {4}")

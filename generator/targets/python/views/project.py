@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from ....config import Config
 from ....model.api import Api
+from ...markdown import markdown
 from ...target import Code
-from ..spell_markdown import markdown
 from ..spell_text import toml
 
 LICENSES = {"MIT": "project/LICENSE.mit.jinja"}

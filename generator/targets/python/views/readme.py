@@ -10,11 +10,11 @@ from ....config import Config
 from ....model.api import Api, ChannelResult, JsonResult, Operation, PageResult, StreamResult
 from ....model.types import Presence
 from ....naming.names import Names
+from ...markdown import code_span, markdown
 from ...target import Code
 from ..arguments import Argument, Arguments, arguments
 from ..identify import identifier
 from ..name import Book
-from ..spell_markdown import code_span, markdown
 from ..spell_text import literal
 from .client import client_name
 from .flavour import ASYNC, SYNC

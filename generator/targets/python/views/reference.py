@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from ....model.api import Api, Operation
 from ....model.types import OperationId
 from ....naming.names import Resource
+from ...markdown import code_span, markdown
 from ...target import Code
 from ..arguments import arguments
 from ..name import Book
-from ..spell_markdown import code_span, markdown
 from ..symbols import Scope
 from .flavour import SYNC
 from .outcome import outcomes

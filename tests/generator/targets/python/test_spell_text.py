@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.targets.python.odd import ODD
+from generator.targets.odd import ODD
 from generator.targets.python.spell_text import comment, docstring, literal, sectioned, toml
 
 ANY_TEXT = st.text(st.characters(), max_size=200)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.targets.python.spell_markdown import code_span, markdown, markdown_block
+from generator.targets.markdown import code_span, markdown, markdown_block
 
 
 @pytest.mark.parametrize(

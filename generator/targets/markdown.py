@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..target import Code
 from .odd import ODD, SPACES
+from .target import Code
 
 MARKUP = re.compile(r"[\\`*_\[\]<>|~#]|(?<![a-zA-Z0-9])[-+=]|(?<=\d)[.)](?= )")
 ENTITY = re.compile(r"&(?=#?\w+;)")
