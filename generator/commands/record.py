@@ -16,7 +16,7 @@ from ..config import AcceptedRefusal, Config, load_config
 from ..diagnostics import Diagnostic, DocumentError, Place, Severity
 from ..folder import ApiFolder, open_folder
 from ..model.api import Operation
-from ..recording.assemble import Asked, Assembler
+from ..recording.assemble import Asked, Assembler, own_server
 from ..recording.chosen import Reach, chosen
 from ..recording.credentials import SECRET, signer
 from ..recording.digest import digests
@@ -52,17 +52,9 @@ def run(asked: Recording, tell: Callable[[str], None]) -> Told:
     config = load_config(folder.sdk)
     secret = _secret(asked.servers, config)
     model = pipeline.understand(folder, config, pipeline.read(folder, watch), watch)
-    reach = Reach.ALL if secret == SECRET or asked.writes else Reach.READING
-    operations = chosen(model.api, model.names, asked.only, reach)
+    operations = _operations(model, asked, secret)
     with watch.stage("record"):
-        recorder = Recorder(
-            model.api,
-            asked.servers,
-            signer(model.api, config, secret),
-            rules(config),
-            lambda done, of: tell(_bar(done, of)),
-        )
-        said = _said(recorder, operations)
+        said = _said(_recorder(model, asked, secret, tell), operations)
     unasked = frozenset(one.id for one in model.api.operations) - {one.id for one in operations}
     settled = settle(refusals(said), config.accept_refusals, unasked)
     needless = [*needless_rules(model.api, config), *map(_needless, settled.needless)]
@@ -70,10 +62,19 @@ def run(asked: Recording, tell: Callable[[str], None]) -> Told:
         return Told("", _problems(settled, needless, folder), 1)
     with watch.stage("write"):
         _write(model, operations, said, asked.out / folder.path.name, secret)
-    cases = sum(len(each) for each in said)
-    seconds = ", ".join(f"{stage} {took:.1f}" for stage, took in watch.seconds.items())
-    counts = f"{len(operations):,} operations, {cases:,} cases, {len(settled.accepted):,} refused and accepted by name"
-    return Told(f"{counts}\nseconds {sum(watch.seconds.values()):.1f} ({seconds})")
+    return Told(_summary(said, settled, watch))
+
+
+def _operations(model: pipeline.Model, asked: Recording, secret: str) -> list[Operation]:
+    """A real server is only read from, unless writing is asked for, and is not asked what stands on another."""
+    reach = Reach.ALL if secret == SECRET or asked.writes else Reach.READING
+    found = chosen(model.api, model.names, asked.only, reach)
+    return [one for one in found if secret == SECRET or own_server(model.api, one) is None]
+
+
+def _recorder(model: pipeline.Model, asked: Recording, secret: str, tell: Callable[[str], None]) -> Recorder:
+    signing, ruled = signer(model.api, model.config, secret), rules(model.config)
+    return Recorder(model.api, asked.servers, signing, ruled, lambda done, count: tell(_bar(done, count)))
 
 
 def _secret(servers: Sequence[str], config: Config) -> str:
@@ -83,7 +84,8 @@ def _secret(servers: Sequence[str], config: Config) -> str:
     variables = [one.environment for one in config.credentials]
     found = next((os.environ[name] for name in variables if os.environ.get(name)), None)
     if found is None:
-        raise _fault("--server", "is no mock on this machine, and there is no key for it", f"set {variables[0]}")
+        remedy = f"set {variables[0]}" if variables else "name one under `credentials` in sdk.yaml"
+        raise _fault("--server", "is no mock on this machine, and there is no key for it", remedy)
     if any(urlsplit(server).scheme != "https" for server in servers):
         raise _fault("--server", "would be sent the key without TLS", "give an https:// URL")
     return found
@@ -106,6 +108,15 @@ def _said(recorder: Recorder, operations: Sequence[Operation]) -> list[list[Aske
 def _bar(done: int, count: int) -> str:
     full = BAR * done // count
     return f"record [{'#' * full}{' ' * (BAR - full)}] {done:,} of {count:,}"
+
+
+def _summary(said: Sequence[Sequence[Asked]], settled: Settled, watch: Watch) -> str:
+    cases, accepted = sum(len(each) for each in said), len(settled.accepted)
+    seconds = ", ".join(f"{stage} {took:.1f}" for stage, took in watch.seconds.items())
+    return (
+        f"{len(said):,} operations, {cases:,} cases, {accepted:,} refused and accepted by name\n"
+        f"seconds {sum(watch.seconds.values()):.1f} ({seconds})"
+    )
 
 
 def _needless(line: AcceptedRefusal) -> str:

@@ -13,6 +13,7 @@ from .credentials import SECRET, Signer
 from .digest import Digests
 from .exchange import Call, Events, Exchange, OperationFixture, Response
 from .judge import Accepted, Refused
+from .marking import marked
 from .scrub import scrubbed
 from .walks import walk
 from .words import result_word
@@ -36,16 +37,17 @@ class Assembler:
 
     def fixture(self, operation: Operation, asked: Sequence[Asked]) -> OperationFixture:
         calls = tuple(self._calls(operation, asked))
-        return OperationFixture(
+        fixture = OperationFixture(
             operation.id,
             self.names.operations[operation.id].method,
             self.digests.of(operation, [one.case for one in asked]),
-            operation.server if operation.server not in {server.url for server in self.api.servers[:1]} else None,
+            own_server(self.api, operation),
             result_word(operation.result),
             calls,
             tuple(errors(self.api, operation)),
             walk(self.api, operation, calls[0]),
         )
+        return marked(self.api, operation, fixture)
 
     def _calls(self, operation: Operation, asked: Sequence[Asked]) -> Iterator[Call]:
         result = operation.result
@@ -64,6 +66,11 @@ class Assembler:
             return scrubbed(answered, self.secret)
         sent = asked.case.request.body
         return answer(self.api, operation, sent.value if isinstance(sent, JsonBody) else None)
+
+
+def own_server(api: Api, operation: Operation) -> str | None:
+    """Where the operation is served, if not where the API is."""
+    return None if operation.server in {server.url for server in api.servers[:1]} else operation.server
 
 
 def _is_filler(response: Response, result: Result) -> bool:

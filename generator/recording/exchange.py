@@ -20,7 +20,10 @@ class Source(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Json:
+    """`misfits`: JSON pointers to what the document does not promise so."""
+
     value: Value
+    misfits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,14 @@ class Octets:
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """A stream of server-sent events: its lines without their ends, and the JSON values they carry."""
+    """A stream of server-sent events: its lines without their ends, and the JSON values they carry.
+
+    `misfits`: JSON pointers into the list of them.
+    """
 
     lines: tuple[str, ...]
     values: tuple[Value, ...]
+    misfits: tuple[str, ...] = ()
 
 
 Received: TypeAlias = Json | Octets | Events

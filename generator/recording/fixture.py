@@ -162,12 +162,13 @@ class Writer:
 
     def received(self, body: Received) -> Members:
         match body:
-            case Json(value=value):
-                return {"json": self.value(value)}
+            case Json(value=value, misfits=misfits):
+                return {"json": self.value(value), **_misfits(misfits)}
             case Octets(octets=octets):
                 return self.octets(octets)
-            case Events(lines=lines, values=values):
-                return {"lines": list(lines), "events": [self.value(value) for value in values]}
+            case Events(lines=lines, values=values, misfits=misfits):
+                events = [self.value(value) for value in values]
+                return {"lines": list(lines), "events": events, **_misfits(misfits)}
             case _:
                 assert_never(body)
 
@@ -210,3 +211,7 @@ class Writer:
         path = BODIES / f"{hashlib.sha256(octets).hexdigest()[:16]}.bin"
         self.bodies[path] = octets
         return str(path)
+
+
+def _misfits(pointers: tuple[str, ...]) -> Members:
+    return {"misfits": list(pointers)} if pointers else {}
