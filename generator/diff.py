@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path, PurePosixPath
@@ -38,9 +38,9 @@ class Entry:
     lines: tuple[str, ...] = ()
 
 
-def diff(tree: Tree, folder: Path) -> tuple[Entry, ...]:
-    """What must change in `folder` to hold `tree`, by path."""
-    on_disk = set(files_in(folder))
+def diff(tree: Tree, folder: Path, kept: Collection[PurePosixPath] = ()) -> tuple[Entry, ...]:
+    """What must change in `folder` to hold `tree`, by path. `kept` as `files_in`."""
+    on_disk = set(files_in(folder, kept))
     missing = [Entry(path, Difference.MISSING) for path in tree if path not in on_disk]
     stale = [Entry(path, Difference.STALE) for path in on_disk - set(tree)]
     both = ((path, (folder / path).read_bytes(), octets(tree[path])) for path in tree if path in on_disk)
@@ -48,11 +48,16 @@ def diff(tree: Tree, folder: Path) -> tuple[Entry, ...]:
     return tuple(sorted([*missing, *stale, *changed], key=lambda entry: str(entry.path)))
 
 
-def files_in(folder: Path) -> Iterator[PurePosixPath]:
-    """Paths below `folder`, relative to it, but for BYPRODUCTS."""
+def files_in(folder: Path, kept: Collection[PurePosixPath] = ()) -> Iterator[PurePosixPath]:
+    """Paths below `folder`, relative to it, but for BYPRODUCTS and what is `kept`: files and folders of other hands."""
     for root, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if name not in BYPRODUCTS and not name.endswith(".egg-info")]
-        yield from (PurePosixPath((Path(root) / name).relative_to(folder)) for name in names)
+        here = PurePosixPath(Path(root).relative_to(folder))
+        folders[:] = [name for name in folders if not _is_byproduct(name) and here / name not in kept]
+        yield from (here / name for name in names if here / name not in kept)
+
+
+def _is_byproduct(name: str) -> bool:
+    return name in BYPRODUCTS or name.endswith(".egg-info")
 
 
 def octets(content: str | bytes) -> bytes:

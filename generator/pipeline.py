@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from . import report
 from .acceptance import Judged, judge
@@ -42,10 +42,11 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """Every target's output, not yet written."""
+    """Every target's output, not yet written. `kept`: what in each one's folder is of other hands."""
 
     model: Model
     trees: Mapping[str, Tree]
+    kept: Mapping[str, Collection[PurePosixPath]]
     judged: Judged
 
 
@@ -58,7 +59,8 @@ def build(folder: ApiFolder, targets: Sequence[str], watch: Watch) -> Built:
     trees = {name: render_target(target(name), model, watch) for name in targets}
     with watch.stage("validate"):
         found = [*model.diagnostics, *validation()]
-    return Built(model, trees, judge(found, config.accept, str(folder.sdk)))
+    kept = {name: target(name).kept(config) for name in targets}
+    return Built(model, trees, kept, judge(found, config.accept, str(folder.sdk)))
 
 
 def lint(folder: ApiFolder, config: Config, watch: Watch) -> Judged:

@@ -9,11 +9,11 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from .diff import files_in
 
@@ -23,11 +23,14 @@ ENGINE = ("jinja2", "openapi-spec-validator", "pyyaml", "ruff", "ryaml")
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """`inputs` and `outputs`: SHA-256 by path; `told`: what the run printed, to be printed again."""
+    """`inputs` and `outputs`: SHA-256 by path; `kept`: paths among the outputs that are of other hands; `told`: what
+    the run printed, to be printed again.
+    """
 
     engine: str
     inputs: Mapping[str, str]
     outputs: Mapping[str, str]
+    kept: Sequence[str]
     told: str
 
 
@@ -64,9 +67,14 @@ def hashes(paths: Iterable[Path]) -> dict[str, str]:
     return found
 
 
-def files_below(folders: Iterable[Path]) -> list[Path]:
-    """Every file of output folders, but for what their use leaves there."""
-    return [folder / path for folder in folders for path in files_in(folder)]
+def files_below(folders: Iterable[Path], kept: Iterable[str] = ()) -> list[Path]:
+    """Every file of output folders, but for what their use leaves there and what is kept."""
+    others = [Path(path) for path in kept]
+    return [folder / path for folder in folders for path in files_in(folder, _inside(folder, others))]
+
+
+def _inside(folder: Path, paths: Iterable[Path]) -> set[PurePosixPath]:
+    return {PurePosixPath(path.relative_to(folder)) for path in paths if path.is_relative_to(folder)}
 
 
 def place_of(key: Iterable[object]) -> Path:
@@ -92,7 +100,7 @@ def changed_inputs(stamp: Stamp, inputs: Iterable[Path]) -> set[str]:
 
 def has_outputs(stamp: Stamp, folders: Iterable[Path]) -> bool:
     """Whether the folders hold what the last run wrote, and nothing else."""
-    return hashes(files_below(folders)) == stamp.outputs
+    return hashes(files_below(folders, stamp.kept)) == stamp.outputs
 
 
 def save_stamp(place: Path, stamp: Stamp) -> None:

@@ -11,7 +11,7 @@ import ctypes.util
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -29,16 +29,31 @@ class Written:
     removed: int
 
 
-def write(tree: Tree, folder: Path) -> Written:
-    """Makes `folder` hold `tree` and nothing else. OSError where the disk refuses; the former tree then stands."""
+def write(tree: Tree, folder: Path, kept: Collection[PurePosixPath] = ()) -> Written:
+    """Makes `folder` hold `tree` and nothing else but what is `kept`: files and folders of other hands, carried over as
+    they are. OSError where the disk refuses; the former tree then stands.
+    """
     folder = folder.resolve()
     folder.parent.mkdir(parents=True, exist_ok=True)
     _recover(folder)
-    before = set(_files(folder))
+    before = set(_files(folder, kept))
     with _staging(folder) as staging:
         changed = sum([_place(path, content, folder, staging) for path, content in tree.items()])
+        for path in kept:  # last, so that what is edited meanwhile is carried over as late as can be
+            _carry(folder / path, staging / path)
         _swap(staging, folder)
     return Written(changed, len(tree) - changed, len(before - set(tree)))
+
+
+def _carry(old: Path, new: Path) -> None:
+    """A file or a folder with all that it holds. ValueError where the tree has it too: it has one author."""
+    if os.path.lexists(new):
+        raise ValueError(f"{new.name!r} is kept for other hands, and generated")
+    if old.is_dir():
+        shutil.copytree(old, new, symlinks=True, copy_function=_link)
+    elif old.exists():
+        new.parent.mkdir(parents=True, exist_ok=True)
+        _link(old, new)
 
 
 def amend(changes: Mapping[PurePosixPath, bytes], folder: Path) -> None:
@@ -59,9 +74,11 @@ def amend(changes: Mapping[PurePosixPath, bytes], folder: Path) -> None:
             _swap(staging, folder)
 
 
-def _files(folder: Path) -> Iterator[PurePosixPath]:
-    for root, _, names in os.walk(folder):
-        yield from (PurePosixPath((Path(root) / name).relative_to(folder)) for name in names)
+def _files(folder: Path, kept: Collection[PurePosixPath] = ()) -> Iterator[PurePosixPath]:
+    for root, folders, names in os.walk(folder):
+        here = PurePosixPath(Path(root).relative_to(folder))
+        folders[:] = [name for name in folders if here / name not in kept]
+        yield from (here / name for name in names if here / name not in kept)
 
 
 @contextmanager
@@ -89,7 +106,7 @@ def _place(path: PurePosixPath, content: str | bytes, folder: Path, staging: Pat
     return not _holds(old, written)
 
 
-def _link(old: Path, new: Path) -> None:
+def _link(old: str | Path, new: str | Path) -> None:
     """The same file under both paths, or a copy where the file system has no links."""
     try:
         os.link(old, new)

@@ -23,7 +23,7 @@ def run(request: Request, tell: Callable[[str], None]) -> Told:
     lines = [
         f"{request.out / target / entry.path} {_difference(entry)}"
         for target, tree in built.trees.items()
-        for entry in diff(tree, request.out / target)
+        for entry in diff(tree, request.out / target, built.kept[target])
     ]
     if not lines:
         return Told(f"{request.out} is what {request.api} gives")

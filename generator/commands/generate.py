@@ -62,11 +62,13 @@ def _whole(job: Job, tell: Callable[[str], None]) -> Told:
     if built.judged.reaches(job.fails_at):
         return Told("", f"{report.diagnostics_text(built.judged.open)}\nnothing was written", 1)
     with watch.stage("write"):
-        written = [write(tree, job.request.out / target) for target, tree in built.trees.items()]
+        written = [write(tree, job.request.out / target, built.kept[target]) for target, tree in built.trees.items()]
     summary = pipeline.summary(built, written, watch.seconds)
     text = report.summary_text(summary)
     inputs = stamp.hashes({*job.folder.inputs, *built.model.document.files})
-    stamp.save_stamp(job.memory, Stamp(stamp.engine(), inputs, stamp.hashes(stamp.files_below(job.outputs)), text))
+    kept = [str(job.request.out / target / path) for target, paths in built.kept.items() for path in paths]
+    outputs = stamp.hashes(stamp.files_below(job.outputs, kept))
+    stamp.save_stamp(job.memory, Stamp(stamp.engine(), inputs, outputs, kept, text))
     _remember(job, built, summary)
     return Told(text)
 

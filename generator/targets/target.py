@@ -48,3 +48,8 @@ class Target(Protocol):
     name: str
 
     def plan(self, api: Api, names: Names, config: Config) -> Plan: ...
+
+    def kept(self, config: Config) -> tuple[PurePosixPath, ...]:
+        """Files and folders in the target's own that are not generated: other hands write them, and no run touches
+        them."""
+        ...

@@ -12,7 +12,7 @@ from generator import stamp
 
 def remember(memory: Path, document: Path, out: Path) -> None:
     outputs = stamp.hashes(stamp.files_below([out]))
-    stamp.save_stamp(memory, stamp.Stamp(stamp.engine(), stamp.hashes([document]), outputs, "told"))
+    stamp.save_stamp(memory, stamp.Stamp(stamp.engine(), stamp.hashes([document]), outputs, [], "told"))
 
 
 def recall(memory: Path, inputs: list[Path], out: Path) -> str | None:

@@ -25,6 +25,11 @@ from .views.webhooks import Webhooks, event_view
 
 WEBHOOKS = ("webhooks",)
 
+CHANGELOG = PurePosixPath("CHANGELOG.md")
+SURFACE = "_surface.json.gz"
+HAND_WRITTEN = "lib"
+"""Below the package: what its author adds by hand, and the model that was released last (`generator/release`)."""
+
 
 class Python:
     """The target. `plan` names every identifier once, so that no view can differ from another."""
@@ -38,7 +43,7 @@ class Python:
         webhooks = _webhooks(api, config, named)
         if webhooks is not None:
             named, names = _with_webhooks(webhooks, named), replace(names, root=_with_resource(names.root))
-        package = PurePosixPath("src", *config.python.package.split("."))
+        package = folder(config)
         files = [
             *_project(api, names, config, named),
             *_package(package, api, names, config, named),
@@ -49,6 +54,14 @@ class Python:
             event = package / _file(webhooks.event.module)
             files.append(PlannedFile(event, "webhook_event.py.jinja", partial(event_view, webhooks, named)))
         return Plan(files, package / "_runtime")
+
+    def kept(self, config: Config) -> tuple[PurePosixPath, ...]:
+        return (CHANGELOG, folder(config) / HAND_WRITTEN, folder(config) / SURFACE)
+
+
+def folder(config: Config) -> PurePosixPath:
+    """The package's own, in the target's."""
+    return PurePosixPath("src", *config.python.package.split("."))
 
 
 def _webhooks(api: Api, config: Config, named: Book) -> Webhooks | None:
