@@ -5,9 +5,36 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
+A = TypeVar("A")
 T = TypeVar("T")
+
+
+def ready(prepare: Callable[[], object], work: Callable[[A], T]) -> Callable[[A], Callable[[], T]]:
+    """A process that prepares itself now and does `work` when it is told on what; told nothing, it ends."""
+    if not _can_fork():
+        return lambda what: lambda: work(what)
+    told, teller = multiprocessing.get_context("fork").Pipe(duplex=False)
+
+    def begin() -> T | None:
+        teller.close()
+        prepare()
+        try:
+            what: A = told.recv()
+        except EOFError:
+            return None
+        return work(what)
+
+    waiting = beside(begin)
+    told.close()
+
+    def tell(what: A) -> Callable[[], T]:
+        teller.send(what)
+        teller.close()
+        return cast("Callable[[], T]", waiting)
+
+    return tell
 
 
 def beside(work: Callable[[], T]) -> Callable[[], T]:
@@ -15,7 +42,7 @@ def beside(work: Callable[[], T]) -> Callable[[], T]:
 
     Where processes can't be forked, `work` is done when its result is asked for.
     """
-    if "fork" not in multiprocessing.get_all_start_methods():
+    if not _can_fork():
         return work
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
@@ -28,6 +55,10 @@ def beside(work: Callable[[], T]) -> Callable[[], T]:
         return result
 
     return wait
+
+
+def _can_fork() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods()
 
 
 def _send(work: Callable[[], object], sender: Connection) -> None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -35,6 +36,7 @@ exit codes: 0 done, 1 the document or the check failed, 2 wrong usage"""
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; `arguments` as in `sys.argv[1:]`."""
+    gc.disable()  # a run makes millions of objects, keeps them all, and ends
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], Told] = options.run
     try:

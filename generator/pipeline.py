@@ -56,7 +56,7 @@ def build(folder: ApiFolder, targets: Sequence[str], watch: Watch) -> Built:
     validation = checking(folder, cache_folder() / "validation")
     document = read(folder, watch)
     model = understand(folder, config, document, watch)
-    trees = {name: render_target(target(name), model, watch) for name in targets}
+    trees = {name: format_tree(render_target(target(name), model, watch), config, watch) for name in targets}
     with watch.stage("validate"):
         found = [*model.diagnostics, *validation()]
     kept = {name: target(name).kept(config) for name in targets}
@@ -73,18 +73,15 @@ def lint(folder: ApiFolder, config: Config, watch: Watch) -> Judged:
     return judge(found, config.accept, str(folder.sdk))
 
 
-def checking(
-    folder: ApiFolder, cache: Path | None, extent: Extent = Extent.WHOLE
-) -> Callable[[], Sequence[Diagnostic]]:
+def checking(folder: ApiFolder, cache: Path | None) -> Callable[[], Sequence[Diagnostic]]:
     """Starts what judges the document, in processes beside this one; gives what waits for its verdict."""
+    return beside(lambda: checked(folder, cache, Extent.WHOLE))
 
-    def check() -> Sequence[Diagnostic]:
-        from .document.validation import Inputs, validate  # heavy, and only the other process needs it
 
-        inputs = Inputs(folder.document, folder.overlays, extent=extent)
-        return validate(inputs, cache, os.cpu_count() or 1)
+def checked(folder: ApiFolder, cache: Path | None, extent: Extent) -> Sequence[Diagnostic]:
+    from .document.validation import Inputs, validate  # heavy, and only the other process needs it
 
-    return beside(check)
+    return validate(Inputs(folder.document, folder.overlays, extent=extent), cache, os.cpu_count() or 1)
 
 
 def read(folder: ApiFolder, watch: Watch, extent: Extent = Extent.WHOLE) -> Document:
@@ -124,12 +121,16 @@ def target(name: str) -> Target:
 
 
 def render_target(target: Target, model: Model, watch: Watch) -> Tree:
+    """What a target makes of a model, not yet formatted."""
     with watch.stage("plan"):
         plan = target.plan(model.api, model.names, model.config)
     with watch.stage("render"):
-        tree = render(plan, templates_folder() / target.name)
+        return render(plan, templates_folder() / target.name, cache_folder() / "templates")
+
+
+def format_tree(tree: Tree, config: Config, watch: Watch) -> Tree:
     with watch.stage("format"):
-        return format_python(tree, model.config.python.line_length)
+        return format_python(tree, config.python.line_length)
 
 
 def summary(built: Built, written: Sequence[Written], seconds: Mapping[str, float]) -> report.Summary:

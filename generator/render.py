@@ -10,12 +10,21 @@ import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 
 from .targets.target import Code, Plan, PlannedFile, Tree
 
@@ -34,13 +43,14 @@ class UnspelledText(Exception):
     """A template tried to print something other than `Code`."""
 
 
-def render(plan: Plan, templates: Path) -> Tree:
+def render(plan: Plan, templates: Path, compiled: Path | None = None) -> Tree:
     """All of a target's output, by path relative to its folder; `templates` is the language's own folder of templates.
 
-    Raises RenderError, with the template, the line and the planned file, where a template can't be shown its view.
+    `compiled`: a folder that keeps compiled templates from run to run. Raises RenderError, with the template, the line
+    and the planned file, where a template can't be shown its view.
     """
     runtime = dict(copies(templates / RUNTIME, plan.runtime_path))
-    return {**runtime, **dict(rendered(plan.files, templates))}
+    return {**runtime, **dict(rendered(plan.files, make_environment(templates, compiled)))}
 
 
 def copies(source: Path, destination: PurePosixPath) -> Iterator[tuple[PurePosixPath, str]]:
@@ -53,9 +63,8 @@ def copies(source: Path, destination: PurePosixPath) -> Iterator[tuple[PurePosix
                 yield destination / PurePosixPath(path.relative_to(source).as_posix()), path.read_text(encoding="utf-8")
 
 
-def rendered(files: Sequence[PlannedFile], templates: Path) -> list[tuple[PurePosixPath, str]]:
+def rendered(files: Sequence[PlannedFile], environment: Environment) -> list[tuple[PurePosixPath, str]]:
     """In the order of the plan, however many processes took part."""
-    environment = make_environment(templates)
     compile_all(environment, sorted({file.template for file in files}))
     workers = min(cores(), len(files) // FILES_WORTH_A_PROCESS)
     if workers < 2:
@@ -69,7 +78,10 @@ def cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def make_environment(templates: Path) -> Environment:
+def make_environment(templates: Path, compiled: Path | None) -> Environment:
+    with suppress(OSError):  # a cache that can't be made is no cache
+        if compiled is not None:
+            compiled.mkdir(parents=True, exist_ok=True)
     return Environment(
         loader=FileSystemLoader(templates),
         undefined=StrictUndefined,
@@ -80,6 +92,7 @@ def make_environment(templates: Path) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled is not None and compiled.is_dir() else None,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -56,7 +55,6 @@ def _whole(job: Job, tell: Callable[[str], None]) -> Told:
     from ..watch import Watch
     from ..write import write
 
-    gc.disable()  # a run makes millions of objects, keeps them all, and ends
     watch = Watch(tell)
     built = pipeline.build(job.folder, job.request.targets, watch)
     if built.judged.reaches(job.fails_at):
@@ -89,16 +87,19 @@ def _remember(job: Job, built: Built, summary: Summary) -> None:
 def _edit(job: Job, last: Stamp, tell: Callable[[str], None]) -> Told | None:
     """The run of a small edit; None where a whole run is due."""
     from ..beside import beside
-    from ..edit import memory, touch
-    from ..watch import Watch
+    from ..edit import memory
+    from ..edit.checker import checker
 
     known = memory.load(job.memory)
     if known is None:
         return None
-    gc.disable()
-    intact = beside(lambda: stamp.has_outputs(last, job.outputs))
+    check, intact = checker(), beside(lambda: stamp.has_outputs(last, job.outputs))
+    from ..edit import touch  # after both processes began: it takes its time
+    from ..watch import Watch
+
     watch, text = Watch(tell), job.folder.document.read_text(encoding="utf-8")
-    changes = touch.touched(touch.Request(job.folder, job.request.out, job.request.targets), known, text, watch)
+    request = touch.Request(job.folder, job.request.out, job.request.targets)
+    changes = touch.touched(request, known, text, check, watch)
     if not intact() or changes is None:
         return None
     return _written(job, last, replace(known, text=text), changes, watch)

@@ -11,10 +11,12 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..pipeline import Model
 from ..report import Summary
+
+if TYPE_CHECKING:
+    from ..pipeline import Model
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ bytes that lie on the disk: then the part stands for the whole. Anything else is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path, PurePosixPath
@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from .. import pipeline
 from ..beside import beside
-from ..config import load_config
+from ..config import Config, load_config
 from ..diagnostics import Diagnostic
 from ..diff import octets
 from ..document import Extent
@@ -23,6 +23,7 @@ from ..folder import ApiFolder
 from ..targets.target import Tree
 from ..watch import Watch
 from .blocks import cut
+from .checker import Checker
 from .memory import Memory
 from .part import changed_paths, concerned, part
 
@@ -44,14 +45,25 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a document's part gives: trees, accessors by operation, and diagnostics."""
+    """What a document's part gives: trees that are not yet formatted, accessors by operation, and diagnostics."""
 
     trees: Trees
     accessors: Mapping[str, str]
     found: Sequence[Diagnostic]
 
 
-def touched(request: Request, memory: Memory, text: str, watch: Watch) -> Changes | None:
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Both parts as folders; where the edit is; the faults known there; what waits for those that are there now."""
+
+    before: ApiFolder
+    after: ApiFolder
+    pointers: Sequence[str]
+    known: Sequence[tuple[str, ...]]
+    verdict: Callable[[], Sequence[Diagnostic]]
+
+
+def touched(request: Request, memory: Memory, text: str, check: Checker, watch: Watch) -> Changes | None:
     """The new content of the files that an edit changes; None where a whole run is due."""
     before, after = cut(memory.text), cut(text)
     if before is None or after is None or len(before.paths) != len(memory.accessors):
@@ -64,8 +76,10 @@ def touched(request: Request, memory: Memory, text: str, watch: Watch) -> Change
     if old is None or new is None:
         return None
     with TemporaryDirectory(prefix="sdkgen-edit-") as scratch:
-        parts = _folders(request.folder, Path(scratch), old, new)
-        return _compared(request, parts, memory, _pointers(changed), watch)
+        before_it, after_it = _folders(request.folder, Path(scratch), old, new)
+        pointers = _pointers(changed)
+        edit = Edit(before_it, after_it, pointers, _faults(memory.faults, pointers), check(after_it))
+        return _compared(request, edit, watch)
 
 
 def _folders(folder: ApiFolder, scratch: Path, *texts: str) -> list[ApiFolder]:
@@ -77,20 +91,22 @@ def _folders(folder: ApiFolder, scratch: Path, *texts: str) -> list[ApiFolder]:
     return found
 
 
-def _compared(
-    request: Request, parts: Sequence[ApiFolder], memory: Memory, pointers: Sequence[str], watch: Watch
-) -> Changes | None:
-    """The former part in a process beside this one, the validator in another."""
-    before, after = parts
-    former = beside(lambda: _given(request, before, Watch(lambda stage: None)))
-    validation = pipeline.checking(after, None, Extent.PART)
-    new = _given(request, after, watch)
+def _compared(request: Request, edit: Edit, watch: Watch) -> Changes | None:
+    """The former part in a process beside this one, as the validator is."""
+    for name in request.targets:
+        pipeline.target(name)  # imported once, before there are two processes
+    former = beside(lambda: _given(request, edit.before, Watch(lambda stage: None)))
+    new = _given(request, edit.after, watch)
     with watch.stage("validate"):
-        faults = _faults([*map(fault, [*new.found, *validation()])], pointers)
+        faults = _faults([*map(fault, [*new.found, *edit.verdict()])], edit.pointers)
     old = former()
-    if old.accessors != new.accessors or faults != _faults(memory.faults, pointers):
+    if old.accessors != new.accessors or faults != edit.known:
         return None
-    changes = {name: _changes(old.trees[name], new.trees[name], request.out / name) for name in request.targets}
+    config = load_config(request.folder.sdk)
+    changes = {
+        name: _changes(*_differing(old.trees[name], new.trees[name], config, watch), request.out / name)
+        for name in request.targets
+    }
     known = {name: change for name, change in changes.items() if change is not None}
     return known if len(known) == len(changes) else None
 
@@ -115,6 +131,13 @@ def _faults(found: Iterable[Sequence[str]], pointers: Sequence[str]) -> list[tup
 def _pointers(lines: Sequence[str]) -> tuple[str, ...]:
     paths = (line.strip().removesuffix(":").strip("'\"") for line in lines)
     return tuple(f"#/paths/{escape(path)}" for path in paths)
+
+
+def _differing(old: Tree, new: Tree, config: Config, watch: Watch) -> tuple[Tree, Tree]:
+    """Both trees less the files that are the same in both, formatted."""
+    same = {path for path in new if path in old and old[path] == new[path]}
+    before, after = ({path: text for path, text in tree.items() if path not in same} for tree in (old, new))
+    return pipeline.format_tree(before, config, watch), pipeline.format_tree(after, config, watch)
 
 
 def _changes(old: Tree, new: Tree, folder: Path) -> Mapping[PurePosixPath, bytes] | None:
