@@ -1,0 +1,80 @@
+"""A fixture whose answers say where they are not what the document promises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from ..model.api import (
+    Api,
+    BinaryResult,
+    ChannelResult,
+    JsonResult,
+    NoResult,
+    Operation,
+    PageResult,
+    Result,
+    StreamResult,
+    TextResult,
+)
+from ..model.types import Any, Array, Type
+from .exchange import Call, ErrorAnswer, Events, Exchange, Json, Octets, OperationFixture, Response, Walk
+from .misfits import misfits
+
+
+def marked(api: Api, operation: Operation, fixture: OperationFixture) -> OperationFixture:
+    marker = _Marker(api, operation.result)
+    errors = {error.status: error.type for error in operation.errors}
+    return replace(
+        fixture,
+        calls=tuple(marker.call(call) for call in fixture.calls),
+        errors=tuple(marker.error(error, errors[error.declared] or Any()) for error in fixture.errors),
+        walk=marker.walk(fixture.walk) if fixture.walk else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Marker:
+    api: Api
+    result: Result
+
+    def call(self, call: Call) -> Call:
+        return replace(call, exchange=self.exchange(call.exchange))
+
+    def walk(self, walk: Walk) -> Walk:
+        return replace(walk, exchanges=tuple(self.exchange(one) for one in walk.exchanges))
+
+    def exchange(self, exchange: Exchange) -> Exchange:
+        whole, event = _types(self.result)
+        return replace(exchange, response=self.response(exchange.response, whole, event))
+
+    def error(self, error: ErrorAnswer, type: Type) -> ErrorAnswer:
+        return replace(error, response=self.response(error.response, type, Any()))
+
+    def response(self, response: Response, whole: Type, event: Type) -> Response:
+        match response.body:
+            case Json(value=value):
+                found = misfits(value, whole, self.api.definitions)
+                return replace(response, body=replace(response.body, misfits=tuple(found)))
+            case Events(values=values):
+                found = misfits(list(values), Array(event), self.api.definitions)
+                return replace(response, body=replace(response.body, misfits=tuple(found)))
+            case Octets() | None:
+                return response
+            case _:
+                assert_never(response.body)
+
+
+def _types(result: Result) -> tuple[Type, Type]:
+    """Of a whole answer, and of an event. Anything: it is neither."""
+    match result:
+        case JsonResult(type=type):
+            return type, Any()
+        case PageResult(envelope=envelope):
+            return envelope, Any()
+        case StreamResult(event=event, whole=whole):
+            return whole or Any(), event
+        case NoResult() | TextResult() | BinaryResult() | ChannelResult():
+            return Any(), Any()
+        case _:
+            assert_never(result)
