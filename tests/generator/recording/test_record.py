@@ -15,13 +15,15 @@ from .mock import Reply, Sent, mock
 from .pets import folder
 
 JSON = {"content-type": "application/json", "date": "now"}
-PETS = {"data": [{"id": "p1", "name": "Rex"}], "meta": {"total_pages": 7, "page_number": 3}}
+PET = {"id": "p1", "name": "Rex"}
+PETS = {"data": [PET], "meta": {"total_pages": 7, "page_number": 3}}
 
 
 def good(sent: Sent) -> Reply:
     if sent.target.endswith("/photo"):
         return Reply(204) if sent.method == "PUT" else Reply(200, {"content-type": "image/png"}, b"string")
-    return Reply(200 if sent.method == "GET" else 201, JSON, json.dumps(PETS).encode())
+    listed = sent.method == "GET"
+    return Reply(200 if listed else 201, JSON, json.dumps(PETS if listed else PET).encode())
 
 
 def refusing(*methods: str) -> Callable[[Sent], Reply]:
@@ -53,7 +55,7 @@ def test_every_operation_is_sent_twice_and_kept(tmp_path: Path, capsys: pytest.C
         "from": "server",
         "status": 201,
         "headers": [["content-type", "application/json"]],
-        "body": {"json": PETS},
+        "body": {"json": PET},
     }
 
 
