@@ -76,7 +76,7 @@ def test_settings_are_text_in_toml() -> None:
     project = tomllib.loads(text)
     assert project["project"]["authors"] == [{"name": hostile}]
     assert project["project"]["urls"] == {"Homepage": hostile}
-    assert project["build-system"]["build-backend"] == "setuptools.build_meta"
+    assert project["build-system"]["build-backend"] == "hatchling.build"
 
 
 def test_a_licence_whose_text_is_not_at_hand_is_named() -> None:
