@@ -10,7 +10,7 @@ generate: $(READY)  ## spec/ai-inference -> generated/
 	$(BIN)/sdkgen generate spec/ai-inference
 
 test: $(READY)  ## every test that needs nothing but this checkout
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
 
 check: $(READY)  ## formatting, lint and types of this program
 	$(BIN)/black --check --quiet generator tests bench .ci
