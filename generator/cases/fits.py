@@ -49,7 +49,7 @@ def fits(value: Json, type: Type, definitions: Mapping[TypeId, Definition], hidd
         case Nullable(inner=inner):
             return value is None or fits(value, inner, definitions, hidden)
         case Named(id=id):
-            return fits(value, definitions[id].type, definitions)
+            return fits(value, definitions[id].type, definitions, hidden)
         case Literal(value=only):
             return same(value, only)
         case Enum(values=values):
