@@ -11,7 +11,7 @@ import keyword
 import re
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,6 +24,21 @@ if typing.TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Lib:
+    """What the package takes from its own folder `lib`, which is written by hand: no run touches it.
+
+    `exports`: names that the package has at its top, by the module below `lib` that defines them (`polling: [wait]`).
+    `client`, `async_client`: classes (`clients.Extras`) that the clients derive from, themselves derived from the
+    runtime's `SyncClient` and `AsyncClient`. `dependencies`: what it needs installed (PEP 508).
+    """
+
+    exports: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    client: str = ""
+    async_client: str = ""
+    dependencies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Python:
     """The Python package. `package` is imported, `distribution` is installed; `line_length` in columns."""
 
@@ -31,6 +46,7 @@ class Python:
     distribution: str
     version: str
     line_length: int = 100
+    lib: Lib = field(default_factory=Lib)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +178,22 @@ def load_config(path: Path) -> Config:
         ("environment", (config.environment,), NAME),
         ("package", config.python.package.split("."), NAME),
         ("distribution", (config.python.distribution,), DISTRIBUTION),
+        ("lib", tuple(_lib_names(config.python.lib)), NAME),
     )
     for key, parts, allowed in named:
         for part in parts:
             if not allowed.fullmatch(part) or keyword.iskeyword(part):
                 raise _fault(path, _line_of(path, key), f"{key}: {part!r} can't be a name", "letters, digits and `_`")
     return config
+
+
+def _lib_names(lib: Lib) -> Iterator[str]:
+    """All that becomes code; a class without its module has an empty part, which is no name."""
+    for module, names in lib.exports.items():
+        yield from (*module.split("."), *names)
+    for reference in filter(None, (lib.client, lib.async_client)):
+        module, _, name = reference.rpartition(".")
+        yield from (*module.split("."), name)
 
 
 def _line_of(path: Path, key: str) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.config import Credential, PaginationRule, Python, Source, WebhookSigning, load_config, load_source
+from generator.config import Credential, Lib, PaginationRule, Python, Source, WebhookSigning, load_config, load_source
 from generator.diagnostics import DocumentError
 
 LEAST = """\
@@ -38,6 +38,29 @@ def test_the_least_that_is_needed(tmp_path: Path) -> None:
     config = load_config(write(tmp_path, LEAST))
     assert config.python == Python("pets", "pets", "1.0.0", line_length=100)
     assert (config.client, config.license, config.webhooks, config.accept) == ("Pets", "MIT", None, ())
+
+
+LIB = """\
+  lib:
+    exports: {polling: [wait, Waited], deep.down: [more]}
+    client: clients.Extras
+    dependencies: ["tenacity>=9"]
+"""
+
+
+def test_what_is_written_by_hand(tmp_path: Path) -> None:
+    lib = load_config(write(tmp_path, LEAST + LIB)).python.lib
+    assert lib == Lib(
+        {"polling": ("wait", "Waited"), "deep.down": ("more",)}, "clients.Extras", dependencies=("tenacity>=9",)
+    )
+
+
+@pytest.mark.parametrize("bad", ["..sys", "a b", "import", "Extras", "clients.", "os;evil"])
+def test_what_is_written_by_hand_has_names(tmp_path: Path, bad: str) -> None:
+    line, message, _ = refused(tmp_path, LEAST + LIB.replace("clients.Extras", repr(bad)))
+    assert line == 8
+    assert message.endswith("can't be a name")
+    assert message.startswith("lib: ")
 
 
 def test_everything_there_is(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from ..imports import export_key
 from ..name import Book, ResourceName
 from ..spell_text import docstring, literal
 from ..symbols import Scope, Symbol, builtin
+from .by_hand import base
 from .flavour import FLAVOURS, Flavour, Wrapping
 from .method import Draft, Method, delegated, draft
 from .resource import (
@@ -149,7 +150,7 @@ def _class(sketch: Sketch, flavour: Flavour) -> ClientClass:
     root = Symbol(ROOT.module, class_name(ROOT, flavour))
     return ClientClass(
         name=client_name(config, flavour),
-        base=Code(scope.need(flavour.client)),
+        base=Code(scope.need(base(config, flavour))),
         docstring=docstring(CONSTRUCTOR, 8, config.python.line_length, explained),
         secrets=tuple(Entry(literal(name), Code(name)) for name in sketch.secrets),
         options=tuple(_options(flavour, scope)),

@@ -13,6 +13,7 @@ from ..imports import export_key, relative
 from ..name import Book
 from ..spell_text import docstring, literal
 from ..symbols import Scope, Symbol
+from .by_hand import exported
 from .client import client_name
 from .flavour import FLAVOURS
 from .resource import class_name
@@ -85,7 +86,9 @@ def package_view(api: Api, config: Config) -> LazyView:
     clients = [Symbol("._client", client_name(config, flavour)) for flavour in FLAVOURS]
     runtime = [Symbol(module, name) for module, names in RUNTIME_EXPORTS.items() for name in names]
     text = f"{api.title} for Python: sync and async, typed."
-    return _lazy(text, ".", [*clients, *runtime], ("resources", "types"), config, Code("__version__"))
+    return _lazy(
+        text, ".", _once([*exported(config), *clients, *runtime]), ("resources", "types"), config, Code("__version__")
+    )
 
 
 def resources_view(root: Resource, book: Book, config: Config) -> LazyView:

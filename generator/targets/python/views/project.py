@@ -18,7 +18,9 @@ NAMED_LICENSE = "project/LICENSE.named.jinja"
 
 @dataclass(frozen=True, slots=True)
 class ProjectView:
-    """TOML strings with their quotes, but for `line_length`. `homepage`: empty where there is none."""
+    """TOML strings with their quotes, but for `line_length`. `homepage`: empty where there is none. `dependencies`: of
+    what is written by hand.
+    """
 
     distribution: Code
     version: Code
@@ -29,6 +31,7 @@ class ProjectView:
     package: Code
     folder: Code
     line_length: Code
+    dependencies: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ def project_view(api: Api, config: Config) -> ProjectView:
         package=toml(python.package),
         folder=toml("/".join(("src", *python.package.split(".")))),
         line_length=Code(str(python.line_length)),
+        dependencies=tuple(map(toml, python.lib.dependencies)),
     )
 
 
