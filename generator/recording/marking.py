@@ -17,7 +17,7 @@ from ..model.api import (
     StreamResult,
     TextResult,
 )
-from ..model.types import Any, Array, Type
+from ..model.types import Any, Array, Map, Named, Nullable, Type
 from .exchange import Call, ErrorAnswer, Events, Exchange, Json, Octets, OperationFixture, Response, Walk
 from .misfits import misfits
 
@@ -49,7 +49,11 @@ class _Marker:
         return replace(exchange, response=self.response(exchange.response, whole, event))
 
     def error(self, error: ErrorAnswer, type: Type) -> ErrorAnswer:
-        return replace(error, response=self.response(error.response, type, Any()))
+        """An error has no annotation that says so where any object will do."""
+        response = self.response(error.response, type, Any())
+        if isinstance(response.body, Json) and isinstance(_meant(type, self.api), Any | Map):
+            response = replace(response, body=replace(response.body, misfits=("",)))
+        return replace(error, response=response)
 
     def response(self, response: Response, whole: Type, event: Type) -> Response:
         match response.body:
@@ -63,6 +67,12 @@ class _Marker:
                 return response
             case _:
                 assert_never(response.body)
+
+
+def _meant(type: Type, api: Api) -> Type:
+    while isinstance(type, Named | Nullable):
+        type = api.definitions[type.id].type if isinstance(type, Named) else type.inner
+    return type
 
 
 def _types(result: Result) -> tuple[Type, Type]:

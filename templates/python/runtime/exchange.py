@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Generator
 from importlib import import_module
-from typing import Any, NamedTuple, TypeAlias, cast
+from typing import Any, NamedTuple, TypeAlias, Union, cast
 
 import httpx
 
@@ -152,16 +152,18 @@ def connection_error(
     return APIConnectionError(f"{where}: {what}", error.request)
 
 
-def _typed(endpoint: Endpoint, status: int) -> tuple[str, str] | None:
+def _typed(endpoint: Endpoint, status: int) -> tuple[str, ...] | None:
     """The most specific of `404`, `4XX`, `default` (OpenAPI 3.1.1, section 4.8.16)."""
     errors = endpoint.errors
     return errors.get(str(status)) or errors.get(f"{status // 100}XX") or errors.get("default")
 
 
-def _constructor(package: str, module: str, name: str) -> Any:
+def _constructor(package: str, *places: str) -> Any:
     def construct(body: object) -> object:
         from .parse import construct
 
-        return construct(getattr(import_module(f"{package}.{module}"), name), body)
+        pairs = zip(places[::2], places[1::2], strict=True)
+        kinds = tuple(getattr(import_module(f"{package}.{module}"), name) for module, name in pairs)
+        return construct(cast("type[object]", Union[kinds]), body)
 
     return construct

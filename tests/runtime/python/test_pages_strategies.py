@@ -33,6 +33,8 @@ def asked_next(strategy: Strategy, body: Any, query: dict[str, object] | None = 
         ({"data": [1], "meta": {"total_pages": 3}}, {"page[number]": 3}, None),
         ({"data": [], "meta": {"total_pages": 3}}, {"page[number]": 2}, {"page[number]": 3}),
         ({"data": [1], "meta": {"total_pages": 0}}, {}, None),
+        ({"data": [1], "meta": {"total_pages": 2.0}}, {"page[number]": 2}, None),
+        ({"data": [1], "meta": {"total_pages": 2.5}}, {}, {"page[number]": 2}),
         ({"data": [1], "meta": {"total_pages": "3"}}, {}, {"page[number]": 2}),
         ({"data": [1], "meta": None}, {"page[number]": 7}, {"page[number]": 8}),
         ({"data": []}, {"page[number]": 7}, None),

@@ -256,4 +256,4 @@ class Reader:
     def octets(self, members: Json) -> bytes:
         if "text" in members:
             return str(members["text"]).encode()
-        return (self.folder / members["bytes"]).read_bytes()
+        return Path(self.folder, members["bytes"]).read_bytes()

@@ -128,15 +128,19 @@ class Replay:
             return
         method = self._find(None)
         keywords = placed(method, walk.arguments).keywords
-        script = self._script(*walk.exchanges)
-        items = self.flavour.items(method, keywords)
-        problems = self._ended(script)
+        items, problems = self._gone_through(walk, lambda: self.flavour.items(method, keywords))
         if len(items) != walk.items:
             problems.append(unlike("items", walk.items, len(items)))
         yield "all items", problems
+        pages, problems = self._gone_through(walk, lambda: self.flavour.pages(method, keywords))
+        yield "all pages", [*problems, *_judged_pages(pages, walk, get_args(returned(method)))]
+
+    def _gone_through(self, walk: Walk, through: Callable[[], list[Any]]) -> tuple[list[Any], list[str]]:
         script = self._script(*walk.exchanges)
-        pages = self.flavour.pages(method, keywords)
-        yield "all pages", [*self._ended(script), *_judged_pages(pages, walk, get_args(returned(method)))]
+        try:
+            return through(), self._ended(script)
+        except Exception as error:
+            return [], [told(error), *self._ended(script)]
 
     def _channels(self) -> Iterator[tuple[str, list[str]]]:
         for call in self.operation.calls:

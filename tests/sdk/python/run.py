@@ -31,8 +31,8 @@ def replayed(operations: tuple[Operation, ...], source: Path) -> Tally:
     for operation in operations:
         for flavour in flavours(source):
             Replay(flavour, operation, tally).run()
-    for operation, flavour, amount in sorted(recorded(operations) - tally.calls):
-        tally.failures.append(Failure(operation, f"{flavour}, {amount}", ("was not replayed",)))
+    for id, name, amount in sorted(recorded(operations) - tally.calls):
+        tally.failures.append(Failure(id, f"{name}, {amount}", ("was not replayed",)))
     return tally
 
 

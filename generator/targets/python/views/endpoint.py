@@ -26,7 +26,7 @@ from ....model.api import (
     TextResult,
     Wire,
 )
-from ....model.types import Named
+from ....model.types import Named, Type, Union
 from ...target import Code
 from ..name import Book
 from ..spell_text import literal
@@ -66,11 +66,19 @@ def errors(operation: Operation, book: Book) -> Code:
     """By status, the place of each body that has a name: the runtime finds the class by it when such an error comes."""
     entries = []
     for error in operation.errors:
-        symbol = book.received.get(error.type.id) if isinstance(error.type, Named) else None
-        if symbol is not None:
-            place = tuple_value([literal(symbol.module.lstrip(".")), literal(symbol.name)])
-            entries.append(f"{literal(error.status)}: {place}")
+        symbols = _symbols(error.type, book)
+        if symbols:
+            place = [literal(text) for one in symbols for text in (one.module.lstrip("."), one.name)]
+            entries.append(f"{literal(error.status)}: {tuple_value(place)}")
     return Code(f"{{{', '.join(entries)}}}" if entries else "")
+
+
+def _symbols(type: Type | None, book: Book) -> list[Symbol]:
+    """The classes of a body that is one, or one of several; none where not all of them have a name."""
+    parts = [one.type for one in type.variants] if isinstance(type, Union) else [type]
+    symbols = [book.received.get(one.id) if isinstance(one, Named) else None for one in parts]
+    named = [symbol for symbol in symbols if symbol is not None]
+    return named if len(named) == len(parts) else []
 
 
 def _options(operation: Operation, scope: Scope) -> Iterator[str]:
