@@ -108,10 +108,12 @@ class CaseRule:
 class AcceptedRefusal:
     """A case that the server it is recorded against refuses through no fault of the case.
 
+    `says`: what must be in the server's words: refused for something else, it is not accepted.
     `amount`: `minimal`, `full`, or `*` for both. One that is not refused is itself an error.
     """
 
     operation: str
+    says: str
     reason: str
     amount: str = "*"
 

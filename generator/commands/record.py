@@ -120,7 +120,7 @@ def _summary(said: Sequence[Sequence[Asked]], settled: Settled, watch: Watch) ->
 
 
 def _needless(line: AcceptedRefusal) -> str:
-    return f"`accept_refusals` has {line.operation} ({line.amount}), which is not refused"
+    return f"`accept_refusals` has {line.operation} ({line.amount}), which is not refused so"
 
 
 def _problems(settled: Settled, needless: Sequence[str], folder: ApiFolder) -> str:

@@ -28,4 +28,5 @@ def settle(refused: Sequence[Refusal], accept: Sequence[AcceptedRefusal], unaske
 
 
 def _matches(refusal: Refusal, line: AcceptedRefusal) -> bool:
-    return line.operation == refusal.case.operation and line.amount in ("*", refusal.case.amount.value)
+    is_meant = line.operation == refusal.case.operation and line.amount in ("*", refusal.case.amount.value)
+    return is_meant and line.says in refusal.reason

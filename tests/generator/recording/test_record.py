@@ -96,7 +96,7 @@ def test_a_refusal_fails_and_nothing_is_written(tmp_path: Path, capsys: pytest.C
 
 ACCEPT = """
 accept_refusals:
-  - {operation: POST /pets, amount: full, reason: the mock is wrong}
+  - {operation: POST /pets, amount: full, says: must be object, reason: the mock is wrong}
 """
 
 
@@ -116,13 +116,20 @@ def test_an_acceptance_covers_the_amount_it_names_alone(tmp_path: Path, capsys: 
     assert capsys.readouterr().err.startswith("POST /pets (minimal): body: must be object\n1 refused, 0 needless")
 
 
+def test_a_refusal_for_another_reason_is_not_accepted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    api = folder(tmp_path, ACCEPT.replace("must be object", "must be text").replace("full", '"*"'))
+    with mock(refusing("POST")) as server:
+        assert record(api, server.url) == 1
+    assert "2 refused, 1 needless: nothing was written" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("sdk", "said"),
     [
-        (ACCEPT, "`accept_refusals` has POST /pets (full), which is not refused: remove the line"),
+        (ACCEPT, "`accept_refusals` has POST /pets (full), which is not refused so: remove the line"),
         (
             ACCEPT.replace("POST", "PUT"),
-            "`accept_refusals` has PUT /pets (full), which is not refused: remove the line",
+            "`accept_refusals` has PUT /pets (full), which is not refused so: remove the line",
         ),
         (
             "\ncases:\n  - {operation: POST /pets, give: [colour], reason: none}\n",
