@@ -1,6 +1,7 @@
 """Text from a document -> literal, docstring, comment, TOML. Whatever the text, it stays text.
 
-A character that would be read in another way than it is seen never reaches a file as itself. Markdown: targets/markdown.
+A character that would be read in another way than it is seen never reaches a file as itself. Markdown is
+targets/markdown's business.
 """
 
 from __future__ import annotations
