@@ -21,8 +21,9 @@ check: $(READY)  ## formatting, lint and types of this program
 bench: $(READY)  ## figures on the provider's document (needs it: see bench/README.md)
 	$(BIN)/python -m bench
 
-record: $(READY)  ## tests/fixtures/ai-inference anew, against a mock server that checks every request (needs Node)
+record: $(READY)  ## tests/fixtures anew, against a mock server that checks every request (needs Node)
 	$(BIN)/python tests/fixtures/tools/record.py spec/ai-inference
+	$(BIN)/python tests/fixtures/tools/record.py tests/sdk/wire
 
 clean:
 	rm -rf .venv build
