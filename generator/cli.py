@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import argparse
 import gc
+import io
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,6 +18,8 @@ from .diagnostics import DocumentError, Severity
 from .targets import TARGETS
 
 FAILED = 1
+INTERRUPTED = 130
+"""As shells have it for what SIGINT ended."""
 
 DESCRIPTION = """\
 Generates typed client packages from an OpenAPI document.
@@ -37,23 +41,40 @@ exit codes: 0 done, 1 the document or the check failed, 2 wrong usage"""
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; `arguments` as in `sys.argv[1:]`."""
     gc.disable()  # a run makes millions of objects, keeps them all, and ends
+    _print_anything()
     options = _parser().parse_args(arguments)
+    told = _run(options)
+    try:
+        if told.text:
+            print(told.text, flush=True)
+        if told.problems:
+            print(told.problems, file=sys.stderr)
+    except BrokenPipeError:  # whoever read us has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return told.code
+
+
+def _print_anything() -> None:
+    """What the reader's encoding has no character for is shown by its code: a name is no reason to fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _run(options: argparse.Namespace) -> Told:
     run: Callable[[argparse.Namespace], Told] = options.run
     try:
-        told = run(options)
+        return run(options)
     except DocumentError as error:
         fault = error.diagnostic
         remedy = f"\n  = {fault.action}" if fault.action else ""
-        print(f"error: {fault.place}: {fault.message}{remedy}", file=sys.stderr)
-        return FAILED
+        return Told("", f"error: {fault.place}: {fault.message}{remedy}", FAILED)
     except KeyboardInterrupt:
-        print("interrupted: nothing was written", file=sys.stderr)
-        return 130
-    if told.text:
-        print(told.text)
-    if told.problems:
-        print(told.problems, file=sys.stderr)
-    return told.code
+        return Told("", "interrupted: nothing was written", INTERRUPTED)
+    except OSError as error:
+        place = error.filename2 or error.filename
+        what = f"{place}: {error.strerror}" if place else str(error)
+        return Told("", f"error: {what}\n  = nothing was written: see to the disk, or name another place", FAILED)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -14,7 +14,8 @@ from .beside import beside
 from .config import Config, load_config
 from .diagnostics import Diagnostic
 from .document import Document, Extent, load
-from .document.grammar import Kind
+from .document.grammar import METHODS
+from .document.pointer import escape
 from .folder import ApiFolder
 from .format import format_python
 from .lower import lower
@@ -152,5 +153,13 @@ def summary(built: Built, written: Sequence[Written], seconds: Mapping[str, floa
 
 def operations_of(document: Document) -> int:
     """How many the document describes, counted by its own grammar: what lowering gives is compared with it."""
-    paths = (site for site in document.sites.values() if site.id.startswith("#/paths/"))
-    return sum(site.kind is Kind.OPERATION for site in paths)
+    paths = document.root.get("paths")
+    items = [path for path in paths if not path.startswith("x-")] if isinstance(paths, dict) else []
+    return sum(_operations_in(document.follow(f"#/paths/{escape(path)}")) for path in items)
+
+
+def _operations_in(item: object) -> int:
+    if not isinstance(item, dict):
+        return 0
+    others = item.get("additionalOperations")
+    return sum(key in METHODS for key in item) + (len(others) if isinstance(others, dict) else 0)

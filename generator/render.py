@@ -25,6 +25,7 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.bccache import Bucket
 
 from .targets.target import Code, Plan, PlannedFile, Tree
 
@@ -41,6 +42,14 @@ class RenderError(Exception):
 
 class UnspelledText(Exception):
     """A template tried to print something other than `Code`."""
+
+
+class CompiledTemplates(FileSystemBytecodeCache):
+    """From run to run; a folder that can't be written to keeps none."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 def render(plan: Plan, templates: Path, compiled: Path | None = None) -> Tree:
@@ -92,7 +101,7 @@ def make_environment(templates: Path, compiled: Path | None) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled is not None and compiled.is_dir() else None,
+        bytecode_cache=CompiledTemplates(str(compiled)) if compiled is not None and compiled.is_dir() else None,
     )
 
 

@@ -33,7 +33,7 @@ class Summary:
 
 def summary_text(summary: Summary) -> str:
     """The end of a run on a screen."""
-    dropped = f" ({summary.dropped} dropped: see the errors)" if summary.dropped else " (none dropped)"
+    dropped = f" ({summary.dropped} dropped: see the diagnostics)" if summary.dropped else " (none dropped)"
     stages = ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in summary.seconds.items())
     return "\n".join(
         [

@@ -75,13 +75,20 @@ def _remember(job: Job, built: Built, summary: Summary) -> None:
     """What the next run needs if it finds a small edit; a document of many files is always read whole."""
     from ..edit import memory, touch
 
-    document = built.model.document
-    if set(document.files) != {job.folder.document, *job.folder.overlays}:
+    document, text = built.model.document, _text(job.folder.document)
+    if text is None or set(document.files) != {job.folder.document, *job.folder.overlays}:
         memory.forget(job.memory)
         return
     faults = [touch.fault(found) for found in (*built.judged.open, *built.judged.accepted)]
-    text = job.folder.document.read_text(encoding="utf-8")
     memory.save(job.memory, memory.Memory.of(text, built.model, faults, summary))
+
+
+def _text(document: Path) -> str | None:
+    """None where it is not there or not UTF-8: a whole run knows what to do, or what to say."""
+    try:
+        return document.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
 
 
 def _edit(job: Job, last: Stamp, tell: Callable[[str], None]) -> Told | None:
@@ -90,14 +97,14 @@ def _edit(job: Job, last: Stamp, tell: Callable[[str], None]) -> Told | None:
     from ..edit import memory
     from ..edit.checker import checker
 
-    known = memory.load(job.memory)
-    if known is None:
+    known, text = memory.load(job.memory), _text(job.folder.document)
+    if known is None or text is None:
         return None
     check, intact = checker(), beside(lambda: stamp.has_outputs(last, job.outputs))
     from ..edit import touch  # after both processes began: it takes its time
     from ..watch import Watch
 
-    watch, text = Watch(tell), job.folder.document.read_text(encoding="utf-8")
+    watch = Watch(tell)
     request = touch.Request(job.folder, job.request.out, job.request.targets)
     changes = touch.touched(request, known, text, check, watch)
     if not intact() or changes is None:

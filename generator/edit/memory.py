@@ -34,7 +34,7 @@ class Memory:
     @classmethod
     def of(cls, text: str, model: Model, faults: Sequence[tuple[str, str]], summary: Summary) -> Memory:
         """What is to be known of a whole run over `text`."""
-        accessors: dict[str, list[str]] = {path: [] for path in model.document.root["paths"]}
+        accessors: dict[str, list[str]] = {path: [] for path in model.document.root.get("paths") or ()}
         for operation in model.api.operations:
             accessors[operation.path].append(model.names.operations[operation.id].accessor)
         return cls(text, list(accessors.values()), faults, asdict(summary))

@@ -1,0 +1,157 @@
+"""The program as its users call it: whatever document, disk or terminal it meets, it says one thing clearly."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+
+HEAD = 'openapi: 3.1.0\ninfo: {title: Pets, version: "1"}\n'
+PETS = HEAD + 'paths:\n  /pets:\n    get: {responses: {"204": {description: ok}}}\n'
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SDKGEN_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def document(folder: Path, text: str, encoding: str = "utf-8") -> Path:
+    path = folder / "pets.yaml"
+    path.write_text(text, encoding=encoding)
+    return path
+
+
+def generate(folder: Path, out: Path) -> int:
+    return main(["generate", str(folder), "--out", str(out), "--target", "python"])
+
+
+def api(tmp_path: Path, text: str = PETS, encoding: str = "utf-8") -> Path:
+    folder = tmp_path / "api"
+    assert main(["new", str(folder), "--document", str(document(tmp_path, text, encoding))]) == 0
+    return folder
+
+
+def test_an_output_that_cannot_be_a_folder_is_one_clear_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("mine")
+    assert generate(api(tmp_path), tmp_path / "file") == 1
+    error = capsys.readouterr().err
+    assert error.startswith(f"error: {tmp_path / 'file'}: ")
+    assert "Traceback" not in error
+    assert (tmp_path / "file").read_text() == "mine"
+
+
+WITHOUT_OPERATIONS = {
+    "webhooks only": HEAD + 'webhooks:\n  pet:\n    post: {responses: {"200": {description: ok}}}\n',
+    "no paths": HEAD,
+    "null for paths": HEAD + "paths:\n",
+    "a list for paths": HEAD + "paths: []\n",
+}
+
+
+@pytest.mark.parametrize("text", WITHOUT_OPERATIONS.values(), ids=WITHOUT_OPERATIONS.keys())
+def test_a_document_without_operations_is_a_package_without_methods(
+    tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = api(tmp_path, text)
+    assert [generate(folder, tmp_path / "out") for _ in range(2)] == [0, 0]
+    assert "operations   0 (none dropped)" in capsys.readouterr().out
+
+
+def test_a_document_in_another_encoding_is_generated_again_when_it_changes(tmp_path: Path) -> None:
+    folder = api(tmp_path, PETS, "utf-16")
+    assert generate(folder, tmp_path / "out") == 0
+    (folder / "openapi.yaml").write_text(PETS.replace("get:", "delete:"), encoding="utf-8")
+    assert generate(folder, tmp_path / "out") == 0
+    (folder / "openapi.yaml").write_text(PETS, encoding="utf-16")
+    assert generate(folder, tmp_path / "out") == 0
+    assert "def list(" in next((tmp_path / "out").rglob("resources/pets.py")).read_text(encoding="utf-8")
+
+
+COUNTED = {
+    "an operation in its callback": (
+        PETS.replace("{responses", "{callbacks: {on: {/cb: {post: {}}}}, responses"),
+        "1 (none dropped)",
+    ),
+    "what is no operation": (PETS + "    put: hello\n", "2 (none dropped)"),
+    "a path item elsewhere": (
+        HEAD + "paths:\n  /pets: {$ref: '#/components/pathItems/pets'}\ncomponents:\n  pathItems:\n    pets:\n"
+        '      get: {responses: {"204": {description: ok}}}\n',
+        "1 (none dropped)",
+    ),
+    "methods of 3.2": (
+        PETS.replace("3.1.0", "3.2.0") + '    query: {responses: {"204": {description: ok}}}\n',
+        "1 (1 dropped: see the diagnostics)",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "counted"), COUNTED.values(), ids=COUNTED.keys())
+def test_what_is_dropped_is_counted_and_nothing_else(
+    tmp_path: Path, text: str, counted: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert generate(api(tmp_path, text), tmp_path / "out") == 0
+    assert f"operations   {counted}" in capsys.readouterr().out
+
+
+def test_operations_that_stand_in_files_of_their_own_are_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "list.yaml").write_text('responses: {"204": {description: ok}}\n')
+    assert generate(api(tmp_path, HEAD + "paths:\n  /pets:\n    get: {$ref: list.yaml}\n"), tmp_path / "out") == 0
+    assert "operations   1 (none dropped)" in capsys.readouterr().out
+
+
+def test_a_cache_that_cannot_be_written_costs_time_and_nothing_else(tmp_path: Path, cache: Path) -> None:
+    folder = api(tmp_path)
+    cache.mkdir(exist_ok=True)
+    for name in ("templates", "validation", "stamps"):
+        os.symlink("/proc", cache / name)  # a folder in which nobody, not even root, can make a file
+    assert generate(folder, tmp_path / "out") == 0
+
+
+def called(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "generator", *arguments]
+    given = {**os.environ, **environment}
+    return subprocess.run(command, capture_output=True, text=True, env=given, check=False)
+
+
+def test_what_a_terminal_cannot_show_is_shown_by_its_code(tmp_path: Path) -> None:
+    said = called("lint", str(tmp_path / "döc.yaml"), PYTHONIOENCODING="ascii")
+    assert (said.returncode, "Traceback" in said.stderr) == (1, False)
+    assert "d\\xf6c.yaml" in said.stderr
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path) -> None:
+    folder = api(tmp_path)
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "generator", "names", str(folder)]
+    said = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writer)
+    assert (said.returncode, said.stderr) == (0, "")
+
+
+def test_progress_is_for_people_who_watch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = api(tmp_path)
+    for watched in (False, True):
+        errors = io.StringIO()
+        monkeypatch.setattr(errors, "isatty", lambda watched=watched: watched)
+        monkeypatch.setattr(sys, "stderr", errors)
+        assert main(["lint", str(folder)]) == 0
+        assert ("lower …" in errors.getvalue()) is watched
+
+
+@pytest.mark.parametrize("arguments", [[], ["generate"], ["nonsense"], ["generate", "x", "--target", "cobol"]])
+def test_wrong_usage_is_two(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
