@@ -119,6 +119,17 @@ class AcceptedRefusal:
 
 
 @dataclass(frozen=True, slots=True)
+class AcceptedBreak:
+    """A change that `sdkgen compare` finds, which is meant. `code`, `subject`: as its JSON has them; a subject may end
+    in `*`. `expires`: the last day on which it is accepted, as 2026-12-31."""
+
+    code: str
+    subject: str
+    reason: str
+    expires: str
+
+
+@dataclass(frozen=True, slots=True)
 class Product:
     """A reference page: a title, a sentence, and the operations on it (ids, or `tag:NAME`)."""
 
@@ -132,7 +143,8 @@ class Product:
 class Config:
     """`client`: the class users construct (`Telnyx`).
 
-    `environment`: the prefix of its variables (`TELNYX`_BASE_URL).
+    `environment`: the prefix of its variables (`TELNYX`_BASE_URL). `failing`: the operation that pages show error
+    handling around; empty: one of the page's own.
     """
 
     client: str
@@ -147,7 +159,9 @@ class Config:
     accept: tuple[Acceptance, ...] = ()
     cases: tuple[CaseRule, ...] = ()
     accept_refusals: tuple[AcceptedRefusal, ...] = ()
+    accept_breaks: tuple[AcceptedBreak, ...] = ()
     products: tuple[Product, ...] = ()
+    failing: str = ""
     acronyms: Mapping[str, str] = field(default_factory=dict)
 
 

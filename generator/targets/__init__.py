@@ -1,4 +1,7 @@
 """A room a language. None knows another."""
 
-TARGETS = ("python",)
+TARGETS = ("python", "docs")
 """By the name that `--target` takes, which is the name of the room: each has a TARGET (`target.Target`)."""
+
+LANGUAGES = ("python", "curl")
+"""What pages show examples in, in this order: each room has a LANGUAGE (`language.Language`)."""

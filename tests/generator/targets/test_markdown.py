@@ -12,9 +12,10 @@ from generator.targets.markdown import code_span, markdown, markdown_block
     [
         ("plain text, with-hyphen (and so on).", "plain text, with-hyphen (and so on)."),
         ("a *b* _c_ `d` [e](f)", r"a \*b\* \_c\_ \`d\` \[e\](f)"),
-        ("# heading\n- item", r"\# heading \- item"),
+        ("# heading\n- item", r"\# heading - item"),
         ("1. one", r"1\. one"),
-        ("<script> &amp; |", r"\<script\> &amp;amp; \|"),
+        ("<script> &amp; |", r"&lt;script> &amp;amp; \|"),
+        ("- a_b _c d#e #f", r"\- a_b \_c d#e \#f"),
         ("a\x00\u202eb", "a��b"),
     ],
 )
@@ -31,7 +32,7 @@ def test_a_description_keeps_its_markdown_but_no_html_no_headings_and_no_scripts
         "```html",
         "<b># not a heading</b>",
         "```",
-        "[x](alert(1))",
+        r"[x]\(javascript:alert(1))",
     ]
 
 

@@ -1,0 +1,79 @@
+"""What proves who calls, as curl is told it: from environment variables, by the API's security schemes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from ...config import Config
+from ...model.api import (
+    Api,
+    ApiKey,
+    Basic,
+    Bearer,
+    ClientCredentials,
+    KeyPlace,
+    Operation,
+    SecurityScheme,
+    Unserved,
+)
+from ..target import Code
+from .shell import expanded
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """`options`: of curl. `query`: what goes behind the URL inside its double quotes; mostly nothing."""
+
+    options: tuple[Code, ...]
+    query: str = ""
+
+
+def proof(operation: Operation, api: Api, config: Config) -> Proof:
+    """By the first alternative for whose schemes there are variables; of an operation that asks for none, nothing."""
+    alternatives = api.security if operation.security is None else operation.security
+    schemes = {scheme.name: scheme for scheme in api.schemes}
+    for alternative in alternatives:
+        proofs = [_proof(schemes[name], _variables(name, config)) for name in alternative if name in schemes]
+        if all(found is not None for found in proofs):
+            served = [found for found in proofs if found is not None]
+            options = tuple(option for one in served for option in one.options)
+            return Proof(options, "&".join(one.query for one in served if one.query))
+    return Proof(())
+
+
+def _variables(scheme: str, config: Config) -> tuple[str, ...]:
+    return tuple(one.environment for one in config.credentials if scheme in one.schemes)
+
+
+def _proof(scheme: SecurityScheme, variables: tuple[str, ...]) -> Proof | None:
+    """None: it can't be served from what there is."""
+    if not variables:
+        return None
+    match scheme:
+        case Bearer():
+            return _header("Authorization: Bearer ", variables[0])
+        case Basic():
+            return Proof((Code(f'-u "{":".join(f"${name}" for name in variables[:2])}"'),))
+        case ApiKey(place=KeyPlace.HEADER, wire=wire):
+            return _header(f"{wire}: ", variables[0])
+        case ApiKey(place=KeyPlace.COOKIE, wire=wire):
+            return Proof((Code(f"-b {expanded(f'{wire}=', variables[0])}"),))
+        case ApiKey(wire=wire):
+            return Proof((), f"{wire}=${variables[0]}")
+        case ClientCredentials():
+            return _header("Authorization: Bearer ", "ACCESS_TOKEN")
+        case Unserved():
+            return None
+        case _:
+            assert_never(scheme)
+
+
+def _header(before: str, variable: str) -> Proof:
+    return Proof((Code(f"-H {expanded(before, variable)}"),))
+
+
+def variables(config: Config) -> Iterator[str]:
+    """Each that is to be set, once."""
+    yield from dict.fromkeys(one.environment for one in config.credentials)

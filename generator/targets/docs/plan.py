@@ -1,0 +1,38 @@
+"""Api + Names -> reference pages: their paths and templates. Views are made when pages are rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import PurePosixPath
+
+from ...config import Config
+from ...model.api import Api
+from ...naming.names import Names
+from ..target import Plan, PlannedFile
+from .reference import Reference, reference
+from .views.index import index_view
+from .views.page import page_name, page_view
+
+PAGE = "SKILL.md"
+NOWHERE = PurePosixPath("_runtime")
+"""Pages have no runtime."""
+
+
+class Docs:
+    name = "docs"
+
+    def plan(self, api: Api, names: Names, config: Config) -> Plan:
+        shown = reference(api, names, config)
+        index = PlannedFile(PurePosixPath("index.md"), "index.md.jinja", partial(index_view, shown))
+        return Plan([index, *_pages(shown)], NOWHERE)
+
+    def kept(self, config: Config) -> tuple[PurePosixPath, ...]:
+        return ()
+
+
+def _pages(shown: Reference) -> Iterator[PlannedFile]:
+    for product in shown.products:
+        for tongue in shown.tongues:
+            path = PurePosixPath(page_name(product, tongue, shown), PAGE)
+            yield PlannedFile(path, "page.md.jinja", partial(page_view, product, tongue, shown))

@@ -1,0 +1,134 @@
+"""Case -> a call as a person would write it, and what it gives put to use. For pages, docstrings and the README."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import assert_never
+
+from ...cases.case import Amount, Case, File, Value
+from ...cases.values import Maker
+from ...config import Config
+from ...model.api import (
+    Api,
+    BinaryResult,
+    ChannelResult,
+    JsonResult,
+    NoResult,
+    Operation,
+    PageResult,
+    StreamResult,
+    TextResult,
+)
+from ...model.types import OperationId
+from ...naming.names import Names
+from ..target import Code
+from .arguments import Slot, arguments
+from .example_results import telling, variable
+from .example_values import STEP, written
+from .name_resources import ResourceName, named_methods, named_resources
+from .spell_text import literal
+
+
+class Timing(Enum):
+    SYNC = ""
+    ASYNC = "await "
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Examples of one API: what everything is called is looked up once."""
+
+    api: Api
+    names: Names
+    resources: Mapping[tuple[str, ...], ResourceName]
+    methods: Mapping[OperationId, str]
+
+    def call(self, operation: Operation, case: Case) -> str:
+        """The call alone, from `client` to its closing parenthesis; an argument a line where there are any."""
+        lines = [f"{STEP}{argument}," for argument in self._given(operation, case)]
+        return "\n".join((f"{self._method(operation)}(", *lines, ")")) if lines else f"{self._method(operation)}()"
+
+    def example(self, operation: Operation, case: Case, timing: Timing = Timing.SYNC) -> Code:
+        """Statements, `client` being there."""
+        return Code("\n".join(self._statements(operation, case, timing)))
+
+    def _method(self, operation: Operation) -> str:
+        path = self.names.operations[operation.id].resource
+        steps = (self.resources[path[: length + 1]].attribute for length in range(len(path)))
+        return ".".join(("client", *steps, self.methods[operation.id]))
+
+    def _given(self, operation: Operation, case: Case) -> Iterator[str]:
+        """By position what stands alone and can, all else by name: the last of the path, then as they are called."""
+        known = arguments(operation)
+        values = {(one.location.value if one.location else "body", one.wire): one.value for one in case.arguments}
+        if known.positional is not None:
+            value = written(values[Slot.PATH.value, known.positional.wire], STEP)
+            yield f"{known.positional.name}={value}" if known.keywords else value
+        for one in sorted(known.keywords, key=lambda argument: argument.name):
+            place = Slot.FIELD.value if one.slot is Slot.WHOLE else one.slot.value
+            if (place, one.wire) in values:
+                yield f"{one.name}={written(values[place, one.wire], STEP)}"
+
+    def _statements(self, operation: Operation, case: Case, timing: Timing) -> Iterator[str]:
+        call, wait, result = self.call(operation, case), timing.value, operation.result
+        match result:
+            case NoResult():
+                yield f"{wait}{call}"
+            case PageResult():
+                yield f"page = {wait}{call}"
+                yield "page = page.data[0]"
+                yield f"print(page{telling(result.pagination.item, self.api.definitions)})"
+            case BinaryResult():
+                yield f"response = {wait}{call}"
+                yield "print(response)"
+                yield f"content = {wait}response.read()"
+                yield "print(content)"
+            case StreamResult(whole=None):
+                yield from _shown(f"{wait}{call}", "stream", timing)
+            case ChannelResult():
+                yield from _shown(call, "channel", timing, *self._sends(result, timing))
+            case JsonResult() | TextResult() | StreamResult():
+                name = variable(operation, self.names)
+                yield f"{name} = {wait}{call}"
+                yield f"print({name}{self._telling(result)})"
+            case _:
+                assert_never(result)
+
+    def _telling(self, result: JsonResult | TextResult | StreamResult) -> str:
+        match result:
+            case JsonResult(type=type):
+                return telling(type, self.api.definitions)
+            case StreamResult(whole=whole):
+                return telling(whole, self.api.definitions)
+            case TextResult():
+                return ""
+
+    def _sends(self, result: ChannelResult, timing: Timing) -> Iterator[str]:
+        """A frame of each kind that the client may send."""
+        for value in Maker(self.api.definitions, Amount.FULL).each("frame", result.sends):
+            yield f"{timing.value}channel.send({_frame(value)})"
+
+
+def examples(api: Api, names: Names, config: Config) -> Examples:
+    return Examples(api, names, named_resources(names, config), named_methods(names))
+
+
+def _frame(value: Value) -> str:
+    return literal_bytes(value.octets) if isinstance(value, File) else written(value, STEP)
+
+
+def literal_bytes(octets: bytes) -> str:
+    """As `literal`: double quotes, unless single ones need fewer escapes."""
+    text = literal(octets.decode("ascii", "backslashreplace"))
+    return f"b{text}" if octets.isascii() else repr(octets)
+
+
+def _shown(opened: str, name: str, timing: Timing, *first: str) -> Iterator[str]:
+    """What is opened, left again, and iterated in between."""
+    prefix = "async " if timing is Timing.ASYNC else ""
+    yield f"{prefix}with {opened} as {name}:"
+    yield from (f"{STEP}{line}" for line in first)
+    yield f"{STEP}{prefix}for event in {name}:"
+    yield f"{STEP * 2}print(event)"
