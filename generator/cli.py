@@ -21,6 +21,11 @@ FAILED = 1
 INTERRUPTED = 130
 """As shells have it for what SIGINT ended."""
 
+COMPARED = ("python",)
+"""Targets whose users a change of the document can break."""
+
+REPORTS = ("text", "markdown", "json", "github", "changelog")
+
 DESCRIPTION = """\
 Generates typed client packages from an OpenAPI document.
 
@@ -89,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_names(commands_of)
     _add_new(commands_of)
     _add_record(commands_of)
+    _add_compare(commands_of)
     return parser
 
 
@@ -160,6 +166,24 @@ def _add_record(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.set_defaults(run=_record)
 
 
+def _add_compare(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser(
+        "compare",
+        help="what a change of the document does to the users of the packages",
+        description="OLD and NEW are documents, API folders or git revisions (git:main, git:v1.2.0:spec/petstore).",
+        epilog="exit codes: 0 nothing as bad as --fail-on, 1 something is, 2 wrong usage or unreadable",
+    )
+    parser.add_argument("old", metavar="OLD")
+    parser.add_argument("new", metavar="NEW")
+    parser.add_argument("--api", metavar="API", type=Path, help="its names and settings are those of both sides")
+    parser.add_argument(
+        "--target", dest="targets", metavar="NAME", action="append", choices=COMPARED, help="default: all"
+    )
+    parser.add_argument("--format", choices=REPORTS, default="text", help="default: text")
+    parser.add_argument("--fail-on", choices=("breaking", "risky", "any"), default="breaking", help="default: breaking")
+    parser.set_defaults(run=_compare)
+
+
 def _add_api(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("api", metavar="API", type=Path, help="an API folder, as spec/ai-inference")
 
@@ -215,6 +239,14 @@ def _record(options: argparse.Namespace) -> Told:
         options.api, options.document, options.out, tuple(options.servers), options.only, options.writes
     )
     return record.run(asked, _progress())
+
+
+def _compare(options: argparse.Namespace) -> Told:
+    from .commands import compare
+
+    targets = tuple(dict.fromkeys(options.targets or COMPARED))
+    asked = compare.Comparison(options.old, options.new, options.api, targets, options.format, options.fail_on)
+    return compare.run(asked, _progress())
 
 
 def _request(options: argparse.Namespace) -> Request:

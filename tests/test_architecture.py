@@ -31,6 +31,7 @@ MAY_IMPORT = {
     "acceptance": {"diagnostics", "config"},
     "report": {"diagnostics"},
     "stamp": {"diff"},
+    "revision": {"diagnostics"},
 }
 """Room -> rooms it may import from. A room that is not here (pipeline, cli and what they call) may import all."""
 
