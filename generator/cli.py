@@ -15,6 +15,7 @@ from pathlib import Path
 
 from .commands.told import Request, Told
 from .diagnostics import DocumentError, Severity
+from .report import error_text
 from .targets import TARGETS
 
 FAILED = 1
@@ -71,9 +72,7 @@ def _run(options: argparse.Namespace) -> Told:
     try:
         return run(options)
     except DocumentError as error:
-        fault = error.diagnostic
-        remedy = f"\n  = {fault.action}" if fault.action else ""
-        return Told("", f"error: {fault.place}: {fault.message}{remedy}", FAILED)
+        return Told("", error_text(error.diagnostic), FAILED)
     except KeyboardInterrupt:
         return Told("", "interrupted: nothing was written", INTERRUPTED)
     except OSError as error:
@@ -94,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_names(commands_of)
     _add_new(commands_of)
     _add_record(commands_of)
+    _add_release(commands_of)
     _add_compare(commands_of)
     return parser
 
@@ -184,6 +184,24 @@ def _add_compare(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser.set_defaults(run=_compare)
 
 
+def _add_release(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser(
+        "release",
+        help="the next version of a package: decided, built, checked",
+        description="Compares the API with what was released last, which the package keeps; raises the version, adds "
+        "to CHANGELOG.md, builds both distributions twice, and writes all that only if every check of them holds. "
+        "Where nothing has changed, the version that was released is built again, to the same bytes.",
+    )
+    _add_api(parser)
+    parser.add_argument("--target", metavar="NAME", choices=("python",), required=True, help="python")
+    parser.add_argument("--version", metavar="X", help="instead of the one that the changes ask for")
+    parser.add_argument("--document", type=Path, metavar="FILE", help="the document, where it is not in the folder")
+    parser.add_argument("--out", type=Path, metavar="DIR", default=Path("generated"), help="default: generated")
+    parser.add_argument("--dist", type=Path, metavar="DIR", default=Path("build/dist"), help="default: build/dist")
+    parser.add_argument("--upload", action="store_true", help="then upload them, with twine and its settings")
+    parser.set_defaults(run=_release)
+
+
 def _add_api(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("api", metavar="API", type=Path, help="an API folder, as spec/ai-inference")
 
@@ -247,6 +265,15 @@ def _compare(options: argparse.Namespace) -> Told:
     targets = tuple(dict.fromkeys(options.targets or COMPARED))
     asked = compare.Comparison(options.old, options.new, options.api, targets, options.format, options.fail_on)
     return compare.run(asked, _progress())
+
+
+def _release(options: argparse.Namespace) -> Told:
+    from .commands import release
+
+    asked = release.Release(
+        options.api, options.document, options.target, options.version, options.out, options.dist, options.upload
+    )
+    return release.run(asked, _progress())
 
 
 def _request(options: argparse.Namespace) -> Request:

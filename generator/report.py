@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from .diagnostics import Diagnostic, Severity
 
-PLACES_SHOWN = 3
-"""Places that a group of diagnostics names in the text; the rest is in `--format json`."""
+PLACES_SHOWN = {Severity.ERROR: 10, Severity.WARNING: 3, Severity.NOTE: 1}
+"""Places that a group of diagnostics names in the text, by how bad it is; the rest is in `--format json`."""
 
 GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -65,16 +65,33 @@ def diagnostics_text(diagnostics: Sequence[Diagnostic]) -> str:
     groups: dict[str, list[Diagnostic]] = {}
     for found in diagnostics:
         groups.setdefault(found.code, []).append(found)
-    return "\n".join(line for group in groups.values() for line in _group_lines(group))
+    lines = [_visible(line) for group in groups.values() for line in _group_lines(group)]
+    left = sum(max(0, len(group) - PLACES_SHOWN[group[0].severity]) for group in groups.values())
+    return "\n".join([*lines, f"{left:,} more places: see --format json"] if left else lines)
 
 
-def _group_lines(group: Sequence[Diagnostic]) -> list[str]:
-    first = group[0]
+def error_text(fault: Diagnostic) -> str:
+    """The one error that ends a run."""
+    lines = [f"error: {fault.place}: {fault.message}", *([f"  = {fault.action}"] if fault.action else [])]
+    return "\n".join(map(_visible, lines))
+
+
+def _group_lines(group: Sequence[Diagnostic]) -> Iterator[str]:
+    """What was done stands once where it is the same everywhere."""
     count = f" ({len(group):,} times)" if len(group) > 1 else ""
-    shown = [f"  {found.place}: {found.message}" for found in islice(group, PLACES_SHOWN)]
-    more = [f"  and {len(group) - PLACES_SHOWN:,} more"] if len(group) > PLACES_SHOWN else []
-    action = [f"  = {first.action}"] if first.action else []
-    return [f"{first.severity.value}: {first.code}{count}", *shown, *more, *action]
+    yield f"{group[0].severity.value}: {group[0].code}{count}"
+    shared = len({found.action for found in group}) == 1
+    for found in islice(group, PLACES_SHOWN[group[0].severity]):
+        yield f"  {found.place}: {found.message}"
+        if found.action and not shared:
+            yield f"    = {found.action}"
+    if group[0].action and shared:
+        yield f"  = {group[0].action}"
+
+
+def _visible(line: str) -> str:
+    """A line stays one, whatever a document has in its names, and tells a terminal nothing but text."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in line)
 
 
 def diagnostics_json(diagnostics: Sequence[Diagnostic]) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path, PurePosixPath
 
 from .. import pipeline
 from ..diff import Difference, Entry, diff
 from ..folder import open_folder
+from ..targets.target import Tree
 from ..watch import Watch
 from .told import Request, Told
 
@@ -23,12 +25,18 @@ def run(request: Request, tell: Callable[[str], None]) -> Told:
     lines = [
         f"{request.out / target / entry.path} {_difference(entry)}"
         for target, tree in built.trees.items()
-        for entry in diff(tree, request.out / target, built.kept[target])
+        for entry in _entries(tree, request.out / target, built.kept[target])
     ]
     if not lines:
         return Told(f"{request.out} is what {request.api} gives")
     remedy = f"run `sdkgen generate {request.api}` and commit what it writes"
-    return Told("\n".join(lines), f"{len(lines):,} files are not what would be generated: {remedy}", 1)
+    count = "1 path is" if len(lines) == 1 else f"{len(lines):,} paths are"
+    return Told("\n".join(lines), f"{count} not what would be generated: {remedy}", 1)
+
+
+def _entries(tree: Tree, folder: Path, kept: Collection[PurePosixPath]) -> Sequence[Entry]:
+    """A folder that isn't there is one difference."""
+    return diff(tree, folder, kept) if folder.is_dir() else [Entry(PurePosixPath(), Difference.MISSING)]
 
 
 def _difference(entry: Entry) -> str:

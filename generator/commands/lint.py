@@ -21,8 +21,8 @@ FORMATS = {
 
 def run(api: Path, format_name: str, tell: Callable[[str], None], fails_at: Severity) -> Told:
     """A bare document is judged without an sdk.yaml: nothing is accepted."""
-    folder = ApiFolder(api.parent, api) if api.is_file() else open_folder(api)
-    judged = pipeline.lint(folder, UNCONFIGURED if api.is_file() else load_config(folder.sdk), Watch(tell))
+    folder = open_folder(api) if api.is_dir() else ApiFolder(api.parent, api)
+    judged = pipeline.lint(folder, load_config(folder.sdk) if api.is_dir() else UNCONFIGURED, Watch(tell))
     counts = {severity: sum(found.severity is severity for found in judged.open) for severity in Severity}
     total = ", ".join(f"{count:,} {severity.value}s" for severity, count in counts.items())
     code = int(judged.reaches(fails_at))

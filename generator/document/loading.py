@@ -151,6 +151,9 @@ def _check_version(data: dict[str, Any], library: Library) -> None:
         refuse("swagger-2", place, f"this is Swagger {data['swagger']}, not OpenAPI 3", "convert it to OpenAPI 3 first")
     if "openapi" not in data:
         refuse("not-openapi", library.place("#"), "there is no `openapi` field", "give an OpenAPI 3 document")
+    if isinstance(data["openapi"], float):
+        message = f"the version {data['openapi']} is a number here, and must be text of three parts"
+        refuse("unknown-version", library.place("#/openapi"), message, f'write `openapi: "{data["openapi"]}.0"`')
     if not isinstance(data["openapi"], str) or not re.match(r"3\.[012](\.|$)", data["openapi"]):
         message = f"OpenAPI {data['openapi']} is not known; 3.0, 3.1 and 3.2 are"
         refuse("unknown-version", library.place("#/openapi"), message, "give a document of a known version")

@@ -155,3 +155,31 @@ def test_wrong_usage_is_two(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(arguments)
     assert ended.value.code == 2
+
+
+def test_check_says_what_differs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder, out = api(tmp_path), tmp_path / "out"
+    check = ["check", str(folder), "--out", str(out), "--target", "python"]
+    capsys.readouterr()
+    assert main(check) == 1
+    assert capsys.readouterr().out == f"{out / 'python'} is missing\n"
+    assert generate(folder, out) == 0
+    assert main(check) == 0
+    (out / "python" / "more.txt").write_text("by hand")
+    (out / "python" / "LICENSE").unlink()
+    (out / "python" / "README.md").write_text("by hand")
+    capsys.readouterr()
+    assert main(check) == 1
+    said = [line for line in capsys.readouterr().out.splitlines() if not line.startswith(" ")]
+    assert said == [
+        f"{out / 'python' / 'LICENSE'} is missing",
+        f"{out / 'python' / 'README.md'} differs",
+        f"{out / 'python' / 'more.txt'} is no longer generated",
+    ]
+
+
+def test_a_document_to_lint_that_is_not_there_is_no_folder_to_make(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["lint", str(tmp_path / "nowhere.yaml")]) == 1
+    assert "sdkgen new" not in capsys.readouterr().err

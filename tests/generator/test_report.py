@@ -27,9 +27,34 @@ def test_a_group_names_its_first_places_and_counts_the_rest() -> None:
         "  a.yaml:1 #/a/1: wrong at #/a/1",
         "  a.yaml:2 #/a/2: wrong at #/a/2",
         "  a.yaml:3 #/a/3: wrong at #/a/3",
-        "  and 2 more",
         "  = left as it is",
+        "2 more places: see --format json",
     ]
+
+
+def test_of_notes_one_place_is_enough_of_errors_ten_are_shown() -> None:
+    notes = [fault("odd", f"#/{number}", number, Severity.NOTE) for number in range(1, 13)]
+    errors = [fault("bad", f"#/{number}", number, Severity.ERROR) for number in range(1, 13)]
+    assert len(diagnostics_text([*errors, *notes]).splitlines()) == 1 + 10 + 1 + 1 + 1 + 1 + 1
+
+
+def test_where_each_place_is_dealt_with_in_its_own_way_each_says_how() -> None:
+    place = Place("a.yaml", "#/a", 1)
+    found = [Diagnostic("clash", Severity.WARNING, place, "taken", f"called {name}") for name in "ab"]
+    assert diagnostics_text(found).splitlines() == [
+        "warning: clash (2 times)",
+        "  a.yaml:1 #/a: taken",
+        "    = called a",
+        "  a.yaml:1 #/a: taken",
+        "    = called b",
+    ]
+
+
+def test_text_of_a_document_is_no_command_to_a_terminal_and_no_line_of_ours() -> None:
+    hostile = "#/\x1b[2J\x9b\nerror: all is lost\u202e\u2028\r"
+    lines = diagnostics_text([fault("odd", hostile, 1)]).split("\n")
+    assert len(lines) == 3
+    assert all(line.isprintable() for line in lines)
 
 
 def test_json_has_every_one() -> None:

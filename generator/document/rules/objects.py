@@ -37,6 +37,30 @@ def properties_of(document: Document, schema: Any, depth: int = _MAX_DEPTH) -> d
     return found
 
 
+def holds_itself(document: Document, site: Site) -> Iterator[Fault]:
+    """allOf means "this as well" (JSON Schema 2020-12 Core, section 10.2.1.1): in a circle it says nothing more."""
+    seen: set[str] = set()
+    ahead = list(_merged(site.value))
+    while ahead:
+        reference = ahead.pop()
+        if reference == site.id:
+            yield Fault(f"{site.id}/allOf", "`allOf` leads back to the schema that it stands in")
+            return
+        if reference not in seen:
+            seen.add(reference)
+            ahead.extend(_merged(document.get(reference)))
+
+
+def _merged(schema: Any, depth: int = _MAX_DEPTH) -> Iterator[str]:
+    """The references that a schema is merged with."""
+    if not isinstance(schema, dict) or depth == 0:
+        return
+    if isinstance(schema.get("$ref"), str):
+        yield schema["$ref"]
+    for part in listed(schema, "allOf"):
+        yield from _merged(part, depth - 1)
+
+
 def required_without_property(document: Document, site: Site) -> Iterator[Fault]:
     """Only where `properties` is there to be complete: a part of a composition may require what another part
     declares.

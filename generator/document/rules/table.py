@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     Rule("dynamic-ref", _W, _S, "$dynamicRef", schemas.dynamic_reference, _ANY),
     Rule("example-mismatch", _N, _D, None, examples.example_mismatch, "shown as it is"),
     # Objects and unions
+    Rule("all-of-itself", _W, _S, "allOf", objects.holds_itself, "each schema of the circle is read once"),
     Rule("required-without-property", _W, _S, "required", objects.required_without_property, _ANY),
     Rule("required-not-a-list", _W, _S, "required", objects.required_not_a_list, "nothing is required"),
     Rule("required-repeated", _N, _S, "required", objects.required_repeated, "used it once"),

@@ -32,7 +32,7 @@ def judge(whole: SchemaPath, parts: Sequence[str]) -> Verdict:
                 pass
         except Exception as error:
             # The validator has no way to say "malformed": it looks for what isn't there, and raises what that raises.
-            watch.gave_up(f"{type(error).__name__}: {error}")
+            watch.gave_up(_stumble(error))
     return Verdict(watch.findings, watch.entered)
 
 
@@ -73,8 +73,14 @@ def frame(whole: SchemaPath) -> tuple[Finding, ...]:
             found += [Finding("#/tags", "invalid-tags", "#/tags", error.message) for error in tags(whole / "tags")]
     except Exception as error:
         # As above: the shape of tags is looked into without a look at it.
-        found.append(Finding("#", "validator-gave-up", "#", f"{type(error).__name__}: {error}"))
+        found.append(Finding("#", "validator-gave-up", "#", _stumble(error)))
     return tuple(found)
+
+
+def _stumble(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "openapi-spec-validator loses itself in schemas that contain themselves"
+    return f"openapi-spec-validator stumbles: {type(error).__name__}: {error}"
 
 
 def merge(parts: Iterable[str], verdicts: Iterable[Verdict]) -> tuple[Finding, ...]:

@@ -44,6 +44,7 @@ _MEANINGS = {
     "duplicate-parameter": "the first one is used",
     "path-parameter-mismatch": "arguments are made of the path template",
     "required-without-property": "the property takes any value",
+    "validator-gave-up": "only our own rules judge this part",
 }
 
 
@@ -111,8 +112,18 @@ def _judge_kept(parts: tuple[str, ...]) -> Verdict:
     return judge(_kept[-1], parts)
 
 
+def _as_json(message: str) -> str:
+    """The validator shows values in Python's words; whoever reads this wrote them in JSON's."""
+    value, _, rest = message.partition(" ")
+    return f"{_WORDS.get(value, value)} {rest}"
+
+
+_WORDS = {"None": "null", "True": "true", "False": "false"}
+
+
 def _diagnostic(library: Library, finding: Finding) -> Diagnostic:
-    message = f"the default: {finding.message}" if finding.code == "default-mismatch" else finding.message
+    said, _, _ = finding.message.partition("\n")  # what follows repeats the document
+    message = f"the default: {_as_json(said)}" if finding.code == "default-mismatch" else said
     message = message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
     severity = Severity.NOTE if finding.code == "validator-gave-up" else Severity.WARNING
     place = library.place(outside(finding.id))
