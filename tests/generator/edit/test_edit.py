@@ -107,6 +107,13 @@ def test_an_edit_that_brings_a_fault_is_a_whole_run_and_counts_it(api: Path, tmp
     assert "default-mismatch" not in before
 
 
+def test_a_document_without_paths_is_generated_again_and_again(api: Path, tmp_path: Path) -> None:
+    text = "openapi: 3.1.0\ninfo: {title: Events, version: '1'}\nwebhooks: {}\n"
+    for version in ("1", "2"):
+        (api / "openapi.yaml").write_text(text.replace("'1'", f"'{version}'"))
+        assert "operations   0 (none dropped)" in run(api, tmp_path / "out")
+
+
 def test_lines_of_a_list_are_exchanged_where_each_is_there_once() -> None:
     disk = b"title\n- a: one\n- b: two\n- c: three\n"
     assert relisted(disk, b"title\n- b: two\n", b"title\n- b: 2\n") == b"title\n- a: one\n- b: 2\n- c: three\n"
