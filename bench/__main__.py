@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-ALL = ("names", "generation", "runtime")
+ALL = ("names", "pages", "generation", "runtime")
 
 
 def main(names: list[str]) -> None:
