@@ -218,6 +218,15 @@ def test_equal_pages_are_no_repetition_where_the_server_counts_them(serve: Serve
     assert walk(server.url, NUMBERED)[0] == [0] * 6
 
 
+def test_a_server_that_counts_and_repeats_itself_is_not_asked_for_ever(serve: Serve, walk: Walk) -> None:
+    ignoring = serve(lambda request: rows(1, 2, meta={"total_pages": 10**9}))
+    assert walk(ignoring.url, NUMBERED) == ([1, 2], [[1, 2]])
+    counting = serve(lambda request: rows(1, meta={"total_pages": len(counting.requests) + 5}))
+    assert walk(counting.url, NUMBERED) == ([1], [[1]])
+    offsets = Offset(offset="skip", items=("data",), total=("total",))
+    assert walk(serve(lambda request: rows(1, 2, total=10**9)).url, offsets) == ([1, 2], [[1, 2]])
+
+
 def test_one_page_at_a_time(serve: Serve) -> None:
     server = serve(numbered)
     with SyncClient(SERVICE, SECRETS, base_url=server.url) as client:
