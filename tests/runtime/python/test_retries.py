@@ -169,6 +169,19 @@ def test_both_forms_of_retry_after(value: str, low: float, high: float) -> None:
     assert low <= asked <= high
 
 
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Tokyo"])
+def test_the_oldest_form_of_a_date_is_in_utc_wherever_one_is(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        asked = retries.retry_after(time.asctime(time.gmtime(time.time() + 100)))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert asked is not None
+    assert 98 < asked <= 100
+
+
 @pytest.mark.parametrize("value", [None, "", "soon", "Thu, 99 Foo 1970", "1e999x"])
 def test_an_unreadable_retry_after_is_none(value: str | None) -> None:
     assert retries.retry_after(value) is None
