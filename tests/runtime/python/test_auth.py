@@ -199,6 +199,26 @@ def test_no_token_says_why(caller: Caller, serve: Serve) -> None:
         caller(odd.url, GET, service=OAUTH, secrets=CLIENT)
 
 
+@pytest.mark.parametrize("token", [None, "", 5, {"a": "b"}, "t\r\nX-Evil: 1", "t ", "a b", "é", "\ud800"])
+def test_what_no_header_can_hold_is_no_token(caller: Caller, serve: Serve, token: object) -> None:
+    server = serve(lambda _: reply({"access_token": token}))
+    with pytest.raises(AuthenticationError, match="holds no access token"):
+        caller(server.url, GET, service=OAUTH, secrets=CLIENT)
+    assert [request.target for request in server.requests] == ["/token"]
+
+
+@pytest.mark.parametrize("lifetime", ["²", "soon", -5, None, True, [], 3600.5, "3600", 10**400])
+def test_an_odd_lifetime_does_not_matter(caller: Caller, serve: Serve, lifetime: object) -> None:
+    tokens = Tokens(lifetime)
+    assert caller(serve(tokens).url, GET, service=OAUTH, secrets=CLIENT) == {"token": "Bearer t1"}
+
+
+def test_an_answer_however_deep_is_no_token(caller: Caller, serve: Serve) -> None:
+    server = serve(lambda _: Reply(200, b"[" * 100_000))
+    with pytest.raises(AuthenticationError, match="holds no access token"):
+        caller(server.url, GET, service=OAUTH, secrets=CLIENT)
+
+
 def test_a_token_endpoint_that_cannot_be_reached_is_a_connection_error(caller: Caller, waits: list[int]) -> None:
     from runtime_under_test.errors import APIConnectionError
 
