@@ -52,8 +52,8 @@ class AsyncSession:
 
     async def _do(self, step: Step) -> Outcome:
         match step:
-            case Send(request, stream):
-                return await self._sent(request, stream)
+            case Send():
+                return await self._sent(step)
             case Read(response):
                 try:
                     await response.aread()
@@ -70,13 +70,22 @@ class AsyncSession:
                 return await self.token(token, retries)
         return None
 
-    async def _sent(self, request: httpx.Request, stream: bool) -> Outcome:
+    async def _sent(self, step: Send) -> Outcome:
         pools = self._given or (await self._connections()).pools
         pool = pools.take()
         try:
-            return await pool.http.send(request, stream=stream, follow_redirects=False)
+            return await pool.http.send(
+                step.request,
+                stream=step.stream,
+                auth=None if step.abroad else httpx.USE_CLIENT_DEFAULT,
+                follow_redirects=False,
+            )
         except httpx.RequestError as error:
             return error
+        except (
+            httpx.InvalidURL
+        ) as error:  # of a redirect, which httpx reads even where it doesn't follow
+            return httpx.RemoteProtocolError(str(error), request=step.request)
         finally:
             pools.give(pool)
 

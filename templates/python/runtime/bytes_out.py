@@ -11,6 +11,7 @@ from typing import IO, Any
 import httpx
 from typing_extensions import Self
 
+from .charsets import answer_text
 from .errors import request_id
 from .exchange import connection_error
 
@@ -76,7 +77,7 @@ class SyncContent(_Head):
     def text(self) -> str:
         """All of it, by the charset of its content type (else UTF-8)."""
         self.read()
-        return self.http_response.text
+        return answer_text(self.http_response)
 
     def json(self) -> Any:
         """All of it, as JSON. ValueError where it is none."""
@@ -141,7 +142,7 @@ class AsyncContent(_Head):
     async def text(self) -> str:
         """All of it, by the charset of its content type (else UTF-8)."""
         await self.read()
-        return self.http_response.text
+        return answer_text(self.http_response)
 
     async def json(self) -> Any:
         """All of it, as JSON. ValueError where it is none."""

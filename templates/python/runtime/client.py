@@ -19,6 +19,7 @@ from .sentinels import Omit, omit
 from .service import Service
 from .sessions import SyncSession
 from .settings import DEFAULT_RETRIES, Settings, settle
+from .urls import shown
 
 __all__ = ["DEFAULT_RETRIES", "AsyncClient", "SyncClient", "async_line", "sync_line"]
 
@@ -112,7 +113,7 @@ class _Client(Generic[H, L]):
     with_options = copy
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.base_url}>"
+        return f"<{type(self).__name__} {shown(self.base_url)}>"
 
 
 class SyncClient(_Client[httpx.Client, SyncLine]):

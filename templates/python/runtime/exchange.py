@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Generator
 from importlib import import_module
-from typing import Any, NamedTuple, TypeAlias, Union, cast
+from typing import Any, NamedTuple, TypeAlias, cast
 
 import httpx
 
@@ -21,14 +21,18 @@ from .request import Prepared
 from .retries import delay
 from .settings import Settings
 from .tokens import Token
-from .urls import shown
+from .urls import origin, shown
 
 
 class Send(NamedTuple):
-    """Send this; the body of the answer is left unread where `stream`. Comes of it: the answer, or what went wrong."""
+    """Send this; the body of the answer is left unread where `stream`. Comes of it: the answer, or what went wrong.
+
+    `abroad`: to another origin than the call's own, where not even the caller's own HTTP client may say who is asking.
+    """
 
     request: httpx.Request
     stream: bool
+    abroad: bool = False
 
 
 class Read(NamedTuple):
@@ -121,7 +125,8 @@ def _asked(request: httpx.Request, prepared: Prepared) -> Generator[Step, Outcom
         if onward is None:
             break
         yield Close(answer)
-        answer = cast("Answer", (yield Send(onward, prepared.stream)))
+        abroad = origin(onward.url) != origin(request.url)
+        answer = cast("Answer", (yield Send(onward, prepared.stream, abroad)))
     return answer
 
 
@@ -129,7 +134,7 @@ def _judged(answer: Answer, prepared: Prepared, settings: Settings) -> Steps:
     if isinstance(answer, httpx.Response) and not answer.is_success and prepared.stream:
         answer = cast("Answer", (yield Read(answer)))
     if isinstance(answer, httpx.RequestError):
-        raise connection_error(answer, prepared.method, settings.keyring.query_names) from answer
+        raise connection_error(answer, prepared.method) from answer
     if answer.is_success:
         return answer
     yield Close(answer)
@@ -139,11 +144,9 @@ def _judged(answer: Answer, prepared: Prepared, settings: Settings) -> Steps:
     )
 
 
-def connection_error(
-    error: httpx.RequestError, method: str, secrets: frozenset[str] = frozenset()
-) -> APIConnectionError:
+def connection_error(error: httpx.RequestError, method: str) -> APIConnectionError:
     """What httpx calls it, in terms of this client."""
-    where = f"{method} {shown(str(error.request.url), secrets)}"
+    where = f"{method} {shown(str(error.request.url))}"
     what = str(error) or type(error).__name__
     if isinstance(error, httpx.TimeoutException):
         return APITimeoutError(
@@ -162,8 +165,10 @@ def _constructor(package: str, *places: str) -> Any:
     def construct(body: object) -> object:
         from .parse import construct
 
-        pairs = zip(places[::2], places[1::2], strict=True)
-        kinds = tuple(getattr(import_module(f"{package}.{module}"), name) for module, name in pairs)
-        return construct(cast("type[object]", Union[kinds]), body)
+        kind: Any = None
+        for module, name in zip(places[::2], places[1::2], strict=True):
+            one = getattr(import_module(f"{package}.{module}"), name)
+            kind = one if kind is None else kind | one
+        return construct(kind, body)
 
     return construct

@@ -10,8 +10,9 @@ from typing import Final
 import httpx
 
 from .request import Prepared
+from .secrecy import header_shown
 from .settings import Settings
-from .urls import shown
+from .urls import keep_secret, shown
 
 _LEVELS: Final = {
     "debug": logging.DEBUG,
@@ -19,18 +20,6 @@ _LEVELS: Final = {
     "warning": logging.WARNING,
     "error": logging.ERROR,
 }
-_OPEN_HEADERS: Final = frozenset(
-    {
-        "accept",
-        "accept-encoding",
-        "content-length",
-        "content-type",
-        "host",
-        "idempotency-key",
-        "transfer-encoding",
-        "user-agent",
-    }
-)
 
 
 def follow_environment(package: str, variable: str) -> None:
@@ -49,15 +38,10 @@ def follow_environment(package: str, variable: str) -> None:
 class _Redacting(logging.Filter):
     """Takes keys out of the URLs that httpx logs by itself."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: set[str] = set()
-
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, tuple):
             record.args = tuple(
-                shown(str(each), self.names) if isinstance(each, httpx.URL) else each
-                for each in record.args
+                shown(str(each)) if isinstance(each, httpx.URL) else each for each in record.args
             )
         return True
 
@@ -66,9 +50,9 @@ _REDACTING: Final = _Redacting()
 
 
 def redact(names: Collection[str]) -> None:
-    """From now on httpx, too, logs no value of these query parameters."""
+    """From now on nobody, httpx neither, logs a value of these query parameters."""
     if names:
-        _REDACTING.names.update(names)
+        keep_secret(names)
         logging.getLogger("httpx").addFilter(_REDACTING)  # adding it again changes nothing
 
 
@@ -89,7 +73,7 @@ def answered(
     logger.info(
         "%s %s → %s in %.3f s%s",
         prepared.method,
-        shown(str(prepared.url), settings.keyring.query_names),
+        shown(str(prepared.url)),
         outcome,
         seconds,
         again,
@@ -105,5 +89,4 @@ def waits(settings: Settings, seconds: float, retries: int) -> None:
 
 
 def _headers(headers: httpx.Headers) -> dict[str, str]:
-    """Only headers known to be harmless show their values: a document can name any other for a key."""
-    return {name: text if name in _OPEN_HEADERS else "***" for name, text in headers.items()}
+    return {name: header_shown(name, text) for name, text in headers.items()}

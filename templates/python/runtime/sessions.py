@@ -39,8 +39,8 @@ class SyncSession:
 
     def _do(self, step: Step) -> Outcome:
         match step:
-            case Send(request, stream):
-                return self._sent(request, stream)
+            case Send():
+                return self._sent(step)
             case Read(response):
                 try:
                     response.read()
@@ -65,12 +65,21 @@ class SyncSession:
         with token.lock:
             return self.run(renewed(token, retries))
 
-    def _sent(self, request: httpx.Request, stream: bool) -> Outcome:
+    def _sent(self, step: Send) -> Outcome:
         pool = self._pools.take()
         try:
-            return pool.http.send(request, stream=stream, follow_redirects=False)
+            return pool.http.send(
+                step.request,
+                stream=step.stream,
+                auth=None if step.abroad else httpx.USE_CLIENT_DEFAULT,
+                follow_redirects=False,
+            )
         except httpx.RequestError as error:
             return error
+        except (
+            httpx.InvalidURL
+        ) as error:  # of a redirect, which httpx reads even where it doesn't follow
+            return httpx.RemoteProtocolError(str(error), request=step.request)
         finally:
             self._pools.give(pool)
 

@@ -163,9 +163,19 @@ def test_a_redirect_to_nowhere_is_an_error(caller: Caller, serve: Serve, locatio
         caller(server.url, GET, path=PATH)
 
 
-def test_a_redirect_that_is_no_url_is_an_error(caller: Caller, serve: Serve, waits: list[int]) -> None:
-    server = serve(lambda _: to("http://a:notaport/"))
-    with pytest.raises(APIConnectionError, match="Invalid URL in location header"):
+@pytest.mark.parametrize(
+    ("location", "complaint"),
+    [
+        ("http://a:notaport/", "Invalid URL in location header"),
+        ("http://[::1", "Invalid URL in location header"),
+        ("javascript:alert(1)", "For absolute URLs"),
+    ],
+)
+def test_a_redirect_that_is_no_url_is_an_error(
+    caller: Caller, serve: Serve, waits: list[int], location: str, complaint: str
+) -> None:
+    server = serve(lambda _: to(location))
+    with pytest.raises(APIConnectionError, match=complaint):
         caller(server.url, GET, path=PATH)
     assert waits == [0, 1]
 

@@ -172,7 +172,7 @@ def test_queries_are_read_back_as_they_were_meant(values: dict[str, str]) -> Non
     assert {unquote(name): unquote(value) for name, value in pairs} == values
 
 
-@pytest.mark.parametrize("text", ["a\r\nX-Evil: 1", "a\nb", "a\0b"])
+@pytest.mark.parametrize("text", ["a\r\nX-Evil: 1", "a\nb", "a\0b", "a\vb", "\f"])
 def test_a_header_cannot_be_split(text: str) -> None:
     with pytest.raises(ValueError, match="X-Name"):
         header_text("X-Name", text)

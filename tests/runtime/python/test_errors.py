@@ -107,6 +107,19 @@ def test_a_body_that_is_no_json_is_text(caller: Caller, serve: Serve, body: byte
     assert (str(error), error.body) == ("502 Bad Gateway", error.response.text)
 
 
+@pytest.mark.parametrize("opening", [b"[", b'{"errors":'])
+def test_a_body_however_deep_does_not_hide_the_error(caller: Caller, serve: Serve, opening: bytes) -> None:
+    closing = b"]" if opening == b"[" else b"}"
+    whole = opening * 50_000 + b"1" + closing * 50_000
+    assert str(raised(caller, serve, Reply(400, whole))) == "400 Bad Request"
+    assert str(raised(caller, serve, Reply(400, opening * 50_000))) == "400 Bad Request"
+
+
+def test_half_a_character_does_not_stop_the_message_from_being_written(caller: Caller, serve: Serve) -> None:
+    error = raised(caller, serve, reply({"title": "No \ud83d"}, 400))
+    assert str(error).encode() == b"400 Bad Request: No ?"
+
+
 @pytest.mark.parametrize("status", ["422", "4XX", "default"])
 def test_the_body_is_typed_where_the_document_types_it(
     caller: Caller, serve: Serve, package: Service, status: str
