@@ -153,9 +153,9 @@ def _body(old: Body | None, new: Body | None, spot: Spot, findings: Findings) ->
                 findings.say(ARGUMENTS.became_required if required else ARGUMENTS.became_optional, here)
             findings.later(before, after, here)
         case (FlatBody(), WholeBody()):
-            findings.say("body-shape-changed", spot, Told("arguments of their own", "one argument `body`"))
+            findings.say("body-shape-changed", spot, Told("arguments of their own", "one argument"))
         case (WholeBody(), FlatBody()):
-            findings.say("body-shape-changed", spot, Told("one argument `body`", "arguments of their own"))
+            findings.say("body-shape-changed", spot, Told("one argument", "arguments of their own"))
         case _:
             _extras(old.shape, new.shape, spot, findings)
     if old.description != new.description or old.examples != new.examples:

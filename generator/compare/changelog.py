@@ -7,7 +7,7 @@ from datetime import date
 
 from .change import Change
 from .grouping import by_resource, by_severity
-from .rules import BY_CODE, Severity
+from .rules import RULES, Severity
 
 TITLES = {
     Severity.BREAKING: "Breaking changes",
@@ -39,7 +39,7 @@ def _by_resource(group: Sequence[Change], severity: Severity) -> Iterator[str]:
     for resource, changes in by_resource(group).items():
         yield from ("", f"**{resource}**", "")
         for change in changes:
-            why = f": {BY_CODE[change.code].reason}" if severity in (Severity.BREAKING, Severity.RISKY) else ""
+            why = f": {RULES[change.code].reason}" if severity in (Severity.BREAKING, Severity.RISKY) else ""
             yield f"- {change.message}{why}"
 
 

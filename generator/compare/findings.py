@@ -11,7 +11,7 @@ from typing import TypeAlias
 from ..model.types import Type, TypeId
 from ..naming.names import TypeName
 from .change import Change, Kind, Owner, Path, Side, dotted
-from .rules import BY_CODE
+from .rules import RULES
 from .surface import Surface
 
 Pair: TypeAlias = tuple[TypeId, TypeId, Side]
@@ -26,6 +26,7 @@ ITSELF = {
 """What a sentence calls an owner whose own type has changed."""
 
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u2028\u2029`]+")
+NO_WORD = re.compile("[^a-z ]+")
 LONGEST = 200
 """Characters of one name or value in a sentence."""
 
@@ -136,8 +137,10 @@ def sentence(change: Change) -> str:
         "name": name,
         "before": quoted(change.before),
         "after": quoted(change.after),
+        "was": NO_WORD.sub("", change.before),
+        "now": NO_WORD.sub("", change.after),
     }
-    return BY_CODE[change.code].sentence.format_map(parts)
+    return RULES[change.code].sentence.format_map(parts)
 
 
 def quoted(text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .change import Change
 from .grouping import worst
 from .report import Report, reach_text
-from .rules import BY_CODE, Severity, severity_of
+from .rules import RULES, Severity, severity_of
 
 LEVELS = {
     Severity.BREAKING: "error",
@@ -43,7 +43,7 @@ def _object(change: Change, report: Report) -> dict[str, object]:
         "code": change.code,
         "severity": {language: severity_of(change.code, language).value for language in report.languages},
         "message": change.message,
-        "reason": BY_CODE[change.code].reason,
+        "reason": RULES[change.code].reason,
         "subject": change.subject,
         "owner": {"kind": change.owner.kind.value, "name": change.owner.name},
         "path": list(change.path),

@@ -121,8 +121,6 @@ def _strategy(strategy: Strategy) -> str:
 
 
 def _stream(old: StreamResult, new: StreamResult, spot: Spot, findings: Findings) -> None:
-    if old.switch != new.switch:
-        findings.say("stream-switch-changed", spot, Told(old.switch or "nothing", new.switch or "nothing"))
     findings.later(old.event, new.event, spot.at("[]"))
     if old.whole is not None and new.whole is not None:
         findings.later(old.whole, new.whole, spot)

@@ -8,6 +8,8 @@ from .change import Change
 from .report import Report, counts_text, reach_text
 from .rules import Severity
 
+PROSE = "prose-changed"
+
 
 def text(report: Report) -> str:
     return "\n".join(_lines(report))
@@ -39,10 +41,11 @@ def _line(change: Change) -> str:
 
 
 def _documentation(group: list[Change]) -> Iterator[str]:
-    counts: dict[str, int] = {}
-    for change in group:
-        counts[change.code] = counts.get(change.code, 0) + 1
-    yield from (f"  {code}: {count:,}" for code, count in counts.items())
+    """Words are only counted: there are many, and nobody acts on them."""
+    prose = [change for change in group if change.code == PROSE]
+    yield from (_line(change) for change in group if change.code != PROSE)
+    if prose:
+        yield f"  {PROSE}: {len(prose):,} description{'s have' if len(prose) > 1 else ' has'} changed"
 
 
 def _settings(report: Report) -> Iterator[str]:
