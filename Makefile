@@ -4,10 +4,14 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: generate test check bench record clean
+.PHONY: generate docs test check bench record clean
 
 generate: $(READY)  ## spec/ai-inference -> generated/
 	$(BIN)/sdkgen generate spec/ai-inference
+
+docs: $(READY)  ## the reference as a site: build/docs/index.html
+	$(BIN)/sdkgen generate spec/ai-inference --target docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --clean --config-file generated/docs/site/mkdocs.yml
 
 test: $(READY)  ## every test that needs nothing but this checkout
 	$(BIN)/python -m pytest --numprocesses auto

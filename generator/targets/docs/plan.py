@@ -11,12 +11,10 @@ from ...model.api import Api
 from ...naming.names import Names
 from ..target import Plan, PlannedFile
 from .reference import Reference, reference
-from .views.index import index_view
+from .site import ASSETS, site_files
 from .views.page import page_name, page_view
 
 PAGE = "SKILL.md"
-NOWHERE = PurePosixPath("_runtime")
-"""Pages have no runtime."""
 
 
 class Docs:
@@ -24,8 +22,7 @@ class Docs:
 
     def plan(self, api: Api, names: Names, config: Config) -> Plan:
         shown = reference(api, names, config)
-        index = PlannedFile(PurePosixPath("index.md"), "index.md.jinja", partial(index_view, shown))
-        return Plan([index, *_pages(shown)], NOWHERE)
+        return Plan([*_pages(shown), *site_files(shown)], ASSETS)
 
     def kept(self, config: Config) -> tuple[PurePosixPath, ...]:
         return ()
