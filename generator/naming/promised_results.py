@@ -10,7 +10,7 @@ from ..model.types import Component, OperationId, TypeId
 from .names import TypeName
 from .promise import Promise, Promises
 from .spelling import Speller
-from .subjects import alias, envelope, second_name, subject
+from .subjects import envelope, second_name, subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def promised_results(
     found = [
         (id, about, promise)
         for id, promise in promises.operations.items()
-        if is_type(promise) and (about := _about(promise, operations.get(id), id)) is not None
+        if is_type(promise) and (about := _about(promise, operations.get(id))) is not None
     ]
     chosen = _chosen(api, found, speller) | {id: name.name for id, name in named.items()}
     for id, about, promise in found:
@@ -48,10 +48,13 @@ def promised_results(
         yield PromisedResult(id, owner, text, id in operations and about == envelope(operations[id]))
 
 
-def _about(promise: Promise, operation: Operation | None, id: OperationId) -> TypeId | None:
-    """What the text names: of a page its item, but the whole of it where no page was promised."""
+def _about(promise: Promise, operation: Operation | None) -> TypeId | None:
+    """What the text names: of a page its item, but the whole of it where no page was promised.
+
+    What an operation gave that is gone can't be known: in one namespace, one name is taken for one type.
+    """
     if operation is None:
-        return alias(id)
+        return TypeId(f"gone {promise.name.rsplit('.', 2)[0]} {promise.returns}")
     whole = envelope(operation)
     return whole if whole is not None and promise.page is None else subject(operation)
 

@@ -237,3 +237,14 @@ def test_the_tree_has_every_resource_once_in_document_order() -> None:
 def test_names_are_the_same_whatever_ran_before() -> None:
     small = api(operation(LIST), ONE, definitions=[schema("A"), schema("a")])
     assert named(small) == named(dataclasses.replace(small))
+
+
+def test_what_operations_gave_that_are_gone_is_no_clash() -> None:
+    """They gave one type by one name; the document no longer says so."""
+    lines = [
+        f"  {id}:\n    name: pets.{method}\n    returns: Pet"
+        for id, method in (("GET /pets/{id}", "retrieve"), ("POST /pets", "create"), ("PUT /pets/{id}", "update"))
+    ]
+    names, found = named(api(operation(LIST)), types(*lines))
+    assert {one.code for one in found} == {"promise-kept"}
+    assert list(names.operations) == [LIST]
