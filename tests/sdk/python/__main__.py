@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from .run import Folder
+from .run import Folder, Until
 
 BAR = 30
 """Columns of the progress bar."""
@@ -20,9 +20,11 @@ def main() -> int:
     parser.add_argument("source", type=Path, help="the folder that the package is imported from")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--show", type=int, default=20, help="how many failures to print")
+    parser.add_argument("--first", action="store_true", help="stop at the first resource with a failure")
     asked = parser.parse_args()
+    until = Until.FIRST if asked.first else Until.END
     begun = time.monotonic()
-    operations, tally = Folder(asked.fixtures, asked.source.resolve(), asked.processes).replayed(bar)
+    operations, tally = Folder(asked.fixtures, asked.source.resolve(), asked.processes, until).replayed(bar)
     failures = sorted(tally.failures, key=str)
     print(*failures[: asked.show], sep="\n\n")
     by_flavour = {name: sum(flavour == name for _, flavour, _ in tally.calls) for name in ("sync", "async")}

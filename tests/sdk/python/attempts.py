@@ -11,9 +11,10 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import quote
 
 from .annotations import alternatives
-from .arguments import Placed, placed
+from .arguments import Placed, Unplaced, placed
 from .fixtures import Call, Exchange, JsonBody
 
 Method = Callable[..., Any]
@@ -48,13 +49,22 @@ def attempts(find: Find, calls: tuple[Call, ...]) -> Iterator[Attempt]:
 
 
 def with_extras(method: Method, call: Call) -> Attempt:
-    """Moments as objects, a path parameter by position, and the options that add to a request."""
-    given = {name: moment(item, _kinds(method, name)) for name, item in _placed(method, call).keywords.items()}
-    positional = [name for name in _by_position(method) if name in given]
+    """Moments as objects, text in the path that needs escaping, its last parameter by position, and the options that
+    add to a request."""
+    found = _placed(method, call)
+    given = {name: moment(item, _kinds(method, name)) for name, item in found.keywords.items()}
+    positional = _by_position(method)
+    in_path = {name for name, one in zip(found.of, call.arguments, strict=True) if one.place == "path"}
+    if len(positional) != min(len(in_path), 1) or not in_path.issuperset(positional):
+        raise Unplaced(f"the last path parameter is given by position, and no other: {positional}")
     options: dict[str, Any] = {"extra_headers": {"X-Extra": "more"}, "extra_query": {"x-extra": "a/b c"}}
     request = call.exchange.request
+    path = request.path
+    for name in in_path:
+        path, given[name] = escaping(path, given[name])
     request = replace(
         request,
+        path=path,
         query=(*request.query, ("x-extra", "a%2Fb%20c")),
         headers={**request.headers, "x-extra": "more"},
     )
@@ -97,6 +107,15 @@ def _kinds(method: Method, keyword: str) -> frozenset[str]:
 def _by_position(method: Method) -> list[str]:
     by_name = inspect.Parameter.KEYWORD_ONLY
     return [name for name, one in inspect.signature(method).parameters.items() if one.kind is not by_name]
+
+
+def escaping(path: str, value: Any) -> tuple[str, Any]:
+    """`path` and `value` with characters that a path can't hold (RFC 3986, section 3.3), where `value` is a segment."""
+    segments = path.split("/")
+    if isinstance(value, str) and segments.count(quote(value, safe="")) == 1:
+        value, at = f"{value}/?#% é", segments.index(quote(value, safe=""))
+        segments[at] = quote(value, safe="")
+    return "/".join(segments), value
 
 
 def moment(value: Any, kinds: frozenset[str]) -> Any:

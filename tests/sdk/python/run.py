@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
@@ -14,6 +15,14 @@ from .fixtures import Operation, files, read
 from .flavours import Async, Flavour, Sync
 from .package import load
 from .replay import Failure, Replay, Tally
+
+
+class Until(Enum):
+    """How far a replay goes."""
+
+    END = "end"
+    FIRST = "first"  # the first resource with a failure
+
 
 FLAVOURS = ("sync", "async")
 
@@ -57,6 +66,7 @@ class Folder:
     fixtures: Path
     source: Path
     processes: int
+    until: Until = Until.END
 
     def replayed(self, tell: Callable[[int, int], None]) -> tuple[int, Tally]:
         """`tell` hears how many files are done, of how many. The largest go first."""
@@ -69,4 +79,7 @@ class Folder:
                 count += operations
                 total.add(tally)
                 tell(done, len(paths))
+                if total.failures and self.until is Until.FIRST:
+                    pool.shutdown(cancel_futures=True)
+                    break
         return count, total
