@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "diff": {"targets"},
     "recording": {"model", "cases", "naming", "config"},
     "compare": {"model", "naming"},
+    "release": {"compare", "config", "diff", "model", "naming", "targets", "write"},
     "folder": {"diagnostics"},
     "fetch": {"diagnostics", "config", "folder"},
     "acceptance": {"diagnostics", "config"},
@@ -44,6 +45,7 @@ OUTSIDE = {
     "targets": set(),
     "render": {"jinja2"},
     "compare": set(),
+    "release": {"packaging", "readme_renderer", "trove_classifiers", "yaml"},
 }
 """Room -> packages from outside the standard library that it may import, for the rooms that are meant to be pure."""
 
