@@ -10,7 +10,9 @@ from ..model.types import (
     Any,
     Array,
     Json,
+    Map,
     Nullable,
+    Object,
     Presence,
     Role,
     Scalar,
@@ -57,10 +59,22 @@ def body(subject: Subject) -> Body | None:
 def _type(ledger: Ledger, name: str, content: Part) -> Type:
     schema = ledger.child(content, "schema")
     if schema is not None:
-        return schemas.type_of(ledger, schema)
+        type = schemas.type_of(ledger, schema)
+        return _markup(ledger, name, content) if media.is_markup(name) and _has_parts(ledger, type) else type
     if media.wire(name) in (Wire.BINARY, None):
         return Scalar(ScalarKind.BINARY)
     return Scalar(ScalarKind.STRING) if media.wire(name) is Wire.TEXT else Any()
+
+
+def _has_parts(ledger: Ledger, type: Type) -> bool:
+    return any(isinstance(shape, Object | Map | Array) for shape in flat.alternatives(ledger, type))
+
+
+def _markup(ledger: Ledger, name: str, content: Part) -> Type:
+    ledger.note(
+        "markup", content.id, f"The body's fields are to be written as {name}.", "given as text, written already"
+    )
+    return Scalar(ScalarKind.STRING)
 
 
 def _content(ledger: Ledger, name: str, content: Part, type: Type) -> Content:

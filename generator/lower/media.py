@@ -30,6 +30,12 @@ def essence(media_type: str) -> str:
     return media_type.partition(";")[0].strip().lower()
 
 
+def is_markup(media_type: str) -> bool:
+    """Whether it holds structure in a notation that nothing here reads or writes: XML (RFC 7303), YAML (RFC 9512)."""
+    name = essence(media_type)
+    return name.endswith(("/xml", "+xml", "/yaml", "+yaml", "/x-yaml"))
+
+
 def wire(media_type: str) -> Wire | None:
     """How a body of this type is written; None where the media type doesn't tell."""
     name = essence(media_type)
@@ -41,4 +47,4 @@ def wire(media_type: str) -> Wire | None:
         return Wire.JSON
     if name.startswith("multipart/"):
         return Wire.MULTIPART
-    return Wire.TEXT if name.startswith("text/") or name.endswith("+xml") else Wire.BINARY
+    return Wire.TEXT if name.startswith("text/") or is_markup(name) else Wire.BINARY

@@ -69,11 +69,16 @@ def _success(subject: Subject, found: list[tuple[str, Part]]) -> Part | None:
 
 
 def _read(subject: Subject, response: Part, offers: list[Offer], body: Body | None) -> Result:
-    """Events before JSON, JSON before text, text before bytes."""
+    """Events before JSON, JSON before text, text before bytes. Of events and bytes, which nothing can choose between,
+    the first.
+    """
     ledger = subject.ledger
     json = next((offer for offer in offers if _is_json(ledger, offer, offers)), None)
     events = next((offer for offer in offers if media.essence(offer.media_type) == media.EVENT_STREAM), None)
-    if events is not None:
+    if events is not None and json is None and offers[0] is not events:
+        _note_others(ledger, response, [events], offers[0])
+        offers.remove(events)
+    elif events is not None:
         event = Offer(events.media_type, events.part.named(OfOperation(subject.id, Role.EVENT)))
         return _stream(ledger, event, json, body)
     if json is not None:
@@ -108,7 +113,9 @@ def _wire(ledger: Ledger, offer: Offer) -> Wire:
     if stated is None:
         return Wire.BINARY if isinstance(type, Scalar) and type.kind is ScalarKind.BINARY else Wire.JSON
     structured = isinstance(type, Map) or flat.merged_fields(ledger, type) is not None
-    if structured and stated is not Wire.MULTIPART:
+    if structured and media.is_markup(offer.media_type):
+        ledger.note("markup", offer.part.id, f"An object comes as {offer.media_type}.", "read as text")
+    elif structured and stated is not Wire.MULTIPART:
         ledger.note("json-in-disguise", offer.part.id, f"An object comes as {offer.media_type}.", "read as JSON")
         return Wire.JSON
     return stated

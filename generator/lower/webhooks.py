@@ -14,6 +14,9 @@ from .parts import Part
 EVENT_FIELDS: tuple[Path, ...] = (("data", "event_type"), ("event_type",), ("type",), ("event",))
 """Where the event type may stand where sdk.yaml doesn't say it: the first that has a value."""
 
+LEVELS = 2
+"""How deep a payload's fields are looked at: an envelope, and what is in it."""
+
 _VERBS = ("post", "put", "patch", "get", "delete")
 
 
@@ -30,13 +33,15 @@ def _webhook(ledger: Ledger, name: str, item: Part) -> Iterator[Webhook]:
     schema = _schema(ledger, name, operation)
     payload = schemas.type_of(ledger, schema) if schema is not None else Any()
     schemas.settle(ledger)
+    events = _events(ledger, operation, payload)
     yield Webhook(
         name,
         operation.id,
         ledger.text(operation, "summary").strip(),
         ledger.text(operation, "description").strip(),
         payload,
-        _events(ledger, operation, payload, schema),
+        events,
+        () if events else tuple(dict.fromkeys(_places(ledger, payload, LEVELS))),
     )
 
 
@@ -49,7 +54,7 @@ def _schema(ledger: Ledger, name: str, operation: Part) -> Part | None:
     return None
 
 
-def _events(ledger: Ledger, operation: Part, payload: Type, schema: Part | None) -> tuple[str, ...]:
+def _events(ledger: Ledger, operation: Part, payload: Type) -> tuple[str, ...]:
     """The values that the event-type field is fixed to; else those that examples show.
 
     A payload may be described without what it is wrapped in: then the field stands at the top.
@@ -62,6 +67,14 @@ def _events(ledger: Ledger, operation: Part, payload: Type, schema: Part | None)
         message = f"No value of {' or '.join('.'.join(path) for path in paths)} means it."
         ledger.note("webhook-without-event", operation.id, message, "told by its shape")
     return found
+
+
+def _places(ledger: Ledger, type: Type, levels: int) -> Iterator[Path]:
+    """The fields of an object, and of the objects in it, down to `levels`."""
+    for shape in flat.alternatives(ledger, type) if levels else ():
+        for field in shape.fields if isinstance(shape, Object) else ():
+            inner = tuple((field.wire, *path) for path in _places(ledger, field.type, levels - 1))
+            yield from inner or ((field.wire,),)
 
 
 def _values(ledger: Ledger, type: Type, path: Path) -> Iterator[str]:

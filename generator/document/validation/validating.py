@@ -122,8 +122,8 @@ _WORDS = {"None": "null", "True": "true", "False": "false"}
 
 
 def _diagnostic(library: Library, finding: Finding) -> Diagnostic:
-    said, _, _ = finding.message.partition("\n")  # what follows repeats the document
-    message = f"the default: {_as_json(said)}" if finding.code == "default-mismatch" else said
+    said = _as_json(finding.message.partition("\n")[0])  # what follows repeats the document
+    message = f"the default: {said}" if finding.code == "default-mismatch" else said
     message = message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
     severity = Severity.NOTE if finding.code == "validator-gave-up" else Severity.WARNING
     place = library.place(outside(finding.id))

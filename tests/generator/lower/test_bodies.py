@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.model.api import Body, Content, Encoding, Explode, FlatBody, Style, WholeBody, Wire
 from generator.model.types import (
     Array,
@@ -139,6 +141,13 @@ def test_bytes_and_text() -> None:
     assert (wires(found), found.shape) == ([Wire.BINARY], WholeBody(Scalar(ScalarKind.BINARY)))
     found, _ = body({"text/plain": {"schema": TEXT}})
     assert (wires(found), found.shape) == ([Wire.TEXT], WholeBody(STRING))
+
+
+@pytest.mark.parametrize("name", ["application/xml", "text/xml; charset=utf-8", "image/svg+xml", "application/yaml"])
+def test_what_is_to_be_written_as_markup_is_given_written(name: str) -> None:
+    found, faults = body({name: {"schema": thing(a=TEXT)}})
+    assert (wires(found), found.shape, faults) == ([Wire.TEXT], WholeBody(STRING), ("markup",))
+    assert body({name: {"schema": TEXT}})[1] == ()
 
 
 def test_json_by_another_name() -> None:

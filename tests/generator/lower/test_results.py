@@ -98,6 +98,17 @@ def test_an_object_is_json_whatever_it_is_called(media_type: str) -> None:
     assert found.media_type == media_type
 
 
+@pytest.mark.parametrize("media_type", ["application/xml", "text/xml", "application/soap+xml", "application/x-yaml"])
+def test_an_object_in_markup_is_its_text(media_type: str) -> None:
+    assert result({"200": content(media_type)}) == (TextResult(media_type), ("markup",))
+
+
+def test_of_bytes_and_events_that_nothing_chooses_between_the_first_is_read() -> None:
+    bytes = {"audio/mpeg": {"schema": FILE}}
+    assert result({"200": {"content": {**bytes, **EVENTS}}}) == (BinaryResult(("audio/mpeg",)), ("other-media-type",))
+    assert isinstance(result({"200": {"content": {**EVENTS, **bytes}}})[0], StreamResult)
+
+
 def test_text_and_bytes() -> None:
     assert result({"200": content("text/csv", TEXT)})[0] == TextResult("text/csv")
     assert result({"200": content("audio/wav", FILE)})[0] == BinaryResult(("audio/wav",))
