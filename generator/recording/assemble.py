@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..cases.case import Amount, Case, JsonBody
-from ..model.api import Api, BinaryResult, ChannelResult, Operation, Result
+from ..model.api import Api, BinaryResult, ChannelResult, FlatBody, Location, Operation, Result
+from ..model.types import Presence
 from ..naming.names import Names
 from .answers import answer, errors, frames
 from .credentials import SECRET, Signer
@@ -57,6 +58,7 @@ class Assembler:
                 one.case.arguments,
                 Exchange(self.signer.signed(operation, one.case.request), self._response(operation, one)),
                 frames(self.api, result) if isinstance(result, ChannelResult) else None,
+                _optional(operation, one.case) if one.case.amount is Amount.MINIMAL else (),
             )
 
     def _response(self, operation: Operation, asked: Asked) -> Response:
@@ -71,6 +73,17 @@ class Assembler:
 def own_server(api: Api, operation: Operation) -> str | None:
     """Where the operation is served, if not where the API is."""
     return None if operation.server in {server.url for server in api.servers[:1]} else operation.server
+
+
+def _optional(operation: Operation, case: Case) -> tuple[str, ...]:
+    body = operation.body
+    fields = body.shape.fields if body is not None and isinstance(body.shape, FlatBody) else ()
+    required: set[tuple[Location | None, str]] = {
+        (one.location, one.wire) for one in operation.parameters if one.presence is Presence.REQUIRED
+    }
+    required |= {(None, one.wire) for one in fields if one.presence is Presence.REQUIRED}
+    required |= {(None, "")} if body is not None and body.presence is Presence.REQUIRED else set()
+    return tuple(one.wire for one in case.arguments if (one.location, one.wire) not in required)
 
 
 def _is_filler(response: Response, result: Result) -> bool:

@@ -18,12 +18,23 @@ class Source(Enum):
     DOCUMENT = "document"  # made from the document's schemas: what no mock can answer
 
 
+class Remark(Enum):
+    """What can be said of a place in an answer, by the word that fixtures have for it."""
+
+    MISFIT = "misfits"  # not what the document promises
+    UNTYPED = "untyped"  # the document says nothing of it
+    DATE = "dates"  # RFC 3339, section 5.6: full-date
+    MOMENT = "moments"  # and date-time
+
+
+Remarks: TypeAlias = tuple[tuple[Remark, str], ...]
+"""With JSON pointers (RFC 6901)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Json:
-    """`misfits`: JSON pointers to what the document does not promise so."""
-
     value: Value
-    misfits: tuple[str, ...] = ()
+    remarks: Remarks = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +48,12 @@ class Octets:
 class Events:
     """A stream of server-sent events: its lines without their ends, and the JSON values they carry.
 
-    `misfits`: JSON pointers into the list of them.
+    `remarks`: pointers into the list of them.
     """
 
     lines: tuple[str, ...]
     values: tuple[Value, ...]
-    misfits: tuple[str, ...] = ()
+    remarks: Remarks = ()
 
 
 Received: TypeAlias = Json | Octets | Events
@@ -74,10 +85,13 @@ class Frames:
 
 @dataclass(frozen=True, slots=True)
 class Call:
+    """`optional`: of a minimal call, the wire names of arguments that it has though the document can do without."""
+
     amounts: tuple[Amount, ...]
     arguments: tuple[Argument, ...]
     exchange: Exchange
     frames: Frames | None = None
+    optional: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,20 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias, assert_never
 
 from ..cases.case import File, FormBody, JsonBody, MultipartBody, Part, RawBody, Request, SentBody, Value
-from .exchange import Call, Events, Exchange, Frames, Json, Octets, OperationFixture, Received, Response, Walk
+from .exchange import (
+    Call,
+    Events,
+    Exchange,
+    Frames,
+    Json,
+    Octets,
+    OperationFixture,
+    Received,
+    Remark,
+    Remarks,
+    Response,
+    Walk,
+)
 from .layout import laid_out
 
 FORMAT = 1
@@ -100,6 +113,7 @@ class Writer:
         return {
             "amounts": [amount.value for amount in call.amounts],
             "arguments": self.arguments(call),
+            **({"optional": list(call.optional)} if call.optional else {}),
             **self.exchange(call.exchange),
             **({"frames": self.frames(call.frames)} if call.frames else {}),
         }
@@ -162,13 +176,13 @@ class Writer:
 
     def received(self, body: Received) -> Members:
         match body:
-            case Json(value=value, misfits=misfits):
-                return {"json": self.value(value), **_misfits(misfits)}
+            case Json(value=value, remarks=remarks):
+                return {"json": self.value(value), **_remarked(remarks)}
             case Octets(octets=octets):
                 return self.octets(octets)
-            case Events(lines=lines, values=values, misfits=misfits):
+            case Events(lines=lines, values=values, remarks=remarks):
                 events = [self.value(value) for value in values]
-                return {"lines": list(lines), "events": events, **_misfits(misfits)}
+                return {"lines": list(lines), "events": events, **_remarked(remarks)}
             case _:
                 assert_never(body)
 
@@ -213,5 +227,6 @@ class Writer:
         return str(path)
 
 
-def _misfits(pointers: tuple[str, ...]) -> Members:
-    return {"misfits": list(pointers)} if pointers else {}
+def _remarked(remarks: Remarks) -> Members:
+    words = {word.value: [pointer for said, pointer in remarks if said is word] for word in Remark}
+    return {word: pointers for word, pointers in words.items() if pointers}

@@ -1,4 +1,4 @@
-"""A fixture whose answers say where they are not what the document promises."""
+"""A fixture whose answers say what the document promises of them, so far as their text does not."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from ..model.api import (
     TextResult,
 )
 from ..model.types import Any, Array, Map, Named, Nullable, Type
-from .exchange import Call, ErrorAnswer, Events, Exchange, Json, Octets, OperationFixture, Response, Walk
-from .misfits import misfits
+from .exchange import Call, ErrorAnswer, Events, Exchange, Json, Octets, OperationFixture, Remark, Response, Walk
+from .remarks import remarks
 
 
 def marked(api: Api, operation: Operation, fixture: OperationFixture) -> OperationFixture:
@@ -52,17 +52,17 @@ class _Marker:
         """An error has no annotation that says so where any object will do."""
         response = self.response(error.response, type, Any())
         if isinstance(response.body, Json) and isinstance(_meant(type, self.api), Any | Map):
-            response = replace(response, body=replace(response.body, misfits=("",)))
+            response = replace(response, body=replace(response.body, remarks=((Remark.UNTYPED, ""),)))
         return replace(error, response=response)
 
     def response(self, response: Response, whole: Type, event: Type) -> Response:
         match response.body:
             case Json(value=value):
-                found = misfits(value, whole, self.api.definitions)
-                return replace(response, body=replace(response.body, misfits=tuple(found)))
+                found = remarks(value, whole, self.api.definitions)
+                return replace(response, body=replace(response.body, remarks=tuple(found)))
             case Events(values=values):
-                found = misfits(list(values), Array(event), self.api.definitions)
-                return replace(response, body=replace(response.body, misfits=tuple(found)))
+                found = remarks(list(values), Array(event), self.api.definitions)
+                return replace(response, body=replace(response.body, remarks=tuple(found)))
             case Octets() | None:
                 return response
             case _:

@@ -39,6 +39,8 @@ class Attempt:
 def attempts(find: Find, calls: tuple[Call, ...]) -> Iterator[Attempt]:
     """Arguments that can't be placed: arguments.Unplaced."""
     for call in calls:
+        if "minimal" in call.amounts:
+            _refuse_laxness(find(None), call)
         yield Attempt(" and ".join(call.amounts), call.exchange, placed(find(None), call.arguments).keywords)
     first, last = calls[0], calls[-1]
     for view in (RAW, STREAMED):
@@ -46,6 +48,15 @@ def attempts(find: Find, calls: tuple[Call, ...]) -> Iterator[Attempt]:
         yield Attempt(f"{first.amounts[0]}, {view}", first.exchange, keywords, view=view)
     yield with_extras(find(None), last)
     yield from with_nulls(find(None), last)
+
+
+def _refuse_laxness(method: Method, call: Call) -> None:
+    """A required argument may not be left out."""
+    parameters = inspect.signature(method).parameters
+    for keyword, argument in zip(placed(method, call.arguments).of, call.arguments, strict=True):
+        is_required = (argument.name or "") not in call.optional
+        if is_required and parameters[keyword].default is not inspect.Parameter.empty:
+            raise Unplaced(f"{keyword} is required, and the method can do without")
 
 
 def with_extras(method: Method, call: Call) -> Attempt:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any as Json
 from typing import TypeAlias
@@ -20,11 +20,22 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class JsonBody:
-    """`misfits`: JSON pointers into `value` where it is not what the document promises."""
+class Remarks:
+    """What the README says of places in an answer, as JSON pointers."""
 
+    misfits: frozenset[str] = frozenset()
+    untyped: frozenset[str] = frozenset()
+    dates: frozenset[str] = frozenset()
+    moments: frozenset[str] = frozenset()
+
+
+NO_REMARKS = Remarks()
+
+
+@dataclass(frozen=True, slots=True)
+class JsonBody:
     value: Json
-    misfits: tuple[str, ...] = ()
+    remarks: Remarks = NO_REMARKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +66,11 @@ class Octets:
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """`misfits`: pointers into the list of `values`."""
+    """`remarks`: pointers into the list of `values`."""
 
     lines: tuple[str, ...]
     values: tuple[Json, ...]
-    misfits: tuple[str, ...] = ()
+    remarks: Remarks = NO_REMARKS
 
 
 SentBody: TypeAlias = JsonBody | FormBody | PartsBody | Octets | None
@@ -114,6 +125,7 @@ class Frames:
 class Call:
     amounts: tuple[str, ...]
     arguments: Arguments
+    optional: tuple[str, ...]
     exchange: Exchange
     frames: Frames | None
 
@@ -182,6 +194,7 @@ class Reader:
         return Call(
             tuple(call["amounts"]),
             self.arguments(call["arguments"]),
+            tuple(call.get("optional", ())),
             self.exchange(call),
             Frames(self.frames(frames["sends"]), self.frames(frames["receives"])) if frames else None,
         )
@@ -238,11 +251,11 @@ class Reader:
     def received(self, body: Json) -> ReceivedBody:
         if body is None:
             return None
-        misfits = tuple(body.get("misfits", ()))
+        remarks = Remarks(**{one.name: frozenset(body.get(one.name, ())) for one in fields(Remarks)})
         if "json" in body:
-            return JsonBody(body["json"], misfits)
+            return JsonBody(body["json"], remarks)
         if "lines" in body:
-            return Events(tuple(body["lines"]), tuple(body["events"]), misfits)
+            return Events(tuple(body["lines"]), tuple(body["events"]), remarks)
         return Octets(self.octets(body))
 
     def frames(self, frames: Json) -> tuple[Json, ...]:
@@ -250,7 +263,7 @@ class Reader:
 
     def frame(self, frame: Json) -> Json:
         if "json" in frame:
-            return JsonBody(frame["json"], tuple(frame.get("misfits", ())))
+            return JsonBody(frame["json"])
         return frame["text"] if "text" in frame else self.octets(frame)
 
     def octets(self, members: Json) -> bytes:

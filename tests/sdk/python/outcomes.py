@@ -59,7 +59,7 @@ def _judged_json(value: Any, annotation: Any, body: JsonBody) -> Iterator[str]:
         yield from judged_page(value, get_args(whole), body)
         return
     arms = [one for one in _arms(annotation) if "Stream" not in _name(one)]
-    faults = [list(Typing(body.misfits).faults(value, one, body.value)) for one in arms]
+    faults = [list(Typing(body.remarks).faults(value, one, body.value)) for one in arms]
     if all(faults):
         yield from min(faults, key=len, default=[unlike("result", body.value, annotation)])
     yield from differences(body.value, as_json(value), "to_dict()")
@@ -69,12 +69,12 @@ def judged_page(page: Any, arguments: tuple[Any, ...], body: JsonBody) -> Iterat
     """`arguments`: the types of an item and of the meta, as the method's annotation has them."""
     yield from differences(body.value, as_json(page.envelope), "to_dict()")
     if not isinstance(page.envelope, list):
-        yield from Typing(body.misfits).faults(page.envelope, type(page.envelope), body.value)
-    if body.misfits:
+        yield from Typing(body.remarks).faults(page.envelope, type(page.envelope), body.value)
+    if body.remarks.misfits:
         return
     item, meta = arguments
-    yield from Typing().faults(page.data, list[item], as_json(page.data))  # type: ignore[valid-type]
-    yield from Typing().faults(page.meta, meta, as_json(page.meta))
+    yield from Typing(is_told=False).faults(page.data, list[item], as_json(page.data))  # type: ignore[valid-type]
+    yield from Typing(is_told=False).faults(page.meta, meta, as_json(page.meta))
 
 
 def _judged_events(value: object, annotation: Any, body: Events) -> Iterator[str]:
@@ -83,7 +83,7 @@ def _judged_events(value: object, annotation: Any, body: Events) -> Iterator[str
         yield unlike("result", annotation, value)
         return
     yield from differences(list(body.values), [as_json(event) for event in value.events], "events")
-    yield from Typing(body.misfits).faults(value.events, list[get_args(stream)[0]], list(body.values))  # type: ignore
+    yield from Typing(body.remarks).faults(value.events, list[get_args(stream)[0]], list(body.values))  # type: ignore
 
 
 def _judged_octets(value: object, annotation: Any, content: bytes) -> Iterator[str]:
@@ -126,7 +126,7 @@ def judged_error(raised: BaseException | None, answer: ErrorAnswer, package: Mod
 
 def _judged_error_body(found: object, body: JsonBody) -> Iterator[str]:
     yield from differences(body.value, as_json(found), "error.body")
-    if "" not in body.misfits and isinstance(body.value, dict) and isinstance(found, dict):
+    if "" not in body.remarks.untyped and isinstance(body.value, dict) and isinstance(found, dict):
         yield unlike("class of error.body", "a model", found)
-    elif isinstance(body.value, dict):
-        yield from Typing(body.misfits).faults(found, type(found), body.value)
+    elif "" not in body.remarks.untyped and isinstance(body.value, dict):
+        yield from Typing(body.remarks).faults(found, type(found), body.value)

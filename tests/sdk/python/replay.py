@@ -187,8 +187,7 @@ def _judged_received(received: list[Any], annotation: Any, frames: Frames) -> It
     expected = [one.value if isinstance(one, JsonBody) else one for one in frames.receives]
     yield from differences(expected, [as_json(one) for one in received], "frames received")
     for value, one in zip(received, frames.receives, strict=False):
-        misfits = one.misfits if isinstance(one, JsonBody) else ()
-        yield from Typing(misfits).faults(value, annotation, one.value if isinstance(one, JsonBody) else one)
+        yield from Typing(is_told=False).faults(value, annotation, one.value if isinstance(one, JsonBody) else one)
 
 
 def told(error: BaseException) -> str:

@@ -1,12 +1,12 @@
 """Whether a value is what its annotation says, deep down, given the JSON that it was made from.
 
-JSON that is not what the document promises (`misfits`: pointers) may be anything, so long as nothing is raised.
+JSON that is not what the document promises (`misfits`) may be anything, so long as nothing is raised.
 """
 
 from __future__ import annotations
 
 import types
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from .differences import unlike
+from .fixtures import NO_REMARKS, Remarks
 
 PLAIN: Mapping[Any, tuple[type, ...]] = {
     str: (str,),
@@ -29,12 +30,19 @@ PLAIN: Mapping[Any, tuple[type, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Typing:
-    misfits: Collection[str] = ()
+    """`is_told`: whether the remarks are all there; without, a place may be untyped that is not among them."""
+
+    remarks: Remarks = NO_REMARKS
+    is_told: bool = True
 
     def faults(self, value: object, annotation: Any, body: Any, at: str = "") -> Iterator[str]:
         """A line for each place of `value` that is not `annotation`. `body`: the JSON; `at`: its pointer."""
-        if at in self.misfits:
+        if at in self.remarks.misfits:
             return
+        if at in self.remarks.moments and not isinstance(value, datetime):
+            yield _fault(at, "a moment", value)
+        if at in self.remarks.dates and (not isinstance(value, date) or isinstance(value, datetime)):
+            yield _fault(at, "a date", value)
         origin = get_origin(annotation)
         if origin is Annotated:
             yield from self.faults(value, get_args(annotation)[0], body, at)
@@ -54,8 +62,8 @@ class Typing:
 
     def _class(self, value: object, annotation: Any, body: Any, at: str) -> Iterator[str]:
         if annotation in (Any, object) or isinstance(annotation, TypeVar):
-            if isinstance(value, BaseModel):
-                yield _fault(at, annotation, value)
+            if self.is_told and at not in self.remarks.untyped:
+                yield _fault(at, "something more than object", value)
         elif annotation in PLAIN:
             fits = isinstance(value, PLAIN[annotation])
             if not fits or isinstance(value, bool) is not (annotation is bool):
@@ -75,13 +83,13 @@ class Typing:
         fields = type(value).model_fields
         wires = {field.alias or name: (name, field) for name, field in fields.items()}
         for wire in body:
-            if wire not in wires and _pointer(at, wire) not in self.misfits:
+            if wire not in wires and _pointer(at, wire) not in self.remarks.misfits:
                 yield from self._extra(value, wire, body[wire], at)
         for wire, (name, field) in wires.items():
             there = _pointer(at, wire)
             if wire in body:
                 yield from self.faults(getattr(value, name), field.annotation, body[wire], there)
-            elif there not in self.misfits and field.is_required():
+            elif there not in self.remarks.misfits and field.is_required():
                 yield f"{there} is required by {type(value).__name__}, and is not there"
             elif getattr(value, name) is not None:
                 yield f"{there} is not there, and is {getattr(value, name)!r} in {type(value).__name__}"

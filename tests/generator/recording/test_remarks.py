@@ -1,4 +1,4 @@
-"""Where an answer breaks the document's promises, and that a fixture says so."""
+"""What an answer's text does not tell: where it breaks promises, has no type, is a date; and that a fixture says so."""
 
 from __future__ import annotations
 
@@ -37,15 +37,17 @@ from generator.recording.exchange import (
     Octets,
     OperationFixture,
     Received,
+    Remark,
     Response,
     Source,
 )
 from generator.recording.fixture import Writer
 from generator.recording.marking import marked
-from generator.recording.misfits import misfits
+from generator.recording.remarks import remarks
 
 from .small import model, operation
 
+DAY = Scalar(ScalarKind.DATE)
 STRING, INTEGER = Scalar(ScalarKind.STRING), Scalar(ScalarKind.INTEGER)
 PET = Object(
     (
@@ -74,14 +76,28 @@ ONE = Named(TypeId("pet"))
         ("Rex", Nullable(ONE), [""]),
         ({}, Array(STRING), [""]),
         (2, Literal(1), [""]),
-        ({"anything": [1]}, Any(), []),
         ("x", Union((Variant(INTEGER), Variant(STRING))), []),
         (True, Union((Variant(INTEGER), Variant(STRING))), [""]),
         ({"name": "Rex", "more": 1}, Union((Variant(ONE), Variant(INTEGER))), ["/more"]),
     ],
 )
-def test_a_pointer_to_each_place(value: object, type: Type, expected: list[str]) -> None:
-    assert list(misfits(value, type, PETS)) == expected
+def test_a_pointer_to_each_misfit(value: object, type: Type, expected: list[str]) -> None:
+    assert list(remarks(value, type, PETS)) == [(Remark.MISFIT, pointer) for pointer in expected]
+
+
+@pytest.mark.parametrize(
+    ("value", "type", "expected"),
+    [
+        ({"anything": [1]}, Any(), [(Remark.UNTYPED, "")]),
+        ({"a": 1, "b": None}, Map(Any()), [(Remark.UNTYPED, "/a"), (Remark.UNTYPED, "/b")]),
+        ("x", Union((Variant(INTEGER), Variant(Any()))), [(Remark.UNTYPED, "")]),
+        (["2026-01-02", "soon"], Array(DAY), [(Remark.DATE, "/0"), (Remark.MISFIT, "/1")]),
+        ("2026-01-02T03:04:05Z", Nullable(Scalar(ScalarKind.DATE_TIME)), [(Remark.MOMENT, "")]),
+        ("2026-01-02", Union((Variant(INTEGER), Variant(DAY))), [(Remark.DATE, "")]),
+    ],
+)
+def test_what_else_its_text_does_not_tell(value: object, type: Type, expected: list[tuple[Remark, str]]) -> None:
+    assert list(remarks(value, type, PETS)) == expected
 
 
 def told(result: Result, body: Received) -> object:
@@ -107,4 +123,4 @@ def test_an_error_is_held_against_its_own_type() -> None:
     errors = (ErrorAnswer("404", Response(Source.SERVER, 404, (), Json({"title": 1}))),)
     (found,) = marked(model().api, one, OperationFixture(one.id, "list", "d", None, "page", (), errors, None)).errors
     assert isinstance(found.response.body, Json)
-    assert found.response.body.misfits == ("/title",)
+    assert found.response.body.remarks == ((Remark.MISFIT, "/title"),)
