@@ -221,7 +221,8 @@ class Operation:
 class Webhook:
     """What the provider sends to its user's server.
 
-    `event`: the values of the payload's event-type field that mean this one.
+    `events`: the values of the payload's event-type field that mean this one. `shape`: where there are none, the
+    fields that the payload is known by, two levels deep.
     """
 
     name: str
@@ -230,6 +231,7 @@ class Webhook:
     description: str
     payload: Type
     events: tuple[str, ...]
+    shape: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
