@@ -87,7 +87,7 @@ def cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def make_environment(templates: Path, compiled: Path | None) -> Environment:
+def make_environment(templates: Path, compiled: Path | None = None) -> Environment:
     with suppress(OSError):  # a cache that can't be made is no cache
         if compiled is not None:
             compiled.mkdir(parents=True, exist_ok=True)

@@ -11,8 +11,8 @@ from . import json_text
 from .models import Unknown
 from .parse import construct, decode
 from .signatures import Signing, check
-from .strategies import value_at
 from .webhook_errors import InvalidPayloadError, MissingKeyError, WebhookVerificationError
+from .webhook_events import WebhookEvents
 
 if TYPE_CHECKING:
     from .settings import Settings
@@ -41,20 +41,19 @@ def verify(
 
 def unwrap(
     signing: Signing,
-    events: Mapping[str, tuple[str, str]],
+    events: WebhookEvents,
     settings: Settings,
     payload: str | bytes,
     headers: Mapping[str, str],
     key: str | None = None,
 ) -> object:
-    """The event that `payload` is, once verified. `events`: its type → module (from the package's root) and class."""
+    """The event that `payload` is, once verified; one that `events` doesn't know is an UnknownEvent."""
     verify(signing, settings, payload, headers, key)
     try:
         body = json_text.load(payload)
     except ValueError as error:
         raise InvalidPayloadError("The webhook is signed, but its content is no JSON") from error
-    kind = value_at(body, signing.event_field)
-    known = events.get(kind) if isinstance(kind, str) else None
+    known = events.find(body, signing.event_field)
     if known is None:
         return construct(UnknownEvent, body)
     package, (module, name) = settings.service.package, known

@@ -71,8 +71,9 @@ def test_a_union_of_payloads_has_the_events_of_all() -> None:
 
 
 def test_a_payload_without_an_event_type_is_reported() -> None:
-    found, faults = webhook(thing(x=TEXT))
+    found, faults = webhook(thing(x=TEXT, data=thing(y=TEXT, z=thing(deep=TEXT))))
     assert found.events == ()
+    assert found.shape == (("x",), ("data", "y"), ("data", "z"))
     assert faults == ("webhook-without-event",)
 
 

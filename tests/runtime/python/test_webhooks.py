@@ -31,6 +31,7 @@ from runtime_under_test.webhook_errors import (
     OldTimestampError,
     WebhookVerificationError,
 )
+from runtime_under_test.webhook_events import WebhookEvents
 from runtime_under_test.webhooks import Signing, UnknownEvent, unwrap, verify
 
 NOW = 1_700_000_000
@@ -62,7 +63,7 @@ class CallDone(BaseModel):
     data: Data
 
 
-EVENTS = {"call.done": ("events_under_test", "CallDone"), "never": ("no.such.module", "Class")}
+EVENTS = WebhookEvents({"call.done": ("events_under_test", "CallDone"), "never": ("no.such.module", "Class")})
 
 
 @pytest.fixture(autouse=True)
@@ -262,3 +263,28 @@ def signed_before() -> dict[str, str]:
 def test_the_scheme_of_the_standard_has_names_of_its_own() -> None:
     unnamed = replace(STANDARD, id_header=None)
     verify(unnamed, client(), PAYLOAD, standard(), SECRET)
+
+
+SHAPES = WebhookEvents(
+    {"clicked": ("m", "Clicked")},
+    (("m", "Campaign", ("campaignId", "brandId", "type")), ("m", "Link", ("data.url", "data.message_id"))),
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ({"data": {"event_type": "clicked"}}, "Clicked"),
+        ({"event_type": "clicked", "payload": {}}, "Clicked"),
+        ({"campaignId": "1", "type": "X", "new": 1}, "Campaign"),
+        ({"data": {"url": "x", "message_id": "y", "new": 1}}, "Link"),
+        ({"type": "X", "a": 1, "b": 2}, None),
+        ({"data": {"event_type": "other", "a": 1}}, None),
+        ({}, None),
+        ([], None),
+        ("text", None),
+    ],
+)
+def test_a_payload_is_known_by_its_event_type_else_by_its_fields(body: object, name: str | None) -> None:
+    found = SHAPES.find(body, ("data", "event_type"))
+    assert (found and found[1]) == name

@@ -188,7 +188,7 @@ def _endpoints(drafts: Sequence[Draft], scope: Scope, book: Book) -> Iterator[Co
 
 def _events(webhooks: Webhooks, scope: Scope, book: Book) -> Iterator[Constant]:
     yield Constant(Code("_signing"), signing_value(webhooks, scope))
-    yield Constant(Code("_events"), events_value(webhooks, book))
+    yield Constant(Code("_events"), events_value(webhooks, book, scope))
 
 
 def _class(module: Draught, flavour: Flavour) -> Class:

@@ -19,6 +19,7 @@ from .outcome import CAST
 from .signature import NOTHING
 
 SIGNING = Symbol("._runtime.signatures", "Signing")
+EVENTS = Symbol("._runtime.webhook_events", "WebhookEvents")
 UNKNOWN = Symbol("._runtime.webhooks", "UnknownEvent")
 MAPPING = Symbol("collections.abc", "Mapping")
 ALIAS = Symbol("typing", "TypeAlias")
@@ -84,14 +85,29 @@ def signing_value(webhooks: Webhooks, scope: Scope) -> Code:
     return Code(f"{scope.need(SIGNING)}({literal(signing.scheme)}, {given})")
 
 
-def events_value(webhooks: Webhooks, book: Book) -> Code:
-    """Event type -> module and class of its payload, as text: loaded when such an event comes."""
-    entries = [
+def events_value(webhooks: Webhooks, book: Book, scope: Scope) -> Code:
+    """Module and class of each payload, as text: loaded when such an event comes."""
+    types = [
         f"{literal(event)}: ({literal(symbol.module.lstrip('.'))}, {literal(symbol.name)})"
         for webhook, symbol in _payloads(webhooks, book)
         for event in webhook.events
     ]
-    return Code(f"{{{', '.join(entries)}}}")
+    shapes = _shapes(webhooks, book)
+    known = f"{{{', '.join(types)}}}"
+    return Code(f"{scope.need(EVENTS)}({', '.join([known, *([tuple_value(shapes)] if shapes else [])])})")
+
+
+def _shapes(webhooks: Webhooks, book: Book) -> list[str]:
+    """Of payloads that no event type tells: module, class, and the fields they are known by."""
+    return [
+        tuple_value([literal(symbol.module.lstrip(".")), literal(symbol.name), tuple_value(_fields(webhook))])
+        for webhook, symbol in _payloads(webhooks, book)
+        if webhook.shape
+    ]
+
+
+def _fields(webhook: Webhook) -> list[str]:
+    return [literal(".".join(path)) for path in webhook.shape]
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,7 +231,7 @@ def test_webhooks_have_a_resource_and_a_type(shop: ModuleType, wire: Wire) -> No
     with pytest.raises(shop.WebhookVerificationError):
         wire.client.webhooks.verify(json.dumps(event), {}, public_key="AAAA")
     module = importlib.import_module(f"{PACKAGE}.resources.webhooks")
-    assert module._events == {"pet.sold": ("types.sold_webhook_event", "SoldWebhookEvent")}
+    assert module._events.types == {"pet.sold": ("types.sold_webhook_event", "SoldWebhookEvent")}
     assert signature(wire.client.webhooks.unwrap) == signature(wire.async_client.webhooks.unwrap)
 
 
