@@ -1,6 +1,6 @@
 """Proof that the harness sees faults: each mutation in a copy of the checkout, generated anew, replayed, and caught.
 
-python -m tests.mutations                                        # on the embedded API
+python -m tests.mutations                                        # on the APIs that are in this checkout
 python -m tests.mutations --also spec/telnyx build/fixtures/telnyx   # and, where that shows nothing, on another one
 """
 
@@ -19,7 +19,10 @@ from .of_generator import GENERATOR
 from .of_runtime import RUNTIME
 from .trial import ROOT, Laboratory, Subject, Verdict
 
-EMBEDDED = Subject(ROOT / "spec" / "ai-inference", ROOT / "tests" / "fixtures" / "ai-inference")
+OURS = (
+    Subject(ROOT / "spec" / "ai-inference", ROOT / "tests" / "fixtures" / "ai-inference"),
+    Subject(ROOT / "tests" / "sdk" / "wire", ROOT / "tests" / "fixtures" / "wire"),
+)
 MUTATIONS = (*GENERATOR, *RUNTIME)
 
 
@@ -30,7 +33,7 @@ def main() -> int:
     also = [Subject(Path(api).resolve(), Path(fixtures).resolve()) for api, fixtures in asked.also]
     mutations = [one for one in MUTATIONS if asked.only in one.what]
     with tempfile.TemporaryDirectory(prefix="mutations-") as folder:
-        laboratory = Laboratory(Path(folder), (EMBEDDED, *also), ROOT)
+        laboratory = Laboratory(Path(folder), (*OURS, *also), ROOT)
         sane = laboratory.unmutated()
         if sane is not None:
             print(f"without any mutation:\n{sane}")

@@ -74,10 +74,10 @@ GENERATOR = (
     Mutation(
         "first page is always 1", ENDPOINT, "if value != default]", 'if value != default and argument != "first"]'
     ),
-    Mutation("items of a page elsewhere", ENDPOINT, "items={_value(pagination.items)}", 'items={_value(("items",))}'),
-    Mutation("meta of a page elsewhere", ENDPOINT, "meta={_value(pagination.meta)}", 'meta={_value(("other",))}'),
+    Mutation("items of a page elsewhere", ENDPOINT, "items={_value(pagination.items)}", "items=('items',)"),
+    Mutation("meta of a page elsewhere", ENDPOINT, "meta={_value(pagination.meta)}", "meta=('other',)"),
     Mutation("errors lost", ENDPOINT, "if symbols:", "if not symbols:"),
-    Mutation("errors of other statuses", ENDPOINT, "literal(error.status)", 'literal(error.status + "0")'),
+    Mutation("errors of other statuses", ENDPOINT, "literal(error.status)", "literal(error.status + '0')"),
     Mutation(
         "arguments change places",
         SIGNATURE,

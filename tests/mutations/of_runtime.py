@@ -47,14 +47,23 @@ RUNTIME = (
     Mutation("extra_body ignored", f"{AT}/bodies.py", "return {**kept, **extra} if extra else kept", "return kept"),
     Mutation("extra_query ignored", f"{AT}/addresses.py", "pairs += _pairs(call, call.extra_query, ())", "pairs += []"),
     Mutation("extra_headers ignored", f"{AT}/request.py", "in (call.extra_headers or {}).items()", "in {}.items()"),
-    Mutation("omitted query parameters sent", f"{AT}/addresses.py", "if value is not omit and all(", "if all("),
+    Mutation(
+        "omitted query parameters sent",
+        f"{AT}/addresses.py",
+        "if value is not omit and all(each.get(name, omit) is omit for each in later):\n"
+        "            yield from query_pairs(name, value,",
+        "if all(each.get(name, omit) is omit for each in later):\n"
+        "            yield from query_pairs(name, '' if value is omit else value,",
+    ),
     Mutation(
         "header parameters ignored",
         f"{AT}/request.py",
         "if value is not omit and value is not None:",
         "if value is None:",
     ),
-    Mutation("wrong content type of JSON", f"{AT}/bodies.py", '"json": "application/json",', '"json": "text/json",'),
+    Mutation(
+        "wrong content type of JSON", f"{AT}/bodies.py", 'media or "application/json", (', 'media or "text/json", ('
+    ),
     Mutation(
         "an empty JSON body not sent",
         f"{AT}/bodies.py",
@@ -184,7 +193,7 @@ RUNTIME = (
     Mutation(
         "nothing returned where text is",
         f"{AT}/decoding.py",
-        'return cast("T", response.text)',
+        'return cast("T", answer_text(response))',
         'return cast("T", response.content)',
     ),
     Mutation("unknown fields dropped", f"{AT}/models.py", 'extra="allow"', 'extra="ignore"'),
