@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import assert_never
 
 from ...model.types import (
@@ -40,43 +41,41 @@ FORMATS = ("uuid",)
 """What of a text's format says more than `string` does."""
 
 
-def kind(type: Type, definitions: Mapping[TypeId, Definition], inside: frozenset[TypeId] = frozenset()) -> Code:
-    """Markdown, with words of the document in it: enum values. What holds itself is an object where it recurs.
-
-    `inside`: the definitions on the way here.
-    """
-
-    return Code(_words(type, definitions, inside))
+def kind(type: Type, definitions: Mapping[TypeId, Definition], say: Callable[[str], Code] = markdown) -> Code:
+    """With words of the document in it: enum values, which `say` spells for where this stands."""
+    return Code(_Words(definitions, say).of(type, frozenset()))
 
 
-def _words(type: Type, definitions: Mapping[TypeId, Definition], inside: frozenset[TypeId]) -> str:
-    def of(inner: Type) -> str:
-        return _words(inner, definitions, inside)
+@dataclass(frozen=True, slots=True)
+class _Words:
+    definitions: Mapping[TypeId, Definition]
+    say: Callable[[str], Code]
 
-    match type:
-        case Named(id=id):
-            return "object" if id in inside else _words(definitions[id].type, definitions, inside | {id})
-        case Nullable(inner=inner):
-            return f"{of(inner)} | null"
-        case Scalar(kind=ScalarKind.STRING, format=format) if format in FORMATS:
-            return str(format)
-        case Scalar():
-            return WORDS[type.kind]
-        case Literal(value=value):
-            return f"enum: {_said(value)}"
-        case Enum(values=values):
-            return f"enum: {', '.join(_said(one.value) for one in values)}"
-        case Array(items=items):
-            return f"array[{of(items)}]"
-        case Map() | Object():
-            return "object"
-        case Union(variants=variants):
-            return " | ".join(dict.fromkeys(of(one.type) for one in variants))
-        case Any():
-            return "any"
-        case _:
-            assert_never(type)
+    def of(self, type: Type, inside: frozenset[TypeId]) -> str:
+        """What holds itself is an object where it recurs. `inside`: the definitions on the way here."""
+        match type:
+            case Named(id=id):
+                return "object" if id in inside else self.of(self.definitions[id].type, inside | {id})
+            case Nullable(inner=inner):
+                return f"{self.of(inner, inside)} | null"
+            case Scalar(kind=ScalarKind.STRING, format=format) if format in FORMATS:
+                return str(format)
+            case Scalar():
+                return WORDS[type.kind]
+            case Literal(value=value):
+                return f"enum: {self.value(value)}"
+            case Enum(values=values):
+                return f"enum: {', '.join(self.value(one.value) for one in values)}"
+            case Array(items=items):
+                return f"array[{self.of(items, inside)}]"
+            case Map() | Object():
+                return "object"
+            case Union(variants=variants):
+                return " | ".join(dict.fromkeys(self.of(one.type, inside) for one in variants))
+            case Any():
+                return "any"
+            case _:
+                assert_never(type)
 
-
-def _said(value: str | int | float | bool | None) -> str:
-    return markdown(value if isinstance(value, str) else json.dumps(value))
+    def value(self, value: str | int | float | bool | None) -> str:
+        return self.say(value if isinstance(value, str) else json.dumps(value))

@@ -12,7 +12,7 @@ from ..chapters import Chapter, Section, title
 from ..fields import Item, given, taken
 from ..kinds import kind
 from ..reference import Reference
-from ..site_text import heading, inline, plain, prose
+from ..site_text import heading, inline, plain, prose, scalar
 from .section import BODY, example_view
 from .site_endpoint import EndpointView, endpoint_view
 from .site_tabs import TabView, tab
@@ -53,6 +53,9 @@ class OperationView:
 
 @dataclass(frozen=True, slots=True)
 class ChapterView:
+    """`name`: the title as YAML."""
+
+    name: Code
     title: Code
     description: Code
     operations: tuple[OperationView, ...]
@@ -60,6 +63,7 @@ class ChapterView:
 
 def chapter_view(chapter: Chapter, reference: Reference) -> ChapterView:
     return ChapterView(
+        scalar(chapter.title),
         heading(chapter.title),
         prose(chapter.description),
         tuple(_operation(one, reference) for one in chapter.sections),
@@ -83,7 +87,7 @@ def _operation(section: Section, reference: Reference) -> OperationView:
             *_fields("Optional", (one for one in items if one.presence is Presence.OPTIONAL), api),
         ),
         given=_fields("Returns", found, api) if isinstance(found, tuple) else (),
-        gives=Code("") if found is None or isinstance(found, tuple) else plain(kind(found, api.definitions)),
+        gives=Code("") if found is None or isinstance(found, tuple) else kind(found, api.definitions, plain),
     )
 
 
@@ -102,7 +106,7 @@ def _tab(section: Section, number: int, reference: Reference) -> TabView:
 def _fields(title: str, items: Iterable[Item], api: Api) -> tuple[FieldsView, ...]:
     """One list, or none where there are no fields."""
     fields = tuple(
-        FieldView(plain(one.wire or BODY), plain(kind(one.type, api.definitions)), inline(one.description))
+        FieldView(plain(one.wire or BODY), kind(one.type, api.definitions, plain), inline(one.description))
         for one in items
     )
     return (FieldsView(Code(title), _counted(len(fields)), fields),) if fields else ()

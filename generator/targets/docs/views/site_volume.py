@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from ...target import Code
 from ..chapters import Chapter, Section, Volume, title
-from ..site_text import heading, plain, prose
+from ..site_text import heading, plain, prose, scalar
 from .site_endpoint import EndpointView, endpoint_view
 
 
@@ -31,6 +31,9 @@ class ChapterLines:
 
 @dataclass(frozen=True, slots=True)
 class VolumeView:
+    """`name`: the title as YAML."""
+
+    name: Code
     title: Code
     description: Code
     chapters: tuple[ChapterLines, ...]
@@ -38,6 +41,7 @@ class VolumeView:
 
 def volume_view(volume: Volume) -> VolumeView:
     return VolumeView(
+        scalar(volume.product.title),
         heading(volume.product.title),
         prose(volume.product.description),
         tuple(_chapter(one) for one in volume.chapters),
