@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from . import json_text
 from .models import Unknown
 from .parse import construct, decode
+from .shapes import is_object
 from .signatures import Signing, check
+from .strategies import value_at
 from .webhook_errors import InvalidPayloadError, MissingKeyError, WebhookVerificationError
 from .webhook_events import WebhookEvents
 
@@ -35,8 +37,7 @@ def verify(
 
     `key`: where None, the client's, else the environment's.
     """
-    content = payload.encode() if isinstance(payload, str) else payload
-    check(signing, content, headers, key or _key(signing, settings))
+    check(signing, _octets(payload), headers, key or _key(signing, settings))
 
 
 def unwrap(
@@ -57,8 +58,25 @@ def unwrap(
     if known is None:
         return construct(UnknownEvent, body)
     package, (module, name) = settings.service.package, known
-    content = payload.encode() if isinstance(payload, str) else payload
-    return cast("object", decode(getattr(import_module(f"{package}.{module}"), name), content))
+    event = getattr(import_module(f"{package}.{module}"), name)
+    outer, *inner = signing.event_field
+    within = value_at(body, (outer,)) if inner else None
+    if is_object(within) and _is_without(event, outer):
+        return construct(event, within)
+    return cast("object", decode(event, _octets(payload)))
+
+
+def _is_without(event: Any, outer: str) -> bool:
+    """Whether the document describes the event without what it comes wrapped in."""
+    fields = getattr(event, "model_fields", None)
+    return fields is not None and outer not in {
+        field.alias or name for name, field in fields.items()
+    }
+
+
+def _octets(payload: str | bytes) -> bytes:
+    """As they came over the wire. Half a character, which no wire carries, fits no signature."""
+    return payload.encode(errors="surrogatepass") if isinstance(payload, str) else payload
 
 
 def _key(signing: Signing, settings: Settings) -> str:
