@@ -17,13 +17,15 @@ from .subjects import envelope, second_name, subject
 class PromisedResult:
     """`owner` is called `text`: a definition, or the id of an alias that is due.
 
-    wraps: `owner` is what a page is wrapped in, and not what the operation gives one by one.
+    wraps: `owner` is what a page is wrapped in, and not what the operation gives one by one. gone: the document no
+    longer has the operation.
     """
 
     operation: OperationId
     owner: TypeId
     text: str
     wraps: bool
+    gone: bool
 
 
 def is_type(promise: Promise) -> bool:
@@ -45,7 +47,8 @@ def promised_results(
     for id, about, promise in found:
         text = promise.returns or ""
         owner = about if chosen[about] == text else second_name(about, text)
-        yield PromisedResult(id, owner, text, id in operations and about == envelope(operations[id]))
+        there = id in operations
+        yield PromisedResult(id, owner, text, there and about == envelope(operations[id]), not there)
 
 
 def _about(promise: Promise, operation: Operation | None) -> TypeId | None:

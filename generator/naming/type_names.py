@@ -43,8 +43,14 @@ class TypeNames:
         schemas = components(self.api)
         self.pages = frozenset(envelope(operation) for operation in self.api.operations)
         self._promised_schemas(schemas)
+        gone: list[PromisedResult] = []
         for promised in promised_results(self.api, self.promises, self.types, self.speller):
-            self._promised_result(promised)
+            if promised.gone:
+                gone.append(promised)
+            else:
+                self._promised_result(promised)
+        for promised in gone:
+            self._reserved(promised)
         self._params()
         for schema in schemas.values():
             self._name(schema)
@@ -76,6 +82,13 @@ class TypeNames:
             self.types[owner] = self.claims.claim(wish, owner, place, Severity.ERROR)
         if not promised.wraps:
             self.results[id] = self.types[owner]
+
+    def _reserved(self, promised: PromisedResult) -> None:
+        """What an operation gave that is gone: where its name is taken, it is so by what it was."""
+        name = TypeName(self._stem(promised.operation).namespace, promised.text)
+        if self.claims.free(name, promised.owner):
+            self.types[promised.owner] = self._claim(name, promised.owner, promised.owner)
+        self.results[promised.operation] = name
 
     def _params(self) -> None:
         places = {operation.id: partial(place_of, operation.pointer) for operation in self.api.operations}

@@ -248,3 +248,14 @@ def test_what_operations_gave_that_are_gone_is_no_clash() -> None:
     names, found = named(api(operation(LIST)), types(*lines))
     assert {one.code for one in found} == {"promise-kept"}
     assert list(names.operations) == [LIST]
+
+
+def test_what_an_operation_gave_that_is_gone_is_no_clash_with_the_schema_that_it_was() -> None:
+    gone = "  POST /pets:\n    name: pets.create\n    returns: Pet"
+    left = "  GET /pets/{id}:\n    name: pets.retrieve\n    returns: Pet"
+    for schemas in ([], ["schemas:", "  Pet: Pet"]):
+        for lines in ([gone, left], [left, gone]):
+            small = api(operation("GET /pets/{id}", gives(schema("Pet"))), definitions=[schema("Pet")])
+            names, found = named(small, types(*lines, *schemas))
+            assert {one.code for one in found} == {"promise-kept"}
+            assert names.results[OperationId("GET /pets/{id}")] == TypeName((), "Pet")
