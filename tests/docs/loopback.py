@@ -16,15 +16,30 @@ from urllib.parse import urlsplit
 from websockets.http11 import Request as Handshake
 from websockets.server import ServerProtocol
 
-from ..sdk.python.fixtures import Events, JsonBody, Octets, Operation, Response, files, read
+from ..sdk.python.fixtures import Events, Frames, JsonBody, Octets, Request, Response, files, read
 from ..sdk.python.requests import Sent, compared
 from .frames import talk
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "ai-inference"
 
 
-def recorded() -> dict[str, Operation]:
-    return {operation.id: operation for path in files(FIXTURES) for operation in read(path)}
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A request to come to `server`, and what it is answered; `frames` only of a channel."""
+
+    server: str
+    request: Request
+    response: Response
+    frames: Frames | None = None
+
+
+def recorded() -> dict[str, Expected]:
+    """The call with the fewest arguments of each operation, by its id."""
+    return {
+        one.id: Expected(one.server, one.calls[0].exchange.request, one.calls[0].exchange.response, one.calls[0].frames)
+        for path in files(FIXTURES)
+        for one in read(path)
+    }
 
 
 @dataclass(slots=True)
@@ -33,13 +48,13 @@ class Desk:
     no content. `instead`: answered in place of what was recorded; status 0: no answer at all."""
 
     loose: tuple[str, ...]
-    expected: Operation | None = None
+    expected: Expected | None = None
     instead: Response | None = None
     came: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
-    def expect(self, operation: Operation, instead: Response | None = None) -> None:
-        self.expected, self.instead = operation, instead
+    def expect(self, expected: Expected, instead: Response | None = None) -> None:
+        self.expected, self.instead = expected, instead
         self.came, self.faults = [], []
 
     def take(self, sent: Sent) -> Response:
@@ -47,15 +62,21 @@ class Desk:
         if self.expected is None:
             raise ValueError("nothing was expected")
         self.came.append(f"{sent.method} {sent.url}")
-        exchange = self.expected.calls[0].exchange
-        bare = () if exchange.request.body or sent.content else ("content-type",)
+        bare = () if self.expected.request.body or sent.content else ("content-type",)
         free = {name for name in self.loose if name != "content-type" or name in bare}
-        wanted = {name: value for name, value in exchange.request.headers.items() if name not in free}
+        wanted = {name: value for name, value in self.expected.request.headers.items() if name not in free}
         headers = {name: value for name, value in sent.headers.items() if name not in free}
-        request = replace(exchange.request, headers=wanted)
-        origin = "://".join(urlsplit(self.expected.server)[:2])
-        self.faults += compared(request, self.expected.server, replace(sent, url=origin + sent.url, headers=headers))
-        return self.instead or exchange.response
+        query = tuple((spelled_out(name), spelled_out(value)) for name, value in self.expected.request.query)
+        request = replace(self.expected.request, headers=wanted, query=query)
+        path, mark, rest = sent.url.partition("?")
+        url = "://".join(urlsplit(self.expected.server)[:2]) + path + mark + spelled_out(rest)
+        self.faults += compared(request, self.expected.server, replace(sent, url=url, headers=headers))
+        return self.instead or self.expected.response
+
+
+def spelled_out(query: str) -> str:
+    """What may stand in a query as it is (RFC 3986, section 3.4), and is no delimiter of ours, as its other spelling."""
+    return query.replace(":", "%3A").replace("/", "%2F").replace("@", "%40")
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -64,7 +85,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def handle_one(self) -> None:
         length = int(self.headers.get("content-length", 0))
-        headers = {name.lower(): value for name, value in self.headers.items()}
+        headers = {name.lower(): value.encode("latin-1").decode() for name, value in self.headers.items()}
         response = self.desk.take(Sent(self.command, self.path, headers, self.rfile.read(length)))
         if response.status != 101:
             self.reply(response)
@@ -94,10 +115,9 @@ class Handler(BaseHTTPRequestHandler):
         protocol.receive_data(f"{self.requestline}\r\n{head}\r\n".encode())
         handshake = next(one for one in protocol.events_received() if isinstance(one, Handshake))
         protocol.send_response(protocol.accept(handshake))
-        call = self.desk.expected.calls[0] if self.desk.expected else None
-        if call is None or call.frames is None:
+        if self.desk.expected is None or self.desk.expected.frames is None:
             raise ValueError("no channel was expected")
-        self.desk.faults += talk(protocol, self.connection, call.frames)
+        self.desk.faults += talk(protocol, self.connection, self.desk.expected.frames)
         self.close_connection = True
 
     def log_message(self, format: str, *args: object) -> None:

@@ -1,4 +1,4 @@
-"""Runs blocks of Python one by one, in one namespace, as a reader would: a JSON string a line in, a JSON object a line out.
+"""Runs blocks of Python one by one, in one namespace, as a reader would: JSON lines in, texts; JSON lines out, objects.
 
 A program of its own, so that what a block imports and sets is nobody else's.
 """

@@ -1,4 +1,4 @@
-"""Blocks of shell, run by bash and curl as they stand: only where the API's host is, and whom to trust, is told to curl."""
+"""Blocks of shell, run by bash and curl as they stand: only where the host is, and whom to trust, is told to curl."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def test_a_command_sends_what_was_recorded(section: Section, terminal: Shell) ->
     assert done.returncode == 0, done.stderr.decode()
     assert not terminal.desk.faults, "\n".join(terminal.desk.faults)
     assert len(terminal.desk.came) == 1
-    answer = RECORDED[section.endpoint].calls[0].exchange.response
+    answer = RECORDED[section.endpoint].response
     if "--output response" in only(section):
         assert (terminal.folder / "response").read_bytes() == octets(answer)
     elif answer.status != 101:

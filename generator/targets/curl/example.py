@@ -27,6 +27,12 @@ LEGIBLE = {"%3A": ":", "%2F": "/", "%40": "@"}
 GLOBBED = re.compile(r"[\[\]{}\\ \"`$!]")
 """What curl would take for several URLs, or a shell for more than text."""
 
+BREAKS = re.compile(r"[\r\n\0]+")
+"""What no header can hold (RFC 9110, section 5.5), and what would begin another one."""
+
+PLAIN = re.compile(r"(?![@<\"\s])[^;]*(?<!\s)")
+"""What -F takes as it is: it opens files, reads quotes and types, and cuts spaces off."""
+
 SET_BY_CURL = frozenset({"accept", "content-type", "cookie"})
 
 
@@ -81,7 +87,9 @@ def _headers(case: Case) -> Iterator[tuple[str, str]]:
             yield "Content-Type", media_type
         case None if request.method in WITH_BODY:
             yield "Content-Type", "application/json"
-    yield from ((name, value) for name, value in request.headers.items() if name not in SET_BY_CURL)
+    for name, value in request.headers.items():
+        if name not in SET_BY_CURL:
+            yield name, BREAKS.sub(" ", value)
 
 
 def _body(case: Case) -> Iterator[str]:
@@ -119,7 +127,6 @@ def _pair(name: str, value: str) -> str:
 
 
 def _part(part: Part) -> str:
-    """`@`, `<` and `;` mean something to -F: such text is quoted for it, or given by --form-string."""
     kind = f";type={part.content_type}" if part.content_type else ""
     if part.file_name is not None:
         return f"-F {word(f'{part.name}=@{part.file_name}{kind}')}"
@@ -127,7 +134,7 @@ def _part(part: Part) -> str:
     if kind:
         quoted = text.replace("\\", "\\\\").replace('"', '\\"')
         return "-F " + word(f'{part.name}="{quoted}"{kind}')
-    return f"{'--form-string' if text.startswith(('@', '<')) or ';' in text else '-F'} {word(f'{part.name}={text}')}"
+    return f"{'-F' if PLAIN.fullmatch(text) else '--form-string'} {word(f'{part.name}={text}')}"
 
 
 def _raw(case: Case, octets: bytes) -> str:

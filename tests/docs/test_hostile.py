@@ -1,0 +1,118 @@
+"""No text of a document breaks a page, and no value of an example is run by the shell that runs the example."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.cases.case import Case, FormBody, JsonBody, MultipartBody, RawBody
+
+from ..sdk.python import fixtures
+from .hostile import HOST, PAYLOADS, shown
+from .loopback import Expected
+from .pages import Page, Section
+from .shell import shell
+
+BENIGN = "Text"
+NOTICE = 1
+"""The one piece of HTML that a page has."""
+
+EVERY_CASE = pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS.keys())
+
+
+@pytest.fixture(scope="module")
+def benign(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
+    return shown(BENIGN, tmp_path_factory.mktemp("benign") / "api")[0]
+
+
+@EVERY_CASE
+def test_a_hostile_page_has_the_shape_of_its_benign_twin(payload: str, benign: dict[str, Page], tmp_path: Path) -> None:
+    pages, _ = shown(payload, tmp_path / "api")
+    assert set(pages) == set(benign)
+    for language, page in pages.items():
+        twin = benign[language]
+        assert [one.endpoint for one in page.sections] == [one.endpoint for one in twin.sections]
+        assert sorted(page.front) == sorted(twin.front)
+        assert len(page.html) == NOTICE
+        assert all(re.match("https?://|mailto:", link) for link in page.links)
+        assert page.front["metadata"]["language"] == language
+
+
+@EVERY_CASE
+def test_a_title_reads_as_the_document_has_it(payload: str, tmp_path: Path) -> None:
+    pages, _ = shown(payload, tmp_path / "api")
+    for page in pages.values():
+        titles = {"".join(section.title.split()) for section in page.operations}
+        assert titles == {"".join(visible(payload).split())}
+
+
+def visible(text: str) -> str:
+    lines = " ".join(text.splitlines())
+    return re.sub("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u202e\u2066\ufeff]", "�", lines)
+
+
+@EVERY_CASE
+def test_a_hostile_value_arrives_as_it_is_and_is_never_run(payload: str, tmp_path: Path) -> None:
+    pages, cases = shown(payload, tmp_path / "api")
+    (tmp_path / "shell").mkdir()
+    with shell(HOST, tmp_path / "shell") as terminal:
+        for section in pages["curl"].operations:
+            terminal.desk.expect(expected(cases[section.endpoint]))
+            done = terminal.run(example(section, "bash"))
+            assert done.returncode == 0, done.stderr.decode()
+            assert not terminal.desk.faults, "\n".join([section.endpoint, *terminal.desk.faults])
+        assert sorted(path.name for path in terminal.folder.iterdir() if "pwned" in path.name) == []
+
+
+@EVERY_CASE
+def test_a_hostile_value_is_a_literal_in_python(payload: str, tmp_path: Path) -> None:
+    pages, cases = shown(payload, tmp_path / "api")
+    for section in pages["python"].operations:
+        statements = ast.parse(example(section, "python")).body
+        calls = [node for node in ast.walk(statements[0]) if isinstance(node, ast.Call)]
+        given = [ast.literal_eval(one) for one in (*calls[0].args, *(word.value for word in calls[0].keywords))]
+        assert len(calls) == 1
+        assert sorted(map(str, given)) == sorted(str(one.value) for one in cases[section.endpoint].arguments)
+
+
+def example(section: Section, language: str) -> str:
+    """The last block of a section: before it, a description may have blocks of its own."""
+    last = section.blocks[-1]
+    assert last.language == language
+    return last.text
+
+
+def expected(case: Case) -> Expected:
+    """The case's request as if it had been recorded: NUL, which no word of a shell can hold, is a mark, and
+    what no header can hold a space."""
+    sent = case.request
+    own = {name: re.sub("[\r\n\0]+", " ", value).strip() for name, value in sent.headers.items()}
+    headers = {**own, "authorization": "Bearer SECRET"}
+    request = fixtures.Request(sent.method, sent.path, sent.query, headers, body(case))
+    answer = fixtures.Response(200, (("content-type", "application/json"),), fixtures.JsonBody({}))
+    return Expected(f"https://{HOST}", request, answer)
+
+
+def body(case: Case) -> fixtures.SentBody:
+    match case.request.body:
+        case JsonBody(value=value):
+            return fixtures.JsonBody(value)
+        case FormBody(pairs=pairs):
+            return fixtures.FormBody(pairs)
+        case MultipartBody(parts=parts):
+            return fixtures.PartsBody(
+                tuple(
+                    fixtures.Part(one.name, one.file_name, one.content_type, seen(one.octets), False) for one in parts
+                )
+            )
+        case RawBody(octets=octets):
+            return fixtures.Octets(seen(octets))
+        case None:
+            return None
+
+
+def seen(octets: bytes) -> bytes:
+    return octets.replace(b"\x00", "\N{REPLACEMENT CHARACTER}".encode())
