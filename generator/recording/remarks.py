@@ -80,9 +80,9 @@ def _of_union(value: Json, type: Union, definitions: Definitions, at: str) -> It
     if any(isinstance(one.type, Any) for one in type.variants):
         yield Remark.UNTYPED, at
         return
-    fitting = [
-        list(remarks(value, one.type, definitions, at)) for one in type.variants if _fits(value, one.type, definitions)
-    ]
+    tag = value.get(type.discriminator) if isinstance(value, dict) and type.discriminator else None
+    told = [one for one in type.variants if tag in one.tags or not isinstance(tag, str) or not one.tags]
+    fitting = [list(remarks(value, one.type, definitions, at)) for one in told if _fits(value, one.type, definitions)]
     yield from min(fitting, key=_wrong, default=[(Remark.MISFIT, at)])
 
 

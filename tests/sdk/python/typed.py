@@ -39,6 +39,8 @@ class Typing:
         """A line for each place of `value` that is not `annotation`. `body`: the JSON; `at`: its pointer."""
         if at in self.remarks.misfits:
             return
+        if self.is_told and isinstance(value, date) and at not in self.remarks.moments | self.remarks.dates:
+            yield _fault(at, "text", value)
         if at in self.remarks.moments and not isinstance(value, datetime):
             yield _fault(at, "a moment", value)
         if at in self.remarks.dates and (not isinstance(value, date) or isinstance(value, datetime)):
