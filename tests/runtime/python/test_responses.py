@@ -229,14 +229,6 @@ def test_a_file_is_whole_or_as_it_was(serve: Serve, tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["photo.png"]
 
 
-def test_a_binary_response_that_is_forgotten_gives_its_connection_back(serve: Serve) -> None:
-    server = serve(lambda _: Reply(200, b"x" * MEGABYTE))
-    client, resource = pets(server)
-    with client:
-        http = resource.photo().http_response
-        assert http.is_closed
-
-
 def large(connection: Socket) -> None:
     connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % (50 * MEGABYTE))
     for _ in range(50):
