@@ -185,10 +185,23 @@ def test_raw_bodies_from_all_that_gives_bytes(caller: Caller, serve: Serve, tmp_
 
     file = io.BytesIO(b"--RIFF")
     file.seek(2)
-    for content in (b"RIFF", path, file, pieces(), ("sound.wav", b"RIFF", None)):
+    for content in (
+        b"RIFF",
+        bytearray(b"RIFF"),
+        memoryview(b"RIFF"),
+        path,
+        file,
+        pieces(),
+        ("sound.wav", b"RIFF", None),
+    ):
         request = sent(caller, serve, endpoint, body=content)
         assert (request.headers["content-type"], request.body) == ("audio/wav", b"RIFF")
     assert not file.closed
+
+
+def test_a_view_of_bytes_is_one_part(caller: Caller, serve: Serve) -> None:
+    request = sent(caller, serve, Endpoint("POST", "/p", body="multipart"), body={"f": memoryview(b"abc")})
+    assert [as_text(part) for part in parts_of(request)] == [("f", "f", "application/octet-stream", b"abc")]
 
 
 def test_a_file_opened_by_its_path_is_read_by_its_user_only(caller: Caller, serve: Serve, tmp_path: Path) -> None:

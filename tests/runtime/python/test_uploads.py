@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from socket import socket as Socket
 
 import pytest
-from callers import SECRETS, SERVICE, AsyncThings, Things
+from callers import SECRETS, SERVICE, AsyncThings, Caller, Things
 from loopback import Answer, Reply, Server, reply
 from runtime_under_test.client import AsyncClient, SyncClient
 from runtime_under_test.endpoint import Endpoint
@@ -105,6 +106,20 @@ def test_a_file_that_is_not_there_is_an_error_before_anything_is_sent(serve: Ser
     with SyncClient(SERVICE, SECRETS, base_url=server.url) as client, pytest.raises(FileNotFoundError):
         Things(client).call(POST, body={"f": tmp_path / "none"})
     assert server.requests == []
+
+
+@pytest.mark.parametrize("endpoint", [PUT, POST], ids=["raw", "multipart"])
+def test_a_file_open_as_text_says_how_to_open_it(caller: Caller, serve: Serve, endpoint: Endpoint) -> None:
+    server = serve(lambda _: reply({}))
+    file = io.StringIO("abc")
+    with pytest.raises(TypeError, match="open it with mode 'rb'"):
+        caller(server.url, endpoint, body=file if endpoint is PUT else {"f": file})
+    assert server.requests == []
+
+
+def test_an_iterator_of_text_is_none_of_bytes(caller: Caller, serve: Serve) -> None:
+    with pytest.raises(TypeError, match="An iterator of bytes gave str"):
+        caller(serve(lambda _: reply({})).url, PUT, body=iter(["abc"]))
 
 
 def test_what_is_no_file_says_what_would_be(serve: Serve) -> None:
