@@ -31,11 +31,16 @@ def type_names(findings: Findings) -> None:
 
 
 def _gone(old: TypeId, successor: TypeId | None, findings: Findings) -> None:
-    if successor is None and old not in findings.inlined:
+    """A class that took its place is its new name only where it is new itself."""
+    if successor is None and old in findings.inlined:
+        return
+    if successor is not None and not findings.new.is_component(successor):
+        return
+    if successor is None or findings.new.type_name(successor) in findings.old_types:
         findings.say_alone("type-removed", _owner(old, findings.old), old, None)
-    elif successor is not None and findings.new.is_component(successor):
-        told = Told(full(findings.old.type_name(old)), full(findings.new.type_name(successor)))
-        findings.say_alone("type-renamed", _owner(successor, findings.new), old, successor, told)
+        return
+    told = Told(full(findings.old.type_name(old)), full(findings.new.type_name(successor)))
+    findings.say_alone("type-renamed", _owner(successor, findings.new), old, successor, told)
 
 
 def _owner(id: TypeId, surface: Surface) -> Owner:
