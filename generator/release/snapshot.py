@@ -2,7 +2,7 @@
 
 JSON, compressed: a value of the model is an object with its class under `@` and the fields that differ from their
 defaults; an enum's member has its name under `=`. Only classes of the model and of names are ever made from it.
-Examples are left out: they are no part of what users hold.
+Examples are left out: they are no part of what users hold. Of prose there is a digest: whether it has changed.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import enum
 import gzip
+import hashlib
 import json
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -22,6 +23,9 @@ from ..naming import names
 
 FORMAT = "1"
 LEFT_OUT = frozenset({"examples"})
+PROSE = frozenset({"description", "summary"})
+DIGEST = 6
+"""Characters of a digest: one change of prose in sixteen million goes unseen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,8 @@ RECORDS: dict[str, Callable[..., object]] = {
 
 def dump(released: Released) -> bytes:
     """The same bytes for the same release."""
-    text = json.dumps({"format": FORMAT, "released": _encoded(released)}, ensure_ascii=False, separators=(",", ":"))
-    return gzip.compress(text.encode("utf-8"), compresslevel=9, mtime=0)
+    text = json.dumps({"format": FORMAT, "released": _encoded(released)}, separators=(",", ":"))
+    return gzip.compress(text.encode("ascii"), compresslevel=9, mtime=0)
 
 
 def load(content: bytes) -> Released:
@@ -71,7 +75,7 @@ def load(content: bytes) -> Released:
 
 
 def reduced(surface: Surface) -> Surface:
-    """As it would be read back: both sides of a comparison have been through the same."""
+    """As it would be read back: both sides of a comparison have been through the same, once."""
     return load(dump(Released("", "", surface))).surface
 
 
@@ -91,7 +95,12 @@ def _encoded(value: Any) -> Any:
 
 def _fields(value: Any) -> dict[str, Any]:
     given = ((field, getattr(value, field.name)) for field in dataclasses.fields(value))
-    return {field.name: _encoded(item) for field, item in given if field.name not in LEFT_OUT and item != field.default}
+    kept = ((field.name, item) for field, item in given if field.name not in LEFT_OUT and item != field.default)
+    return {name: _digest(item) if name in PROSE else _encoded(item) for name, item in kept}
+
+
+def _digest(prose: str) -> str:
+    return hashlib.sha256(prose.encode("utf-8", "surrogatepass")).hexdigest()[:DIGEST] if prose else ""
 
 
 def _decoded(value: Any) -> Any:

@@ -107,7 +107,16 @@ def test_a_snapshot_is_the_model_again() -> None:
     assert after.surface == reduced(before)
     assert compare(after.surface, reduced(before)) == ()
     assert [one.id for one in after.surface.api.operations] == [one.id for one in before.api.operations]
-    assert len(content) < 60_000
+    assert len(content) < 30_000
+
+
+def test_a_snapshot_knows_that_prose_has_changed(tmp_path: Path, one: Surface) -> None:
+    api = pets(tmp_path / "told")
+    text = (api / "openapi.json").read_text(encoding="utf-8")
+    (api / "openapi.json").write_text(text.replace("All pets", r"Every pet \u20ac"), encoding="utf-8")
+    last = load(dump(Released("1.0.0", "d", surface(api))))
+    assert [change.code for change in compare(last.surface, one)] == ["prose-changed"]
+    assert decide(Now("1.0.0", "e", one), last, None).version == "1.0.1"
 
 
 @pytest.mark.parametrize(
