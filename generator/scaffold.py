@@ -7,12 +7,13 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
+from typing import assert_never
 
 from .config import UNCONFIGURED
 from .diagnostics import Diagnostic, DocumentError, Place, Severity
 from .document import Document, load
 from .lower import lower
-from .model.api import Api, ApiKey, Basic, Bearer, SecurityScheme
+from .model.api import Api, ApiKey, Basic, Bearer, ClientCredentials, SecurityScheme, Unserved
 from .naming.words import pascal, snake, split
 
 NOISE = frozenset({"api", "apis", "rest", "openapi", "specification", "the", "v1", "v2", "v3"})
@@ -93,17 +94,32 @@ def _sdk(api: Api) -> str:
 
 
 def _credentials(api: Api, environment: str) -> str:
-    """One argument for all schemes that take one secret: which of them an operation wants, the client knows."""
-    named = [scheme.name for scheme in api.schemes if _takes_one_secret(scheme)]
-    if not named:
+    """An argument a secret, for all schemes that take such: which of them an operation wants, the client knows."""
+    schemes: dict[str, list[str]] = {}
+    for scheme in api.schemes:
+        for argument in _secrets(scheme):
+            schemes.setdefault(argument, []).append(scheme.name)
+    if not schemes:
         return "credentials: []\n"
-    schemes = json.dumps(named)
-    line = CREDENTIAL.format(argument="api_key", environment=f"{environment}_API_KEY", schemes=schemes)
-    return f"credentials:\n{line}"
+    lines = (
+        CREDENTIAL.format(argument=argument, environment=f"{environment}_{argument.upper()}", schemes=json.dumps(named))
+        for argument, named in schemes.items()
+    )
+    return "credentials:\n" + "".join(lines)
 
 
-def _takes_one_secret(scheme: SecurityScheme) -> bool:
-    return isinstance(scheme, Bearer | ApiKey | Basic)
+def _secrets(scheme: SecurityScheme) -> tuple[str, ...]:
+    match scheme:
+        case Bearer() | ApiKey():
+            return ("api_key",)
+        case Basic():
+            return ("username", "password")
+        case ClientCredentials():
+            return ("client_id", "client_secret")
+        case Unserved():
+            return ()
+        case _:
+            assert_never(scheme)
 
 
 def _fault(path: Path, what: str, remedy: str) -> DocumentError:

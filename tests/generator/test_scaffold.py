@@ -1,0 +1,57 @@
+"""A new API folder says which secrets its client needs, so that what is generated from it can be called at once."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.config import load_config
+from generator.scaffold import scaffold
+
+FLOWS = {"clientCredentials": {"tokenUrl": "https://shop.example/token", "scopes": {}}}
+BASIC = {"type": "http", "scheme": "basic"}
+BEARER = {"type": "http", "scheme": "bearer"}
+IN_QUERY = {"type": "apiKey", "in": "query", "name": "key"}
+OAUTH = {"type": "oauth2", "flows": FLOWS}
+MUTUAL = {"type": "mutualTLS"}
+
+
+def document(**schemes: Any) -> dict[str, Any]:
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "The Shop API", "version": "1"},
+        "servers": [{"url": "https://shop.example/v1"}],
+        "security": [{name: []} for name in schemes],
+        "paths": {"/pets": {"get": {"responses": {"204": {"description": "none"}}}}},
+        "components": {"securitySchemes": schemes},
+    }
+
+
+@pytest.mark.parametrize(
+    ("schemes", "expected"),
+    [
+        ({"a": BEARER, "b": IN_QUERY}, [("api_key", "SHOP_API_KEY", ("a", "b"))]),
+        ({"a": BASIC}, [("username", "SHOP_USERNAME", ("a",)), ("password", "SHOP_PASSWORD", ("a",))]),
+        ({"a": OAUTH}, [("client_id", "SHOP_CLIENT_ID", ("a",)), ("client_secret", "SHOP_CLIENT_SECRET", ("a",))]),
+        (
+            {"a": BASIC, "b": BEARER},
+            [
+                ("username", "SHOP_USERNAME", ("a",)),
+                ("password", "SHOP_PASSWORD", ("a",)),
+                ("api_key", "SHOP_API_KEY", ("b",)),
+            ],
+        ),
+        ({"a": MUTUAL}, []),
+        ({}, []),
+    ],
+)
+def test_every_secret_has_an_argument(
+    tmp_path: Path, schemes: Any, expected: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    (tmp_path / "shop.json").write_text(json.dumps(document(**schemes)))
+    scaffold(tmp_path / "api", tmp_path / "shop.json")
+    credentials = load_config(tmp_path / "api" / "sdk.yaml").credentials
+    assert [(each.argument, each.environment, each.schemes) for each in credentials] == expected
