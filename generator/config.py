@@ -11,7 +11,7 @@ import keyword
 import re
 import types
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,17 +25,20 @@ if typing.TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Lib:
-    """What the package takes from its own folder `lib`, which is written by hand: no run touches it.
-
-    `exports`: names that the package has at its top, by the module below `lib` that defines them (`polling: [wait]`).
-    `client`, `async_client`: classes (`clients.Extras`) that the clients derive from, themselves derived from the
-    runtime's `SyncClient` and `AsyncClient`. `dependencies`: what it needs installed (PEP 508).
-    """
+    """What the package takes from its own folder `lib`, written by hand: `exports`, names for its top, by the module
+    that defines them (`polling: [wait]`); `client`, `async_client` (`clients.Extras`), which the clients derive from and
+    they from the runtime's `SyncClient` and `AsyncClient`; `dependencies`, what it needs installed (PEP 508)."""
 
     exports: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     client: str = ""
     async_client: str = ""
     dependencies: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every part of what becomes code."""
+        dotted = [*self.exports, *filter(None, (self.client, self.async_client))]
+        return (*".".join(dotted).split("."), *sum(self.exports.values(), ())) if dotted else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,22 +197,13 @@ def load_config(path: Path) -> Config:
         ("environment", (config.environment,), NAME),
         ("package", config.python.package.split("."), NAME),
         ("distribution", (config.python.distribution,), DISTRIBUTION),
-        ("lib", tuple(_lib_names(config.python.lib)), NAME),
+        ("lib", config.python.lib.names, NAME),
     )
     for key, parts, allowed in named:
         for part in parts:
             if not allowed.fullmatch(part) or keyword.iskeyword(part):
                 raise _fault(path, _line_of(path, key), f"{key}: {part!r} can't be a name", "letters, digits and `_`")
     return config
-
-
-def _lib_names(lib: Lib) -> Iterator[str]:
-    """All that becomes code; a class without its module has an empty part, which is no name."""
-    for module, names in lib.exports.items():
-        yield from (*module.split("."), *names)
-    for reference in filter(None, (lib.client, lib.async_client)):
-        module, _, name = reference.rpartition(".")
-        yield from (*module.split("."), name)
 
 
 def _line_of(path: Path, key: str) -> int:

@@ -16,7 +16,7 @@ def base(config: Config, flavour: Flavour) -> Symbol:
     if not reference:
         return flavour.client
     module, _, name = reference.rpartition(".")
-    return Symbol(f".lib.{module}", name)
+    return Symbol(f".lib.{module}".rstrip("."), name)
 
 
 def exported(config: Config) -> Iterator[Symbol]:
