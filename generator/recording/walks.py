@@ -58,7 +58,7 @@ def _items(api: Api, paging: Pagination, body: Value) -> list[Value]:
 
 def _pages(paging: Pagination, first: Call, body: Value, items: list[Value], address: str) -> list[Page]:
     """The second page has its items twice: a client may take two equal pages for a server that is stuck."""
-    one, two = (put(body, paging.items, list(found)) for found in (items, [*items, *items]))
+    one, two = (put(body, paging.items, list(found)) for found in (items, [*items, *items[:-1], _another(items[-1], paging)]))
     none = put(body, paging.items, [])
     match paging.strategy:
         case PageNumber(page=page, total_pages=total, first=start):
@@ -80,6 +80,14 @@ def _pages(paging: Pagination, first: Call, body: Value, items: list[Value], add
             return [Page((), put(one, link, f"{address}?page={NEXT}")), Page(query, put(two, link, None))]
         case _:
             assert_never(paging.strategy)
+
+
+def _another(item: Value, paging: Pagination) -> Value:
+    """`item`, with a mark of its own where lists go on after their last item: who asks once more is seen."""
+    key = paging.strategy.item_key if isinstance(paging.strategy, Cursor) else None
+    if key is None or not isinstance(item, Mapping) or not isinstance(item.get(key), str):
+        return item
+    return {**item, key: NEXT}
 
 
 def _cursor_pages(cursor: Cursor, one: Value, two: Value, none: Value, items: Sequence[Value]) -> list[Page]:

@@ -8,11 +8,15 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from .mutation import Mutation, Outdated
 
 ROOT = Path(__file__).parents[2]
 COPIED = ("generator", "templates", "tests/sdk")
+SNAPSHOT = "unmutated"
+"""The first copy, which all others are made from: who works on the checkout meanwhile changes nothing."""
+
 PATIENCE = 600
 """Seconds for each step: a mutation may make something endless."""
 
@@ -49,7 +53,7 @@ class Laboratory:
 
     def unmutated(self) -> str | None:
         """What is wrong without any mutation, and whose fault that is; None: nothing."""
-        copy = self._copy("unmutated")
+        copy = self._copied(self.checkout, SNAPSHOT)
         for subject in self.subjects:
             generated = self._generated(copy, subject)
             if generated.returncode:
@@ -61,7 +65,7 @@ class Laboratory:
 
     def tried(self, mutation: Mutation) -> Verdict:
         """A mutation that can't be applied, or from which nothing comes, proves nothing: it counts as missed."""
-        copy = self._copy(f"{abs(hash(mutation))}")
+        copy = self._copied(self.folder / SNAPSHOT, uuid4().hex)
         try:
             mutation.apply(copy)
             return self._judged(mutation, copy)
@@ -82,10 +86,10 @@ class Laboratory:
                 return Verdict(mutation, False, subject.api.name, f"the harness broke: {_last(replayed.stdout)}")
         return Verdict(mutation, False, "", "nothing was seen")
 
-    def _copy(self, name: str) -> Path:
+    def _copied(self, source: Path, name: str) -> Path:
         copy = self.folder / name
         for part in COPIED:
-            shutil.copytree(self.checkout / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
         return copy
 
     def _generated(self, copy: Path, subject: Subject) -> subprocess.CompletedProcess[str]:
