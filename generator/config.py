@@ -25,9 +25,9 @@ if typing.TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Lib:
-    """What the package takes from its own folder `lib`, written by hand: `exports`, names for its top, by the module
-    that defines them (`polling: [wait]`); `client`, `async_client` (`clients.Extras`), which the clients derive from and
-    they from the runtime's `SyncClient` and `AsyncClient`; `dependencies`, what it needs installed (PEP 508)."""
+    """What the package takes from its folder `lib`, written by hand: `exports`, names for its top by the module that
+    defines them (`polling: [wait]`); `client`, `async_client` (`clients.Extras`), bases of the clients, derived from
+    the runtime's `SyncClient` and `AsyncClient`; `dependencies`, what it needs installed (PEP 508)."""
 
     exports: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     client: str = ""
