@@ -58,7 +58,8 @@ def _items(api: Api, paging: Pagination, body: Value) -> list[Value]:
 
 def _pages(paging: Pagination, first: Call, body: Value, items: list[Value], address: str) -> list[Page]:
     """The second page has its items twice: a client may take two equal pages for a server that is stuck."""
-    one, two = (put(body, paging.items, list(found)) for found in (items, [*items, *items[:-1], _another(items[-1], paging)]))
+    second = [*items, *items[:-1], _another(items[-1], paging)]
+    one, two = (put(body, paging.items, list(found)) for found in (items, second))
     none = put(body, paging.items, [])
     match paging.strategy:
         case PageNumber(page=page, total_pages=total, first=start):

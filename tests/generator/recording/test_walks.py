@@ -81,7 +81,7 @@ CASES: list[tuple[Strategy, list[tuple[tuple[tuple[str, str], ...], Value]]]] = 
     ),
     (
         Cursor("after", None, "id", ("more",), None),
-        [((), {"data": ONE, "more": True}), ((("after", "p1"),), {"data": TWO, "more": False})],
+        [((), {"data": ONE, "more": True}), ((("after", "p1"),), {"data": [*ONE, {"id": NEXT}], "more": False})],
     ),
     (
         NextLink(("links", "next")),
