@@ -30,15 +30,25 @@ FLAGS = (
     "--remote-debugging-port=0",
 )
 
+READY = "Type to start searching"
+"""What the theme's search says when it can be asked."""
+
 PATIENCE = 30.0
 """Seconds that a page has for anything that a test waits for."""
 
 PLACE = """(() => {
   const element = document.querySelector(%s);
+  if (element === null || document.readyState !== "complete") return null;
   element.scrollIntoView({block: "center", behavior: "instant"});
   const box = element.getBoundingClientRect();
-  return [box.x + box.width / 2, box.y + box.height / 2];
+  const place = [box.x + box.width / 2, box.y + box.height / 2];
+  return element.contains(document.elementFromPoint(...place)) ? place : null;
 })()"""
+"""Where an element is seen; null as long as it isn't, or the page still comes."""
+
+
+class Refused(Exception):
+    """The browser can't do what it was asked, in its words."""
 
 
 @dataclass
@@ -56,7 +66,8 @@ class Page:
         while True:
             message = json.loads(self.connection.recv(timeout=PATIENCE))
             if message.get("id") == self.calls:
-                assert "error" not in message, message
+                if "error" in message:
+                    raise Refused(str(message))
                 result: dict[str, Any] = message["result"]
                 return result
             self._note(message)
@@ -75,29 +86,48 @@ class Page:
 
     def open(self, url: str) -> None:
         self.call("Page.navigate", url=url)
-        self.wait(f"location.href === {json.dumps(url)} && document.readyState === 'complete'")
+        self.wait(f"location.href === {json.dumps(url)}")
 
     def ask(self, script: str) -> Any:
         answer = self.call("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
         assert "exceptionDetails" not in answer, answer
         return answer["result"].get("value")
 
+    def _seen(self, script: str) -> Any:
+        """None, too, where one page is just giving way to another."""
+        try:
+            return self.ask(script)
+        except Refused:
+            return None
+
     def wait(self, condition: str) -> None:
-        """Until a script's value is true."""
+        """Until the page is there and a script's value is true."""
         end = time.monotonic() + PATIENCE
-        while not self.ask(condition):
+        while not self._seen(f"document.readyState === 'complete' && ({condition})"):
             assert time.monotonic() < end, f"not within {PATIENCE} s: {condition}"
             time.sleep(0.05)
 
     def click(self, selector: str) -> None:
-        """With the mouse, in the middle of what is seen of the first such element."""
-        self.wait(f"document.querySelector({json.dumps(selector)}) !== null")
-        place = self.ask(PLACE % json.dumps(selector))
+        """With the mouse, in the middle of the first such element, once it stands still."""
+        script = PLACE % json.dumps(selector)
+        end, before, place = time.monotonic() + PATIENCE, None, self._seen(script)
+        while place is None or place != before:
+            assert time.monotonic() < end, f"not within {PATIENCE} s: {selector}"
+            time.sleep(0.05)
+            before, place = place, self._seen(script)
         for kind in ("mousePressed", "mouseReleased"):
             self.call("Input.dispatchMouseEvent", type=kind, x=place[0], y=place[1], button="left", clickCount=1)
 
     def type(self, text: str) -> None:
-        self.call("Input.insertText", text=text)
+        for character in text:
+            self.call("Input.dispatchKeyEvent", type="keyDown", text=character)
+            self.call("Input.dispatchKeyEvent", type="keyUp", text=character)
+
+    def search(self, text: str) -> None:
+        """Once the theme's search has its index."""
+        self.click("input.md-search__input")
+        self.wait(f"document.querySelector('.md-search-result__meta').innerText === {READY!r}")
+        self.type(text)
 
     def allow(self, permission: str, origin: str) -> None:
         self.call("Browser.grantPermissions", permissions=[permission], origin=origin)

@@ -35,8 +35,7 @@ def test_the_navigation_leads_to_every_page(page: Page, address: str, site: Path
 
 def test_the_search_finds_an_operation(page: Page, address: str) -> None:
     page.open(f"{address}/index.html")
-    page.click("input.md-search__input")
-    page.type("summarize file")
+    page.search("summarize file")
     page.wait(f"{RESULTS}.some(one => one.includes('#summarize-file-content'))")
     page.click("a.md-search-result__link[href*='#summarize-file-content']")
     page.wait("location.pathname.endsWith('/chat.html') && location.hash === '#summarize-file-content'")

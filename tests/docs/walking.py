@@ -1,8 +1,12 @@
-"""A built site as its files have it: elements with their attributes, where each link leads, and whether that exists."""
+"""A built site as its files have it: elements with their attributes, where each link leads, and whether that exists.
+
+Run as a program, with a folder: fails where a link is broken, or something comes from another host.
+"""
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -79,3 +83,22 @@ def fetched(site: Path) -> Iterator[str]:
     for sheet in site.rglob("*.css"):
         for pair in STYLE_ADDRESS.findall(sheet.read_text(encoding="utf-8")):
             yield "".join(pair)
+
+
+def foreign(site: Path) -> list[str]:
+    """What a browser would fetch from other hosts."""
+    return [address for address in fetched(site) if "//" in address and not address.startswith("data:")]
+
+
+def main(site: Path) -> int:
+    faults = [*broken(site), *foreign(site)]
+    print(
+        f"{len(pages(site))} pages, {sum(1 for _ in links(site))} links, {len(faults)} of them at fault",
+        *faults,
+        sep="\n",
+    )
+    return 1 if faults or not pages(site) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
