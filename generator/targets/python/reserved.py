@@ -12,6 +12,9 @@ KEYWORDS = frozenset(keyword.kwlist)
 BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_"))
 """Nothing is imported under one of these: who reads `list` must be able to think `list`."""
 
+CLASSES = KEYWORDS | BUILTINS
+"""No class of a resource: `None` can't be one, and `Exception` would be another in every module that imports it."""
+
 FIELDS: Mapping[str, str] = {
     "construct": "pydantic.BaseModel has it",
     "copy": "pydantic.BaseModel has it",
@@ -61,6 +64,11 @@ MODULES: Mapping[str, str] = {
     "__main__": "what `python -m` runs",
 }
 """No module among the types."""
+
+MODULES_OF_RESOURCES: Mapping[str, str] = {
+    "self": "a child is imported inside a method: to a type checker that hides the method's own `self`",
+}
+"""No module among the resources."""
 
 ATTRIBUTES: Mapping[str, str] = {
     "with_raw_response": "every resource has it",
