@@ -47,6 +47,12 @@ def code_span(text: str) -> Code:
     return Code(f"{ticks} {line} {ticks}" if "`" in line else f"{ticks}{line}{ticks}")
 
 
+def fence(text: str) -> Code:
+    """What a block of code (section 4.5) begins and ends with, so that nothing in it ends it."""
+    longest = max((len(run) for run in TICKS.findall(text)), default=0)
+    return Code("`" * max(longest + 1, 3))
+
+
 def markdown_block(text: str) -> Code:
     """A description as a block: its Markdown kept, but no raw HTML, no headings, no links but to the web, and nothing
     that reaches beyond its end."""

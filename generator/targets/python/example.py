@@ -23,6 +23,7 @@ from ...model.api import (
 )
 from ...model.types import OperationId
 from ...naming.names import Names
+from ..calls import Calls
 from ..target import Code
 from .arguments import Slot, arguments
 from .example_results import telling, variable
@@ -109,6 +110,25 @@ class Examples:
         """A frame of each kind that the client may send."""
         for value in Maker(self.api.definitions, Amount.FULL).each("frame", result.sends):
             yield f"{timing.value}channel.send({_frame(value)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The example of each operation."""
+
+    examples: Examples
+    calls: Calls
+
+    def lines(self, operation: Operation, timing: Timing) -> list[str]:
+        """Statements, `client` being there."""
+        return self.examples.example(operation, self.calls.of(operation), timing).split("\n")
+
+    def call(self, operation: Operation) -> str:
+        return self.examples.call(operation, self.calls.of(operation))
+
+
+def shown(api: Api, names: Names, config: Config) -> Shown:
+    return Shown(examples(api, names, config), Calls(api, config))
 
 
 def examples(api: Api, names: Names, config: Config) -> Examples:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...model.api import Operation
-from ...model.types import Definition, Field, Named, Nullable, Object, Presence, Type, TypeId
+from ...model.types import Access, Definition, Field, Named, Nullable, Object, Presence, Type, TypeId
 from ...naming.names import Names
 from ...naming.numbers import plural, singular
 from ...naming.words import snake, split
 from .identify import identifier, identifiers
 from .reserved import FIELDS
-from .views.model import received_fields
 
 TAKEN = {"client": "what the call is made on", "open": "what opens files", "print": "what shows the result"}
 """No variable of an example, each with its reason."""
@@ -47,7 +46,7 @@ def telling(type: Type | None, definitions: Mapping[TypeId, Definition]) -> str:
     found = _object(type, definitions)
     if found is None:
         return ""
-    fields = list(received_fields(found))
+    fields = [field for field in found.fields if field.access is not Access.WRITE_ONLY]
     names = identifiers((field.wire for field in fields), FIELDS)
     sure = [field for field in fields if field.presence is Presence.REQUIRED]
     chosen = _chosen(fields, sure)

@@ -10,6 +10,7 @@ from ...model.api import Api
 from ...model.types import Definition, OperationId, Type, TypeId
 from ...naming.names import Names
 from .circular import solid
+from .example import Shown, shown
 from .identify import identifier, identifiers
 from .name_resources import ResourceName, named_methods, named_resources
 from .name_types import TypeNames, named_types
@@ -27,6 +28,7 @@ class Book:
     (`.types.conversation_param`, `ConversationParam`). A definition that is inlined (a scalar's alias) is in neither.
     results: what an operation returns, by the name it was promised, in a module of its own or a definition's.
     params: the params class of each operation. methods: the method on its resource. types: all of the types' modules.
+    shown: the example of each operation, written in these names.
     """
 
     definitions: Mapping[TypeId, Definition]
@@ -37,6 +39,7 @@ class Book:
     methods: Mapping[OperationId, str]
     resources: Mapping[tuple[str, ...], ResourceName]
     types: TypeNames
+    shown: Shown
 
     def meaning(self, id: TypeId) -> Type:
         """What a name stands for: itself, or the type of a definition that is inlined."""
@@ -55,4 +58,5 @@ def book(api: Api, names: Names, config: Config) -> Book:
         methods=named_methods(names),
         resources=named_resources(names, config),
         types=types,
+        shown=shown(api, names, config),
     )

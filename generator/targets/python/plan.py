@@ -95,7 +95,9 @@ def _with_resource(root: Resource) -> Resource:
 
 
 def _project(api: Api, names: Names, config: Config, named: Book) -> Iterator[PlannedFile]:
-    readme, reference = partial(readme_view, api, names, config, named), partial(reference_view, names.root, api, named)
+    readme, reference = partial(readme_view, api, names, config, named), partial(
+        reference_view, names.root, api, config, named
+    )
     yield PlannedFile(
         PurePosixPath("pyproject.toml"), "project/pyproject.toml.jinja", partial(project_view, api, config)
     )

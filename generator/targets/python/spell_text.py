@@ -49,17 +49,25 @@ def docstring(text: str, indent: int, width: int, arguments: Sequence[tuple[str,
 
     Padding next to a quote mark, and closing quotes on a line of their own, are as black and ruff have them.
     """
+    return quoted(described(text, indent, width, arguments), indent, width)
+
+
+def described(text: str, indent: int, width: int, arguments: Sequence[tuple[str, str]] = ()) -> list[str]:
+    """The lines of a docstring, not yet escaped: `quoted` makes one of them."""
     lines = wrapped(text, width - indent, lead=4)
-    described = [pair for pair in arguments if pair[1].strip()]
-    if described:
+    said = [pair for pair in arguments if pair[1].strip()]
+    if said:
         lines += [*([""] if lines else []), "Args:"]
-        for name, meaning in described:
+        for name, meaning in said:
             first, *rest = wrapped(f"{name}: {meaning.strip()}", width - indent - 8)
             lines += [f"    {first}", *(f"        {line}" if line else "" for line in rest)]
-    return _quoted(lines, indent, width) if lines else Code("")
+    return lines
 
 
-def _quoted(lines: Sequence[str], indent: int, width: int) -> Code:
+def quoted(lines: Sequence[str], indent: int, width: int) -> Code:
+    """A docstring of these lines, with its quotes; empty where there are none."""
+    if not lines:
+        return Code("")
     body = [escaped(line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')) for line in lines]
     body[0] = body[0].lstrip()
     if body[0].startswith('"'):

@@ -10,7 +10,7 @@ from ...target import Code
 from ..arguments import Argument, Arguments, Slot
 from ..layout import parameter
 from ..name import Book
-from ..spell_text import docstring, literal, sectioned
+from ..spell_text import described, literal, quoted, sectioned
 from ..symbols import Scope, Symbol
 from .flavour import Flavour
 from .outcome import Outcome, Timing, outcomes
@@ -61,21 +61,24 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What the sync and the async method share. `switch`: the argument that chooses between the whole and a stream."""
+    """What the sync and the async method share. `switch`: the argument that chooses between the whole and a stream.
+
+    `described`: the lines of the docstring, but for the example.
+    """
 
     operation: Operation
     name: str
     given: Arguments
     signature: Signature
     switch: Argument | None
-    docstring: Code
+    described: tuple[str, ...]
     decorators: tuple[Code, ...]
     parts: tuple[Part, ...]
     width: int
 
 
 def draft(operation: Operation, given: Arguments, scope: Scope, book: Book, width: int) -> Draft:
-    described = [(argument.name, _described(argument)) for argument in given]
+    explained = [(argument.name, _described(argument)) for argument in given]
     text = sectioned(operation.summary, operation.description)
     return Draft(
         operation=operation,
@@ -83,7 +86,7 @@ def draft(operation: Operation, given: Arguments, scope: Scope, book: Book, widt
         given=given,
         signature=signature(given, scope, book),
         switch=_switch(operation, given),
-        docstring=docstring(text, INDENT, width, described),
+        described=tuple(described(text, INDENT, width, explained)),
         decorators=_decorators(operation, scope),
         parts=parts(given),
         width=width,
@@ -108,10 +111,16 @@ def method(sketch: Draft, flavour: Flavour, scope: Scope, book: Book) -> Method:
         prefix=NOTHING if at_once else flavour.define,
         name=Code(sketch.name),
         head=_head(either, sketch.width),
-        docstring=sketch.docstring,
+        docstring=_documented(sketch, flavour, book),
         imports=scope.statements([symbol for outcome in found for symbol in outcome.symbols]),
         calls=_calls(sketch, found, flavour),
     )
+
+
+def _documented(sketch: Draft, flavour: Flavour, book: Book) -> Code:
+    example = book.shown.lines(sketch.operation, flavour.timing)
+    lines = [*sketch.described, *([""] if sketch.described else []), "Example:", *(f"    {line}" for line in example)]
+    return quoted(lines, INDENT, sketch.width)
 
 
 def marked(plain: Method, sketch: Draft, flavour: Flavour) -> Method:

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ....config import Config
-from ....model.api import Api, ChannelResult, JsonResult, Operation, PageResult, StreamResult
+from ....model.api import Api, ChannelResult, JsonResult, Location, Operation, PageResult, StreamResult
 from ....model.types import Presence
 from ....naming.names import Names
 from ...markdown import code_span, markdown
 from ...target import Code
 from ..arguments import Argument, Arguments, arguments
+from ..example import Timing
+from ..example_values import written
 from ..identify import identifier
 from ..name import Book
-from ..spell_text import literal
 from .client import client_name
 from .flavour import ASYNC, SYNC
 from .reference import accessor
@@ -31,7 +32,10 @@ class Secret:
 
 @dataclass(frozen=True, slots=True)
 class ReadmeView:
-    """Calls are without `await`, and as written after `client = …`; empty where the API has no such operation."""
+    """Calls are without `await`, and as written after `client = …`; empty where the API has no such operation.
+
+    `example`: the first of them, and what it gives put to use.
+    """
 
     title: Code
     distribution: Code
@@ -39,6 +43,7 @@ class ReadmeView:
     client: Code
     async_client: Code
     credentials: tuple[Secret, ...]
+    example: Code
     call: Code
     raw_call: Code
     list_call: Code
@@ -59,6 +64,7 @@ def readme_view(api: Api, names: Names, config: Config, book: Book) -> ReadmeVie
         credentials=tuple(
             Secret(code_span(identifier(each.argument)), code_span(each.environment)) for each in config.credentials
         ),
+        example=Code("\n".join(book.shown.lines(call, Timing.SYNC))) if call is not None else Code(""),
         call=_call(call, names, book, ""),
         raw_call=_call(call, names, book, ".with_raw_response"),
         list_call=_call(listing, names, book, ""),
@@ -92,10 +98,16 @@ def _required(given: Arguments) -> list[Argument]:
     return [argument for argument in given.keywords if argument.presence is Presence.REQUIRED]
 
 
+def _path_value(operation: Operation, positional: Argument, book: Book) -> Code:
+    case = book.shown.calls.of(operation)
+    values = (one.value for one in case.arguments if one.location is Location.PATH and one.wire == positional.wire)
+    return Code(written(next(values, positional.name)))
+
+
 def _call(operation: Operation | None, names: Names, book: Book, via: str) -> Code:
     if operation is None:
         return Code("")
     positional = arguments(operation).positional
-    argument = literal(positional.name) if positional is not None else ""
+    argument = _path_value(operation, positional, book) if positional is not None else ""
     place = accessor(names.operations[operation.id].resource, book)
     return Code(f"{place}{via}.{book.methods[operation.id]}({argument})")

@@ -1,16 +1,20 @@
-"""api.md: every resource, and under it every method with its path and what it returns."""
+"""api.md: every resource, and under it its types, and every method with its path, what it returns and an example."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ....config import Config
 from ....model.api import Api, Operation
 from ....model.types import OperationId
 from ....naming.names import Resource
-from ...markdown import code_span, markdown
+from ...markdown import code_span, fence, markdown
 from ...target import Code
 from ..arguments import arguments
+from ..example import Timing
+from ..identify import identifier
+from ..imports import export_key
 from ..name import Book
 from ..symbols import Scope
 from .flavour import SYNC
@@ -19,14 +23,22 @@ from .outcome import outcomes
 
 @dataclass(frozen=True, slots=True)
 class MethodLine:
+    """`fence`: around `example`, whose lines are those of Python."""
+
     call: Code
     endpoint: Code
     summary: Code
+    fence: Code
+    example: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
+    """`module`: where the types are, empty where there are none."""
+
     title: Code
+    module: Code
+    types: tuple[Code, ...]
     methods: tuple[MethodLine, ...]
 
 
@@ -36,9 +48,11 @@ class ReferenceView:
     sections: tuple[Section, ...]
 
 
-def reference_view(root: Resource, api: Api, book: Book) -> ReferenceView:
+def reference_view(root: Resource, api: Api, config: Config, book: Book) -> ReferenceView:
     operations = {operation.id: operation for operation in api.operations}
-    return ReferenceView(markdown(f"{api.title} for Python"), tuple(_sections(root, operations, book)))
+    package = config.python.package
+    sections = (*_shared(package, book), *_sections(root, operations, package, book))
+    return ReferenceView(markdown(f"{api.title} for Python"), sections)
 
 
 def accessor(path: tuple[str, ...], book: Book) -> str:
@@ -47,13 +61,28 @@ def accessor(path: tuple[str, ...], book: Book) -> str:
     return ".".join(("client", *steps))
 
 
-def _sections(node: Resource, operations: Mapping[OperationId, Operation], book: Book) -> Iterator[Section]:
-    if node.operations:
+def _shared(package: str, book: Book) -> Iterator[Section]:
+    """The types that no resource has for itself."""
+    types = _types((), book)
+    if types:
+        yield Section(Code("Types"), code_span(f"{package}.types"), types, ())
+
+
+def _sections(
+    node: Resource, operations: Mapping[OperationId, Operation], package: str, book: Book
+) -> Iterator[Section]:
+    types = _types(node.path, book) if node.path else ()
+    if node.operations or types:
         place = accessor(node.path, book)
         lines = tuple(_line(operations[id_], place, book) for id_ in node.operations)
-        yield Section(code_span(place), lines)
+        module = code_span(".".join((package, "types", *map(identifier, node.path)))) if types else Code("")
+        yield Section(code_span(place), module, types, lines)
     for child in node.children:
-        yield from _sections(child, operations, book)
+        yield from _sections(child, operations, package, book)
+
+
+def _types(namespace: tuple[str, ...], book: Book) -> tuple[Code, ...]:
+    return tuple(code_span(name) for name in sorted(book.types.exports.get(namespace, {}), key=export_key))
 
 
 def _line(operation: Operation, place: str, book: Book) -> MethodLine:
@@ -62,8 +91,11 @@ def _line(operation: Operation, place: str, book: Book) -> MethodLine:
     keywords = ["**params"] if given.keywords else []
     call = f"{place}.{book.methods[operation.id]}({', '.join((*positional, *keywords))})"
     returned = " | ".join(outcome.annotation for outcome in outcomes(operation, SYNC, Scope("."), book))
+    example = book.shown.lines(operation, Timing.SYNC)
     return MethodLine(
         call=code_span(f"{call} -> {returned}"),
         endpoint=code_span(f"{operation.method} {operation.path}"),
         summary=markdown(operation.summary),
+        fence=fence("\n".join(example)),
+        example=tuple(map(Code, example)),
     )

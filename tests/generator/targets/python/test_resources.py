@@ -209,9 +209,18 @@ def test_documented_errors_are_typed(shop: ModuleType, wire: Wire) -> None:
     assert caught.value.status_code == 404
 
 
-def test_docstrings_say_what_the_document_says(wire: Wire) -> None:
+CREATE = """\
+    pet = client.pets.create(
+        name="my-resource",
+    )
+    print(pet.id)"""
+
+
+def test_docstrings_say_what_the_document_says_and_show_a_call(wire: Wire) -> None:
     text = inspect.getdoc(wire.client.pets.create)
-    assert text == "Buy a pet\n\nWith money.\n\nArgs:\n    name: What it is called."
+    said = "Buy a pet\n\nWith money.\n\nArgs:\n    name: What it is called.\n\nExample:\n"
+    assert text == f"{said}{CREATE}"
+    assert inspect.getdoc(wire.async_client.pets.create) == f"{said}{CREATE.replace('client.', 'await client.')}"
 
 
 def test_the_package_is_lazy_and_complete(shop: ModuleType) -> None:
