@@ -158,7 +158,7 @@ def _body(old: Body | None, new: Body | None, spot: Spot, findings: Findings) ->
             findings.say("body-shape-changed", spot, Told("one argument", "arguments of their own"))
         case _:
             _extras(old.shape, new.shape, spot, findings)
-    if old.description != new.description or old.examples != new.examples:
+    if old.description != new.description:
         findings.words(spot)
     before_type, after_type = (body.contents[0].media_type for body in (old, new))
     if before_type != after_type:

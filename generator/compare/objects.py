@@ -9,6 +9,7 @@ from ..model.types import Access, Field, Object, Presence
 from .change import Side
 from .findings import Findings, Spot, Told
 from .likeness import renamed
+from .prose import other_examples, same_json
 
 HIDDEN = {Side.REQUEST: Access.READ_ONLY, Side.RESPONSE: Access.WRITE_ONLY}
 """The fields that do not go one way."""
@@ -79,10 +80,10 @@ def member(old: Field, new: Field, spot: Spot, words: Words, findings: Findings)
         findings.say(words.became_required if required else words.became_optional, spot)
     if old.deprecated is not new.deprecated:
         findings.say(words.deprecated if new.deprecated else words.undeprecated, spot)
-    if old.default != new.default:
+    if not same_json(old.default, new.default):
         told = Told(old.default or "absent", new.default or "absent")
         findings.say(f"{spot.side.value}-default-changed", spot, told)
-    if old.description != new.description or old.examples != new.examples:
+    if old.description != new.description or other_examples(old, new, findings):
         findings.words(spot)
     findings.later(old.type, new.type, spot)
 

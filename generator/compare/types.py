@@ -22,8 +22,9 @@ from ..model.types import (
 from .change import Kind, Owner, Side
 from .findings import Findings, Pair, Spot, Told
 from .objects import objects
+from .prose import reworded
 from .spelling import spelled
-from .surface import full
+from .surface import Surface, full
 from .unions import unions
 from .values import array_bounds, as_values, scalars, values
 
@@ -46,13 +47,22 @@ def _types(old: Type, new: Type, spot: Spot, findings: Findings) -> None:
         findings.inlined.add(old.id)
     if isinstance(new, Named) and not _is_object(new, findings.new.definition(new.id)):
         findings.inlined.add(new.id)
-    before, after = findings.old.opened(old), findings.new.opened(new)
+    before, after = _settled(old, findings.old), _settled(new, findings.new)
     if isinstance(before, Nullable) or isinstance(after, Nullable):
         _nullables(before, after, spot, findings)
     elif isinstance(before, Named) and isinstance(after, Named):
         _definitions(before, after, spot, findings)
     else:
         _shapes(before, after, spot, findings)
+
+
+def _settled(type: Type, surface: Surface) -> Type:
+    """Null said twice, by a type and by the name within it, is null said once."""
+    opened = surface.opened(type)
+    if not isinstance(opened, Nullable):
+        return opened
+    inner = surface.opened(opened.inner)
+    return inner if isinstance(inner, Nullable) or inner == Literal(None) else opened
 
 
 def _is_object(named: Named, definition: Definition) -> bool:
@@ -76,7 +86,8 @@ def _definitions(old: Named, new: Named, spot: Spot, findings: Findings) -> None
         return
     inside = _inside(pair, spot, findings)
     findings.pairs[pair] = inside
-    if (was.description, was.title, was.examples) != (now.description, now.title, now.examples):
+    alike = _corresponds(pair, findings) or not (findings.old.is_component(old.id) or findings.new.is_component(new.id))
+    if alike and reworded(was, now):
         findings.words(inside)
     if isinstance(was.type, Object) and isinstance(now.type, Object):
         objects(was.type, now.type, inside, findings)
