@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from operator import attrgetter
 from types import TracebackType
 from typing import Final, Generic, TypeVar
@@ -107,6 +108,7 @@ class _Client(Generic[H, L]):
             secrets=secrets or {},
         )
         other = object.__new__(type(self))
+        other.__dict__.update(_own(self))
         other._line = self._connected(settings, http_client, self._line)
         return other
 
@@ -171,6 +173,16 @@ class AsyncClient(_Client[httpx.AsyncClient, AsyncLine]):
 # Resources are let in; on the client itself every public name could be a resource's.
 sync_line: Callable[[SyncClient], SyncLine] = attrgetter("_line")
 async_line: Callable[[AsyncClient], AsyncLine] = attrgetter("_line")
+
+
+def _own(client: object) -> dict[str, object]:
+    """What a subclass keeps on its client. Resources belong to theirs: each client makes its own."""
+    kind = type(client)
+    return {
+        name: value
+        for name, value in vars(client).items()
+        if not isinstance(getattr(kind, name, None), cached_property)
+    }
 
 
 def _headers_of(http_client: httpx.Client | httpx.AsyncClient | None) -> dict[str, str]:

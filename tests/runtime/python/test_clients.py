@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,27 @@ def test_a_copy_differs_in_what_was_said_and_shares_the_rest(kind: type[Any]) ->
     assert client.copy(base_url="http://localhost:1").base_url == "http://localhost:1"
     foreign = client.copy(secrets={"api_key": "other"})._line.settings
     assert foreign.keyring.proof(None).headers == (("Authorization", "Bearer other"),)
+
+
+class Tenants(SyncClient):
+    """A client of the user's own making."""
+
+    def __init__(self, tenant: str) -> None:
+        super().__init__(SERVICE, SECRETS)
+        self.tenant = tenant
+
+    @cached_property
+    def things(self) -> Things:
+        return Things(self)
+
+
+def test_a_copy_keeps_what_a_subclass_added_and_makes_its_own_resources() -> None:
+    with Tenants("acme") as client:
+        before = client.things
+        other = client.with_options(max_retries=7)
+        assert (type(other), other.tenant, other.max_retries) == (Tenants, "acme", 7)
+        assert other.things is not before
+        assert other.things._line.settings.max_retries == 7
 
 
 def test_copies_close_together_and_closed_is_closed(serve: Serve) -> None:
