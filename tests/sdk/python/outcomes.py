@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import ModuleType, NoneType
+from types import GenericAlias, ModuleType, NoneType
 from typing import Any, assert_never, get_args, get_origin
 
 from .differences import differences, unlike
@@ -73,7 +73,7 @@ def judged_page(page: Any, arguments: tuple[Any, ...], body: JsonBody) -> Iterat
     if body.remarks.misfits:
         return
     item, meta = arguments
-    yield from Typing(is_told=False).faults(page.data, list[item], as_json(page.data))  # type: ignore[valid-type]
+    yield from Typing(is_told=False).faults(page.data, GenericAlias(list, (item,)), as_json(page.data))
     yield from Typing(is_told=False).faults(page.meta, meta, as_json(page.meta))
 
 
@@ -83,7 +83,8 @@ def _judged_events(value: object, annotation: Any, body: Events) -> Iterator[str
         yield unlike("result", annotation, value)
         return
     yield from differences(list(body.values), [as_json(event) for event in value.events], "events")
-    yield from Typing(body.remarks).faults(value.events, list[get_args(stream)[0]], list(body.values))  # type: ignore
+    events = GenericAlias(list, get_args(stream))
+    yield from Typing(body.remarks).faults(value.events, events, list(body.values))
 
 
 def _judged_octets(value: object, annotation: Any, content: bytes) -> Iterator[str]:

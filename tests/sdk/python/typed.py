@@ -142,7 +142,8 @@ def as_json(value: object) -> Any:
     """A result as JSON values: what models, lists and maps of them were made from."""
     match value:
         case BaseModel():
-            return value.to_dict("json")  # type: ignore[attr-defined]
+            whole: Any = value  # the package's own base has `to_dict`, pydantic's hasn't
+            return whole.to_dict("json")
         case list():
             return [as_json(item) for item in value]
         case dict():
