@@ -163,8 +163,8 @@ def status_error(
 
 def _status_line(response: httpx.Response) -> str:
     line = f"{response.status_code} {response.reason_phrase}".strip()
-    if response.is_redirect:
-        return f"{line}: not followed to {shown(response.headers.get('location', ''))}"
+    if response.has_redirect_location:
+        return f"{line}: not followed to {shown(response.headers['location'])}"
     return line
 
 

@@ -107,6 +107,11 @@ def test_a_body_that_is_no_json_is_text(caller: Caller, serve: Serve, body: byte
     assert (str(error), error.body) == ("502 Bad Gateway", error.response.text)
 
 
+@pytest.mark.parametrize(("status", "phrase"), [(304, "Not Modified"), (300, "Multiple Choices")])
+def test_an_answer_that_leads_nowhere_is_no_redirect(caller: Caller, serve: Serve, status: int, phrase: str) -> None:
+    assert str(raised(caller, serve, reply({}, status))) == f"{status} {phrase}"
+
+
 @pytest.mark.parametrize("opening", [b"[", b'{"errors":'])
 def test_a_body_however_deep_does_not_hide_the_error(caller: Caller, serve: Serve, opening: bytes) -> None:
     closing = b"]" if opening == b"[" else b"}"
