@@ -52,8 +52,6 @@ OUTSIDE = {
 OPENAPI_KEYS = {"$ref", "properties", "oneOf", "anyOf", "allOf", "additionalProperties", "requestBody", "operationId"}
 KEY_ROOMS = {"document", "lower"}
 
-IN_RULES_OF_LANGUAGES = {"python": {"typescript", "go"}, "typescript": {"python", "go"}, "go": {"python", "typescript"}}
-
 
 def sources() -> list[Path]:
     return sorted(path for path in GENERATOR.rglob("*.py") if "__pycache__" not in path.parts)
@@ -100,11 +98,22 @@ def test_openapi_keys_stand_only_where_documents_are_read(path: Path) -> None:
     assert room(path) in KEY_ROOMS or not strings & OPENAPI_KEYS
 
 
-def test_no_language_knows_another() -> None:
+def test_no_target_knows_another() -> None:
+    """What pages show of a language they get by `targets.language`, which knows the rooms by name alone."""
+    rooms = {path.name for path in (GENERATOR / "targets").iterdir() if (path / "__init__.py").is_file()}
+    assert {"python", "curl", "docs"} <= rooms
     for path in sources():
         parts = path.relative_to(GENERATOR).parts
-        others = IN_RULES_OF_LANGUAGES.get(parts[1], set()) if parts[0] == "targets" and len(parts) > 2 else set()
-        assert not {name for name in imports(path) for other in others if f"targets.{other}" in name}
+        own = parts[1] if len(parts) > 2 else ""
+        others = rooms - {own} if parts[0] == "targets" else set()
+        assert not {name for name in imports(path) for other in others if f"targets.{other}." in f"{name}."}, path
+
+
+def test_every_room_of_a_language_or_target_is_listed() -> None:
+    from generator.targets import LANGUAGES, TARGETS
+
+    rooms = {path.name for path in (GENERATOR / "targets").iterdir() if (path / "__init__.py").is_file()}
+    assert rooms == {*TARGETS, *LANGUAGES}
 
 
 def test_only_the_command_line_prints() -> None:

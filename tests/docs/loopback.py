@@ -75,7 +75,7 @@ class Desk:
 
 
 def spelled_out(query: str) -> str:
-    """What may stand in a query as it is (RFC 3986, section 3.4), and is no delimiter of ours, as its other spelling."""
+    """What may stand in a query as it is (RFC 3986, section 3.4), and is no delimiter, in its other spelling."""
     return query.replace(":", "%3A").replace("/", "%2F").replace("@", "%40")
 
 
