@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from . import resources, types
     from ._client import AsyncTelnyx, Telnyx
     from ._runtime.channels import AsyncChannel, Channel
+    from ._runtime.closing import ChannelClosedError
     from ._runtime.errors import (
         APIConnectionError,
         APIDecodeError,
@@ -27,10 +28,12 @@ if TYPE_CHECKING:
         RateLimitError,
         UnprocessableEntityError,
     )
-    from ._runtime.events import AsyncStream, Stream
+    from ._runtime.events import AsyncStream, EventError, Stream
+    from ._runtime.extras import MissingExtraError
     from ._runtime.files import FileTypes
-    from ._runtime.models import BaseModel
+    from ._runtime.models import BaseModel, Unknown
     from ._runtime.options import Timeout
+    from ._runtime.origins import ForeignLinkError
     from ._runtime.pages import AsyncPage, AsyncPaginator, SyncPage
     from ._runtime.responses import (
         APIResponse,
@@ -39,6 +42,18 @@ if TYPE_CHECKING:
         BinaryAPIResponse,
     )
     from ._runtime.sentinels import Omit, omit
+    from ._runtime.webhook_errors import (
+        FutureTimestampError,
+        InvalidKeyError,
+        InvalidPayloadError,
+        InvalidSignatureError,
+        MalformedHeaderError,
+        MissingHeaderError,
+        MissingKeyError,
+        OldTimestampError,
+        WebhookVerificationError,
+    )
+    from ._runtime.webhooks import UnknownEvent
 
 __all__ = [
     "APIConnectionError",
@@ -59,11 +74,23 @@ __all__ = [
     "BaseModel",
     "BinaryAPIResponse",
     "Channel",
+    "ChannelClosedError",
     "ConflictError",
+    "EventError",
     "FileTypes",
+    "ForeignLinkError",
+    "FutureTimestampError",
     "InternalServerError",
+    "InvalidKeyError",
+    "InvalidPayloadError",
+    "InvalidSignatureError",
+    "MalformedHeaderError",
     "MissingCredentialsError",
+    "MissingExtraError",
+    "MissingHeaderError",
+    "MissingKeyError",
     "NotFoundError",
+    "OldTimestampError",
     "Omit",
     "PermissionDeniedError",
     "RateLimitError",
@@ -71,7 +98,10 @@ __all__ = [
     "SyncPage",
     "Telnyx",
     "Timeout",
+    "Unknown",
+    "UnknownEvent",
     "UnprocessableEntityError",
+    "WebhookVerificationError",
     "__version__",
     "omit",
     "resources",
@@ -98,11 +128,23 @@ if not TYPE_CHECKING:
         "BaseModel": "._runtime.models",
         "BinaryAPIResponse": "._runtime.responses",
         "Channel": "._runtime.channels",
+        "ChannelClosedError": "._runtime.closing",
         "ConflictError": "._runtime.errors",
+        "EventError": "._runtime.events",
         "FileTypes": "._runtime.files",
+        "ForeignLinkError": "._runtime.origins",
+        "FutureTimestampError": "._runtime.webhook_errors",
         "InternalServerError": "._runtime.errors",
+        "InvalidKeyError": "._runtime.webhook_errors",
+        "InvalidPayloadError": "._runtime.webhook_errors",
+        "InvalidSignatureError": "._runtime.webhook_errors",
+        "MalformedHeaderError": "._runtime.webhook_errors",
         "MissingCredentialsError": "._runtime.errors",
+        "MissingExtraError": "._runtime.extras",
+        "MissingHeaderError": "._runtime.webhook_errors",
+        "MissingKeyError": "._runtime.webhook_errors",
         "NotFoundError": "._runtime.errors",
+        "OldTimestampError": "._runtime.webhook_errors",
         "Omit": "._runtime.sentinels",
         "PermissionDeniedError": "._runtime.errors",
         "RateLimitError": "._runtime.errors",
@@ -110,7 +152,10 @@ if not TYPE_CHECKING:
         "SyncPage": "._runtime.pages",
         "Telnyx": "._client",
         "Timeout": "._runtime.options",
+        "Unknown": "._runtime.models",
+        "UnknownEvent": "._runtime.webhooks",
         "UnprocessableEntityError": "._runtime.errors",
+        "WebhookVerificationError": "._runtime.webhook_errors",
         "omit": "._runtime.sentinels",
     }
 

@@ -10,6 +10,7 @@ from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.sentinels import omit
 from ._runtime.service import Credential, Service
 from ._runtime.settings import DEFAULT_RETRIES
+from ._runtime.wrappers import RawChildren, StreamedChildren
 from ._version import __version__
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class Telnyx(SyncClient):
         api_key: str | None = None,
         public_key: str | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
         max_retries: int = DEFAULT_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -129,12 +130,12 @@ class Telnyx(SyncClient):
 
     @cached_property
     def with_raw_response(self) -> TelnyxWithRawResponse:
-        """The same resources, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return TelnyxWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> TelnyxWithStreamingResponse:
-        """The same resources, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return TelnyxWithStreamingResponse(self)
 
     @cached_property
@@ -174,66 +175,32 @@ class Telnyx(SyncClient):
         return Webhooks(self)
 
 
-class TelnyxWithRawResponse:
-    """The same resources, giving whole responses."""
+class TelnyxWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    ai: AIWithRawResponse
+    speech_to_text: SpeechToTextWithRawResponse
+    text_to_speech: TextToSpeechWithRawResponse
+    legacy: LegacyWithRawResponse
+    messages: MessagesWithRawResponse
+    webhooks: WebhooksWithRawResponse
 
     def __init__(self, client: Telnyx) -> None:
-        self._client = client
-
-    @cached_property
-    def ai(self) -> AIWithRawResponse:
-        return self._client.ai.with_raw_response
-
-    @cached_property
-    def speech_to_text(self) -> SpeechToTextWithRawResponse:
-        return self._client.speech_to_text.with_raw_response
-
-    @cached_property
-    def text_to_speech(self) -> TextToSpeechWithRawResponse:
-        return self._client.text_to_speech.with_raw_response
-
-    @cached_property
-    def legacy(self) -> LegacyWithRawResponse:
-        return self._client.legacy.with_raw_response
-
-    @cached_property
-    def messages(self) -> MessagesWithRawResponse:
-        return self._client.messages.with_raw_response
-
-    @cached_property
-    def webhooks(self) -> WebhooksWithRawResponse:
-        return self._client.webhooks.with_raw_response
+        self._resource = client
 
 
-class TelnyxWithStreamingResponse:
-    """The same resources, giving responses whose body is read as you go."""
+class TelnyxWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
+
+    ai: AIWithStreamingResponse
+    speech_to_text: SpeechToTextWithStreamingResponse
+    text_to_speech: TextToSpeechWithStreamingResponse
+    legacy: LegacyWithStreamingResponse
+    messages: MessagesWithStreamingResponse
+    webhooks: WebhooksWithStreamingResponse
 
     def __init__(self, client: Telnyx) -> None:
-        self._client = client
-
-    @cached_property
-    def ai(self) -> AIWithStreamingResponse:
-        return self._client.ai.with_streaming_response
-
-    @cached_property
-    def speech_to_text(self) -> SpeechToTextWithStreamingResponse:
-        return self._client.speech_to_text.with_streaming_response
-
-    @cached_property
-    def text_to_speech(self) -> TextToSpeechWithStreamingResponse:
-        return self._client.text_to_speech.with_streaming_response
-
-    @cached_property
-    def legacy(self) -> LegacyWithStreamingResponse:
-        return self._client.legacy.with_streaming_response
-
-    @cached_property
-    def messages(self) -> MessagesWithStreamingResponse:
-        return self._client.messages.with_streaming_response
-
-    @cached_property
-    def webhooks(self) -> WebhooksWithStreamingResponse:
-        return self._client.webhooks.with_streaming_response
+        self._resource = client
 
 
 class AsyncTelnyx(AsyncClient):
@@ -243,7 +210,7 @@ class AsyncTelnyx(AsyncClient):
         api_key: str | None = None,
         public_key: str | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
         max_retries: int = DEFAULT_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -278,12 +245,12 @@ class AsyncTelnyx(AsyncClient):
 
     @cached_property
     def with_raw_response(self) -> AsyncTelnyxWithRawResponse:
-        """The same resources, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncTelnyxWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncTelnyxWithStreamingResponse:
-        """The same resources, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncTelnyxWithStreamingResponse(self)
 
     @cached_property
@@ -323,63 +290,29 @@ class AsyncTelnyx(AsyncClient):
         return AsyncWebhooks(self)
 
 
-class AsyncTelnyxWithRawResponse:
-    """The same resources, giving whole responses."""
+class AsyncTelnyxWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    ai: AsyncAIWithRawResponse
+    speech_to_text: AsyncSpeechToTextWithRawResponse
+    text_to_speech: AsyncTextToSpeechWithRawResponse
+    legacy: AsyncLegacyWithRawResponse
+    messages: AsyncMessagesWithRawResponse
+    webhooks: AsyncWebhooksWithRawResponse
 
     def __init__(self, client: AsyncTelnyx) -> None:
-        self._client = client
-
-    @cached_property
-    def ai(self) -> AsyncAIWithRawResponse:
-        return self._client.ai.with_raw_response
-
-    @cached_property
-    def speech_to_text(self) -> AsyncSpeechToTextWithRawResponse:
-        return self._client.speech_to_text.with_raw_response
-
-    @cached_property
-    def text_to_speech(self) -> AsyncTextToSpeechWithRawResponse:
-        return self._client.text_to_speech.with_raw_response
-
-    @cached_property
-    def legacy(self) -> AsyncLegacyWithRawResponse:
-        return self._client.legacy.with_raw_response
-
-    @cached_property
-    def messages(self) -> AsyncMessagesWithRawResponse:
-        return self._client.messages.with_raw_response
-
-    @cached_property
-    def webhooks(self) -> AsyncWebhooksWithRawResponse:
-        return self._client.webhooks.with_raw_response
+        self._resource = client
 
 
-class AsyncTelnyxWithStreamingResponse:
-    """The same resources, giving responses whose body is read as you go."""
+class AsyncTelnyxWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
+
+    ai: AsyncAIWithStreamingResponse
+    speech_to_text: AsyncSpeechToTextWithStreamingResponse
+    text_to_speech: AsyncTextToSpeechWithStreamingResponse
+    legacy: AsyncLegacyWithStreamingResponse
+    messages: AsyncMessagesWithStreamingResponse
+    webhooks: AsyncWebhooksWithStreamingResponse
 
     def __init__(self, client: AsyncTelnyx) -> None:
-        self._client = client
-
-    @cached_property
-    def ai(self) -> AsyncAIWithStreamingResponse:
-        return self._client.ai.with_streaming_response
-
-    @cached_property
-    def speech_to_text(self) -> AsyncSpeechToTextWithStreamingResponse:
-        return self._client.speech_to_text.with_streaming_response
-
-    @cached_property
-    def text_to_speech(self) -> AsyncTextToSpeechWithStreamingResponse:
-        return self._client.text_to_speech.with_streaming_response
-
-    @cached_property
-    def legacy(self) -> AsyncLegacyWithStreamingResponse:
-        return self._client.legacy.with_streaming_response
-
-    @cached_property
-    def messages(self) -> AsyncMessagesWithStreamingResponse:
-        return self._client.messages.with_streaming_response
-
-    @cached_property
-    def webhooks(self) -> AsyncWebhooksWithStreamingResponse:
-        return self._client.webhooks.with_streaming_response
+        self._resource = client

@@ -6,14 +6,13 @@ client's copies.
 
 from __future__ import annotations
 
-import os
 from collections.abc import AsyncGenerator, Generator
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar, cast
 
 import httpx
 
 from .exchange import Authorize, Close, Outcome, Read, Send, Step, Wait, renewed
-from .sessions import CLOSED, LIMITS, tls
+from .pools import LIMITS, Pools, tls
 from .tokens import Token
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ class _Connections(NamedTuple):
     nobody closes the client.
     """
 
-    http: httpx.AsyncClient
+    pools: Pools[httpx.AsyncClient]
     keeper: AsyncGenerator[None, None]
     token_lock: Lock
 
@@ -38,12 +37,8 @@ class AsyncSession:
     """Connections of an async client: a set for each event loop that uses it."""
 
     def __init__(self, http: httpx.AsyncClient | None) -> None:
-        self._given = http
-        self._process = os.getpid()
+        self._given = None if http is None else Pools(_made, http)
         self._loops: dict[object, _Connections] = {}
-        self._inherited: list[
-            object
-        ] = []  # of the process before a fork: never used, never closed here
         self._closed = False
 
     async def run(self, steps: Generator[Step, Outcome, R]) -> R:
@@ -57,13 +52,8 @@ class AsyncSession:
 
     async def _do(self, step: Step) -> Outcome:
         match step:
-            case Send(request, stream):
-                try:
-                    return await (await self.http()).send(
-                        request, stream=stream, follow_redirects=False
-                    )
-                except httpx.RequestError as error:
-                    return error
+            case Send():
+                return await self._sent(step)
             case Read(response):
                 try:
                     await response.aread()
@@ -80,6 +70,25 @@ class AsyncSession:
                 return await self.token(token, retries)
         return None
 
+    async def _sent(self, step: Send) -> Outcome:
+        pools = self._given or (await self._connections()).pools
+        pool = pools.take()
+        try:
+            return await pool.http.send(
+                step.request,
+                stream=step.stream,
+                auth=None if step.abroad else httpx.USE_CLIENT_DEFAULT,
+                follow_redirects=False,
+            )
+        except httpx.RequestError as error:
+            return error
+        except (
+            httpx.InvalidURL
+        ) as error:  # of a redirect, which httpx reads even where it doesn't follow
+            return httpx.RemoteProtocolError(str(error), request=step.request)
+        finally:
+            pools.give(pool)
+
     async def token(self, token: Token, retries: int) -> str:
         """One that is still good; however many tasks want it, one asks for it."""
         current = token.current()
@@ -88,14 +97,7 @@ class AsyncSession:
         async with (await self._connections()).token_lock:
             return await self.run(renewed(token, retries))
 
-    async def http(self) -> httpx.AsyncClient:
-        """The connections of the running loop, made when there are none yet."""
-        return self._given or (await self._connections()).http
-
     async def _connections(self) -> _Connections:
-        if self._process != os.getpid():
-            self._inherited.append(self._loops)
-            self._loops, self._process = {}, os.getpid()
         loop = _running()
         return self._loops.get(loop) or await self._opened(loop)
 
@@ -105,33 +107,39 @@ class AsyncSession:
         from anyio import Lock  # async libraries are imported by those who await
 
         if self._closed:
-            raise RuntimeError(CLOSED)
+            raise RuntimeError("This client is closed; make another one")
         for ended in [
             each for each in self._loops if isinstance(each, AbstractEventLoop) and each.is_closed()
         ]:
             self._loops.pop(ended, None)  # it ended without letting go of its generators
-        http = self._given or httpx.AsyncClient(verify=tls(), limits=LIMITS, follow_redirects=False)
-        keeper = _kept(self._loops, loop, None if http is self._given else http)
-        opened = self._loops[loop] = _Connections(http, keeper, Lock())
+        pools = Pools(_made, None)
+        keeper = _kept(self._loops, loop, pools)
+        opened = self._loops[loop] = _Connections(pools, keeper, Lock())
         await anext(keeper)
         return opened
 
     async def close(self) -> None:
         """Gives this loop's connections back; other loops' go with their loops."""
         self._closed = True
+        if self._given is not None:
+            self._given.close()
         found = self._loops.get(_running())
-        if found is not None and self._process == os.getpid():
+        if found is not None:
             await found.keeper.aclose()
 
 
+def _made() -> httpx.AsyncClient:
+    return httpx.AsyncClient(verify=tls(), limits=LIMITS, follow_redirects=False)
+
+
 async def _kept(
-    loops: dict[object, _Connections], loop: object, http: httpx.AsyncClient | None
+    loops: dict[object, _Connections], loop: object, pools: Pools[httpx.AsyncClient]
 ) -> AsyncGenerator[None, None]:
     try:
         yield
     finally:
         loops.pop(loop, None)
-        if http is not None:
+        for http in pools.close():
             await http.aclose()
 
 

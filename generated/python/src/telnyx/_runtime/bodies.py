@@ -8,9 +8,9 @@ from typing import Final, NamedTuple, cast
 
 import httpx
 
-from .encode import escape, is_absent, is_array, is_object, json_text, present_items, query_pairs
+from .encode import escape, is_absent, is_array, is_object, json_text, query_pairs
 from .endpoint import Endpoint
-from .files import Source, content_of, is_tuple
+from .files import Source, content_of, is_file, is_tuple
 from .multipart import Segment, multipart
 from .options import Body
 from .plain import jsonable, plain
@@ -97,6 +97,8 @@ def payload(endpoint: Endpoint, body: object, extra: Body | None) -> Payload | N
     body = _merged(body, extra)
     if body is omit:
         return None
+    if wire == "json|multipart":
+        wire = "multipart" if _has_file(body) else "json"
     if wire == "json":
         return _json(body, media)
     if wire == "binary":
@@ -112,6 +114,13 @@ def payload(endpoint: Endpoint, body: object, extra: Body | None) -> Payload | N
         fields, {name: _type(text) for name, text in endpoint.encodings.items()}
     )
     return _segmented(content_type, tuple(segments))
+
+
+def _has_file(body: object) -> bool:
+    if not is_object(body):
+        return False
+    lists = (list(value) if is_array(value) else [value] for value in body.values())
+    return any(is_file(value) for values in lists for value in values)
 
 
 def _merged(body: object, extra: Body | None) -> object:
@@ -169,20 +178,21 @@ def _form(fields: Mapping[str, object], encodings: Mapping[str, str]) -> str:
 
 
 def _form_pairs(name: str, value: object, encodings: Mapping[str, str]) -> list[tuple[str, str]]:
-    """By the field's style; without one an array repeats the name, an object is JSON (OpenAPI 3.1.1, 4.8.15.2)."""
+    """By the field's style; without one an array repeats its name, an object is JSON (OpenAPI 3.1.1, 4.8.15.2)."""
     encoding = encodings.get(name, "")
     style = encoding.split(" ")[0]
     if style and "/" not in style:
         return query_pairs(name, value, style)
     value = plain(value)
-    if is_absent(value):
-        return []
-    if is_array(value):
-        return [
-            pair for item in present_items(value) for pair in _form_pairs(name, item, encodings)
-        ]
-    as_json = is_object(value) or _type(encoding).endswith("json")
-    return [(escape(name), escape(json_text(value, name) if as_json else text_of(value, name)))]
+    as_json = is_object(value) or (is_array(value) and _type(encoding).endswith("json"))
+    if is_array(value) and not as_json:
+        return [pair for item in value for pair in _form_pairs(name, item, encodings)]
+    return [(escape(name), escape(json_text(value, name) if as_json else _text(value, name)))]
+
+
+def _text(value: object, name: str) -> str:
+    """A field's text. Null is an empty one: unlike an absent field, it is sent."""
+    return "" if value is None else text_of(value, name)
 
 
 def _type(encoding: str) -> str:

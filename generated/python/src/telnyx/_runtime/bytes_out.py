@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import AsyncIterator, Iterator
 from types import TracebackType
-from typing import IO, Any, cast
+from typing import IO, Any
 
 import httpx
 from typing_extensions import Self
 
+from .charsets import answer_text
 from .errors import request_id
 from .exchange import connection_error
 
@@ -77,7 +77,7 @@ class SyncContent(_Head):
     def text(self) -> str:
         """All of it, by the charset of its content type (else UTF-8)."""
         self.read()
-        return self.http_response.text
+        return answer_text(self.http_response)
 
     def json(self) -> Any:
         """All of it, as JSON. ValueError where it is none."""
@@ -142,7 +142,7 @@ class AsyncContent(_Head):
     async def text(self) -> str:
         """All of it, by the charset of its content type (else UTF-8)."""
         await self.read()
-        return self.http_response.text
+        return answer_text(self.http_response)
 
     async def json(self) -> Any:
         """All of it, as JSON. ValueError where it is none."""
@@ -196,10 +196,7 @@ class AsyncContent(_Head):
 def _beside(path: str | os.PathLike[str]) -> IO[bytes]:
     """A new file in the same folder: only within a file system does replacing happen at once."""
     folder, name = os.path.split(str(os.fspath(path)))
-    return cast(
-        "IO[bytes]",
-        tempfile.NamedTemporaryFile(dir=folder or ".", prefix=f".{name}.", delete=False),
-    )
+    return open(os.path.join(folder, f".{name}.{os.urandom(8).hex()}"), "xb")
 
 
 def _discard(file: IO[bytes]) -> None:

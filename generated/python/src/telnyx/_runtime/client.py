@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from operator import attrgetter
 from types import TracebackType
 from typing import Final, Generic, TypeVar
@@ -13,12 +14,13 @@ from typing_extensions import Self
 
 from .async_sessions import AsyncSession
 from .lines import AsyncLine, SyncLine
-from .log import follow_environment
+from .log import follow_environment, redact
 from .options import Headers, Query
 from .sentinels import Omit, omit
 from .service import Service
 from .sessions import SyncSession
 from .settings import DEFAULT_RETRIES, Settings, settle
+from .urls import shown
 
 __all__ = ["DEFAULT_RETRIES", "AsyncClient", "SyncClient", "async_line", "sync_line"]
 
@@ -55,6 +57,7 @@ class _Client(Generic[H, L]):
             default_headers={**_headers_of(http_client), **(default_headers or {})},
             default_query={**_query_of(http_client), **(default_query or {})},
         )
+        redact(settings.keyring.query_names)
         self._line = self._connected(settings, http_client, None)
 
     def _connected(self, settings: Settings, http_client: H | None, shared: L | None) -> L:
@@ -85,8 +88,12 @@ class _Client(Generic[H, L]):
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: H | None = None,
+        secrets: Mapping[str, str | None] | None = None,
     ) -> Self:
-        """Another client, other in what is given here; headers and query are added. Closing one closes the other."""
+        """Another client, other in what is given here; headers and query are added. Closing one closes the other.
+
+        `secrets`: other credentials, by the names that they have as arguments of the client.
+        """
         old = self._line.settings
         settings = old.changed(
             base_url=base_url,
@@ -98,15 +105,17 @@ class _Client(Generic[H, L]):
                 **(default_headers or {}),
             },
             default_query={**old.default_query, **_query_of(http_client), **(default_query or {})},
+            secrets=secrets or {},
         )
         other = object.__new__(type(self))
+        other.__dict__.update(_own(self))
         other._line = self._connected(settings, http_client, self._line)
         return other
 
     with_options = copy
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.base_url}>"
+        return f"<{type(self).__name__} {shown(self.base_url)}>"
 
 
 class SyncClient(_Client[httpx.Client, SyncLine]):
@@ -164,6 +173,16 @@ class AsyncClient(_Client[httpx.AsyncClient, AsyncLine]):
 # Resources are let in; on the client itself every public name could be a resource's.
 sync_line: Callable[[SyncClient], SyncLine] = attrgetter("_line")
 async_line: Callable[[AsyncClient], AsyncLine] = attrgetter("_line")
+
+
+def _own(client: object) -> dict[str, object]:
+    """What a subclass keeps on its client. Resources belong to theirs: each client makes its own."""
+    kind = type(client)
+    return {
+        name: value
+        for name, value in vars(client).items()
+        if not isinstance(getattr(kind, name, None), cached_property)
+    }
 
 
 def _headers_of(http_client: httpx.Client | httpx.AsyncClient | None) -> dict[str, str]:

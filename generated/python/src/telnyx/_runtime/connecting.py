@@ -6,6 +6,7 @@ Imported when a channel is first opened: the library is optional. Redirects aren
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any, NoReturn
@@ -21,6 +22,7 @@ from websockets.sync.client import connect as connect_sync
 from .closing import ChannelClosedError
 from .errors import APIConnectionError, APITimeoutError, status_error
 from .request import Handshake
+from .secrecy import header_shown
 from .urls import shown
 
 __all__ = ["AsyncConnection", "SyncConnection", "opened_async", "opened_sync", "while_open"]
@@ -28,6 +30,25 @@ __all__ = ["AsyncConnection", "SyncConnection", "opened_async", "opened_sync", "
 _LARGEST = (
     64 * 1024 * 1024
 )  # bytes a message; the library's own limit of 1 MiB is less than some audio needs
+
+
+class _Redacting(logging.Filter):
+    """Takes keys out of what the library logs of a handshake: its path, and its headers, name by name."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        match record.args:
+            case (str(name), str(text)):
+                record.args = (name, header_shown(name, text))
+            case (str(path),):
+                record.args = (shown(path),)
+            case _:
+                pass  # lengths and codes
+        return True
+
+
+# Below the library's own, so that other users of it aren't concerned, and what is set for it holds here, too.
+_LOGGER = logging.getLogger(f"websockets.client.{__name__}")
+_LOGGER.addFilter(_Redacting())
 
 
 class _Refused(Exception):
@@ -57,14 +78,16 @@ class _AsyncConnection(AsyncConnection):
 def opened_sync(handshake: Handshake, timeout: Timeout) -> SyncConnection:
     """APIStatusError: the API refused. APIConnectionError or APITimeoutError: no connection."""
     with _opening(handshake):
-        return connect_sync(
+        connection = connect_sync(
             handshake.url,
             additional_headers=handshake.headers,
             user_agent_header=None,
             open_timeout=_patience(timeout),
             max_size=_LARGEST,
+            logger=_LOGGER,
             create_connection=_SyncConnection,
         )
+        return connection.__enter__()  # does nothing but say that it will be closed
 
 
 async def opened_async(handshake: Handshake, timeout: Timeout) -> AsyncConnection:
@@ -76,6 +99,7 @@ async def opened_async(handshake: Handshake, timeout: Timeout) -> AsyncConnectio
             user_agent_header=None,
             open_timeout=_patience(timeout),
             max_size=_LARGEST,
+            logger=_LOGGER,
             create_connection=_AsyncConnection,
         )
 

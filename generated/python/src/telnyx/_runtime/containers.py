@@ -98,7 +98,7 @@ class ModelOf(Reader):
         score = 0
         for wire, slot in self._slots()[0].items():
             if wire in value:
-                score += slot.reader.fits(value[wire])
+                score += 1 + slot.reader.fits(value[wire])
             elif slot.required:
                 score -= 1
         return score

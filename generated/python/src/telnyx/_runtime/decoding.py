@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 import httpx
 
 from . import parse
+from .charsets import answer_text
 from .errors import APIDecodeError
 from .responses import AsyncBinaryAPIResponse, BinaryAPIResponse, Reading
 from .urls import shown
@@ -32,13 +33,15 @@ def decoded(returns: type[T], response: httpx.Response) -> T:
         return cast("T", None)
     content = response.content
     if returns is str and "json" not in response.headers.get("content-type", ""):
-        return cast("T", response.text)
+        return cast("T", answer_text(response))
     if not content.strip():
         return _of_nothing(returns)
     try:
         return parse.decode(returns, content)
     except ValueError as error:
-        raise APIDecodeError(_complaint(response, error), response, response.text) from error
+        raise APIDecodeError(
+            _complaint(response, error), response, answer_text(response)
+        ) from error
 
 
 def _of_nothing(returns: type[T]) -> T:
@@ -48,7 +51,7 @@ def _of_nothing(returns: type[T]) -> T:
 
 def _complaint(response: httpx.Response, error: ValueError) -> str:
     kind = response.headers.get("content-type") or "no content type"
-    text = response.text
+    text = answer_text(response)
     start = text[:_SHOWN] + ("…" if len(text) > _SHOWN else "")
     where = f"{response.request.method} {shown(str(response.request.url))}"
     return f"{where}: {response.status_code} with {kind} that is not JSON ({error}): {start!r}"

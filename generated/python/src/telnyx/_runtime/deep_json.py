@@ -1,12 +1,14 @@
-"""JSON nested deeper than Python's own parser goes (about a thousand levels): a stack instead of recursion, slower."""
+"""JSON nested deeper than Python's own reader and writer go (about a thousand levels): a stack, not recursion."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import TypeAlias
+
+from .shapes import is_array, is_object
 
 _Container: TypeAlias = "list[object] | dict[str, object]"
 _PIECE = re.compile(r'[ \t\n\r]*([][{},:]|"(?:[^"\\]|\\.)*"|[^][{},:" \t\n\r]+)', re.DOTALL)
@@ -35,6 +37,41 @@ def load_deep(text: str, parse_int: Callable[[str], object]) -> object:
         reading.take(piece[1])
         position = piece.end()
     return reading.result()
+
+
+def dump_deep(value: object) -> str:
+    """`value`, of plain JSON values, as JSON text without spaces. TypeError where something else is in it."""
+    written: list[str] = []
+    waiting: list[Iterator[object]] = [iter([value])]
+    while waiting:
+        piece = next(waiting[-1], waiting)
+        if piece is waiting:
+            waiting.pop()
+        elif isinstance(piece, _Text):
+            written.append(piece)
+        elif is_array(piece) or is_object(piece):
+            waiting.append(_parts(piece))
+        else:
+            written.append(json.dumps(piece))
+    return "".join(written)
+
+
+class _Text(str):
+    """Text that is JSON already."""
+
+
+def _parts(container: _Container) -> Iterator[object]:
+    """What a container is written as: its own signs, and its values, which are to be written."""
+    yield _Text("[" if isinstance(container, list) else "{")
+    for number, member in enumerate(container):
+        comma = "," if number else ""
+        if isinstance(container, list):
+            yield _Text(comma)
+            yield member
+        else:
+            yield _Text(f"{comma}{json.dumps(member)}:")
+            yield container[str(member)]
+    yield _Text("]" if isinstance(container, list) else "}")
 
 
 class _Reading:

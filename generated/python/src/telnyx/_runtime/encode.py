@@ -21,6 +21,9 @@ Pairs: TypeAlias = list[tuple[str, str]]
 _RESERVED: Final = ":/?@!$'()*,;="
 
 
+_BREAKS: Final = frozenset("\n\r\v\f\0")
+
+
 class Style(NamedTuple):
     """A style taken apart. `safe`: the characters that stay as they are besides the unreserved ones."""
 
@@ -160,11 +163,16 @@ def joined(name: str, value: object, how: Style, write: Callable[[str], str]) ->
 
 
 def header_text(name: str, value: object, style: str = "simple") -> str | None:
-    """A header's value (style `simple`, not percent-encoded). ValueError for a line break or NUL (RFC 9110, 5.5)."""
+    """A header's value (style `simple`, not percent-encoded), without the blanks around it.
+
+    ValueError, which doesn't show the value, for a line break or NUL (RFC 9110, section 5.5).
+    """
     text = value if type(value) is str else joined(name, value, STYLES[style], str)
-    if text is not None and ("\n" in text or "\r" in text or "\0" in text):
+    if text is None:
+        return None
+    if not _BREAKS.isdisjoint(text):
         raise ValueError(f"{name}: a header cannot hold a line break or NUL")
-    return text
+    return text.strip(" \t")
 
 
 def cookie_text(cookies: Mapping[str, object], styles: Mapping[str, str]) -> str:

@@ -13,7 +13,7 @@ Security: TypeAlias = tuple[tuple[str, ...], ...]
 """Alternatives, each the names of the schemes that it needs together. An empty alternative needs none."""
 
 _NOTHING: Mapping[str, str] = {}
-_NO_ERRORS: Mapping[str, tuple[str, str]] = {}
+_NO_ERRORS: Mapping[str, tuple[str, ...]] = {}
 
 
 class Endpoint:
@@ -23,7 +23,7 @@ class Endpoint:
     space and a media type. A style is `form`, `form*` (explode), `+form` (allowReserved); where none is given, the
     default of OpenAPI 3.1.1, section 4.8.12.2 holds. An encoding (of a form's or multipart's field) is a style, a
     content type, or both with a space between. `security` None: the API's own. `errors`: status (`404`, `4XX`,
-    `default`) to module, relative to the package, and class.
+    `default`) to module, relative to the package, and class; of a union, to those of each.
     """
 
     __slots__ = (
@@ -57,7 +57,7 @@ class Endpoint:
         encodings: Mapping[str, str] = _NOTHING,
         security: Security | None = None,
         server: str | None = None,
-        errors: Mapping[str, tuple[str, str]] = _NO_ERRORS,
+        errors: Mapping[str, tuple[str, ...]] = _NO_ERRORS,
         pages: Strategy | None = None,
     ) -> None:
         self.method = method

@@ -13,8 +13,8 @@ _LONGEST: Final = 500
 
 
 def error_text(body: object) -> str:
-    """Title and detail of what went wrong; empty when the body says neither."""
-    return _text(body, depth=0)[:_LONGEST]
+    """Title and detail of what went wrong; empty when the body says neither. Half characters are replaced."""
+    return _text(body, depth=0)[:_LONGEST].encode(errors="replace").decode()
 
 
 def _text(body: object, depth: int) -> str:

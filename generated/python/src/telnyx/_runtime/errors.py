@@ -10,13 +10,15 @@ APIError
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import httpx
 
+from . import json_text
+from .charsets import answer_text
 from .error_text import error_text
+from .secrecy import kept_request, kept_response
 from .urls import shown
 
 _REQUEST_ID: Final = ("x-request-id", "request-id", "x-amzn-requestid", "cf-ray")
@@ -42,7 +44,7 @@ class APIConnectionError(APIError):
         self.request = request
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.message, self.request)
+        return type(self), (self.message, kept_request(self.request))
 
 
 class APITimeoutError(APIConnectionError):
@@ -86,7 +88,7 @@ class _Answered(APIError):
         return self._body
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.message, self.response, self.body)
+        return type(self), (self.message, kept_response(self.response), self.body)
 
 
 class APIDecodeError(_Answered):
@@ -161,13 +163,13 @@ def status_error(
 
 def _status_line(response: httpx.Response) -> str:
     line = f"{response.status_code} {response.reason_phrase}".strip()
-    if response.is_redirect:
-        return f"{line}: not followed to {shown(response.headers.get('location', ''))}"
+    if response.has_redirect_location:
+        return f"{line}: not followed to {shown(response.headers['location'])}"
     return line
 
 
 def _json_or_text(response: httpx.Response) -> object:
     try:
-        return cast("object", json.loads(response.content))
+        return json_text.load(response.content)
     except ValueError:
-        return response.text
+        return answer_text(response)

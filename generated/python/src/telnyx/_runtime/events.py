@@ -16,6 +16,7 @@ from .event_text import EventReader, ServerSentEvent
 from .exchange import connection_error
 from .json_text import load
 from .parse import construct, decode
+from .secrecy import kept_response
 from .shapes import is_object
 
 __all__ = ["AsyncStream", "EventError", "ServerSentEvent", "Stream"]
@@ -34,7 +35,7 @@ class EventError(APIError):
         self.response = response
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.event, self.body, self.response)
+        return type(self), (self.event, self.body, kept_response(self.response))
 
 
 class _Events(Generic[T]):

@@ -21,14 +21,18 @@ from .request import Prepared
 from .retries import delay
 from .settings import Settings
 from .tokens import Token
-from .urls import shown
+from .urls import origin, shown
 
 
 class Send(NamedTuple):
-    """Send this; the body of the answer is left unread where `stream`. Comes of it: the answer, or what went wrong."""
+    """Send this; the body of the answer is left unread where `stream`. Comes of it: the answer, or what went wrong.
+
+    `abroad`: to another origin than the call's own, where not even the caller's own HTTP client may say who is asking.
+    """
 
     request: httpx.Request
     stream: bool
+    abroad: bool = False
 
 
 class Read(NamedTuple):
@@ -63,43 +67,31 @@ Steps: TypeAlias = Generator[Step, Outcome, httpx.Response]
 def exchange(settings: Settings, prepared: Prepared) -> Steps:
     """A success, its body read unless streamed. APIConnectionError or APIStatusError when the last try failed."""
     retries = 0
+    token = prepared.proof.token
     rejected = False
-    secrets = settings.keyring.query_names
     while True:
         text = None
-        if prepared.proof.token is not None:
-            text = cast("str", (yield Authorize(prepared.proof.token, settings.max_retries)))
+        if token is not None:
+            text = cast("str", (yield Authorize(token, settings.max_retries)))
         started = time.perf_counter()
         answer = yield from _asked(prepared.request(text), prepared)
-        wait = (
-            delay(answer, retries)
-            if retries < settings.max_retries and prepared.replayable
-            else None
-        )
-        log.answered(
-            settings.service.package,
-            prepared,
-            answer,
-            time.perf_counter() - started,
-            retries,
-            secrets,
-        )
-        if (
-            text is not None
-            and not rejected
-            and isinstance(answer, httpx.Response)
-            and answer.status_code == 401
-        ):
+        log.answered(settings, prepared, answer, time.perf_counter() - started, retries)
+        wait = delay(answer, retries) if retries < settings.max_retries else None
+        if token is not None and text is not None and not rejected and _unauthorized(answer):
             rejected = True  # the token may have been taken back before its time
-            cast("Token", prepared.proof.token).reject(text)
-            wait = 0.0 if prepared.replayable else None
-        if wait is None:
+            token.reject(text)
+            wait = 0.0
+        if wait is None or not prepared.replayable:
             return (yield from _judged(answer, prepared, settings))
         if isinstance(answer, httpx.Response):
             yield Close(answer)
-        log.waits(settings.service.package, wait, retries)
+        log.waits(settings, wait, retries)
         yield Wait(wait)
         retries += 1
+
+
+def _unauthorized(answer: Answer) -> bool:
+    return isinstance(answer, httpx.Response) and answer.status_code == 401
 
 
 def renewed(token: Token, most: int) -> Generator[Step, Outcome, str]:
@@ -133,7 +125,8 @@ def _asked(request: httpx.Request, prepared: Prepared) -> Generator[Step, Outcom
         if onward is None:
             break
         yield Close(answer)
-        answer = cast("Answer", (yield Send(onward, prepared.stream)))
+        abroad = origin(onward.url) != origin(request.url)
+        answer = cast("Answer", (yield Send(onward, prepared.stream, abroad)))
     return answer
 
 
@@ -141,7 +134,7 @@ def _judged(answer: Answer, prepared: Prepared, settings: Settings) -> Steps:
     if isinstance(answer, httpx.Response) and not answer.is_success and prepared.stream:
         answer = cast("Answer", (yield Read(answer)))
     if isinstance(answer, httpx.RequestError):
-        raise connection_error(answer, prepared.method, settings.keyring.query_names) from answer
+        raise connection_error(answer, prepared.method) from answer
     if answer.is_success:
         return answer
     yield Close(answer)
@@ -151,11 +144,9 @@ def _judged(answer: Answer, prepared: Prepared, settings: Settings) -> Steps:
     )
 
 
-def connection_error(
-    error: httpx.RequestError, method: str, secrets: frozenset[str] = frozenset()
-) -> APIConnectionError:
+def connection_error(error: httpx.RequestError, method: str) -> APIConnectionError:
     """What httpx calls it, in terms of this client."""
-    where = f"{method} {shown(str(error.request.url), secrets)}"
+    where = f"{method} {shown(str(error.request.url))}"
     what = str(error) or type(error).__name__
     if isinstance(error, httpx.TimeoutException):
         return APITimeoutError(
@@ -164,16 +155,20 @@ def connection_error(
     return APIConnectionError(f"{where}: {what}", error.request)
 
 
-def _typed(endpoint: Endpoint, status: int) -> tuple[str, str] | None:
+def _typed(endpoint: Endpoint, status: int) -> tuple[str, ...] | None:
     """The most specific of `404`, `4XX`, `default` (OpenAPI 3.1.1, section 4.8.16)."""
     errors = endpoint.errors
     return errors.get(str(status)) or errors.get(f"{status // 100}XX") or errors.get("default")
 
 
-def _constructor(package: str, module: str, name: str) -> Any:
+def _constructor(package: str, *places: str) -> Any:
     def construct(body: object) -> object:
         from .parse import construct
 
-        return construct(getattr(import_module(f"{package}.{module}"), name), body)
+        kind: Any = None
+        for module, name in zip(places[::2], places[1::2], strict=True):
+            one = getattr(import_module(f"{package}.{module}"), name)
+            kind = one if kind is None else kind | one
+        return construct(kind, body)
 
     return construct

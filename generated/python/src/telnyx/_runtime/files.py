@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import AsyncIterable, Iterable, Iterator
 from typing import IO, Any, Final, TypeAlias, TypeGuard, Union, cast
@@ -14,6 +15,7 @@ FileTypes: TypeAlias = (
 )
 """A file, or `(name, content)`, or `(name, content, content type)`."""
 
+_BYTES: Final = (bytes, bytearray, memoryview)
 CHUNK: Final = 256 * 1024  # bytes
 
 
@@ -58,7 +60,13 @@ class Source:
                 content.seek(self._start)
             yield from iter(lambda: content.read(CHUNK), b"")
         elif isinstance(content, Iterable):
-            yield from content
+            yield from map(_octets, content)
+
+
+def _octets(piece: object) -> bytes:
+    if isinstance(piece, _BYTES):
+        return bytes(cast("bytes", piece))
+    raise TypeError(f"An iterator of bytes gave {type(piece).__name__}")
 
 
 def _is_file(value: object) -> TypeGuard[IO[bytes]]:
@@ -78,13 +86,15 @@ def is_file(value: object) -> bool:
     if is_tuple(value):
         named = len(value) in (2, 3) and (value[0] is None or isinstance(value[0], str))
         return named and is_file(value[1]) and not is_tuple(value[1])
-    return isinstance(value, (bytes, bytearray)) or _is_path(value) or _is_file(value)
+    return isinstance(value, _BYTES) or _is_path(value) or _is_file(value)
 
 
 def content_of(value: object) -> bytes | Source:
     """What to send of a file, or of an iterator of bytes."""
-    if isinstance(value, (bytes, bytearray)):
-        return bytes(value)
+    if isinstance(value, _BYTES):
+        return bytes(cast("bytes", value))
+    if isinstance(value, io.TextIOBase):
+        raise TypeError("The file is open as text: open it with mode 'rb', or give its path")
     if isinstance(value, (os.PathLike, Iterable, AsyncIterable)) or _is_file(value):
         return Source(cast("Iterable[bytes]", value))
     raise TypeError(

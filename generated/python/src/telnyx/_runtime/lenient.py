@@ -7,7 +7,6 @@ Stops at values: no text, no HTTP.
 
 from __future__ import annotations
 
-import threading
 import types
 from typing import (
     Annotated,
@@ -25,6 +24,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from .containers import DictOf, ListOf, ModelOf
+from .locks import ForkedOpen
 from .models import Unknown
 from .moments import Moment
 from .readers import Dated, Kept, Known, Number, Reader, Validated
@@ -45,7 +45,7 @@ _SCALARS: dict[object, Reader] = {
     Any: Kept(),
 }
 _READERS: dict[tuple[object, str], Reader] = {}
-_LOCK = threading.RLock()
+_LOCK = ForkedOpen()
 
 
 def read(returns: type[T], value: object) -> T:

@@ -8,8 +8,9 @@ import httpx
 from httpx import Timeout
 
 from .async_sessions import AsyncSession
+from .call import Call
 from .exchange import exchange
-from .request import Call, Handshake, Prepared
+from .request import Handshake, Prepared
 from .sentinels import Omit
 from .sessions import SyncSession
 from .settings import Settings, seconds

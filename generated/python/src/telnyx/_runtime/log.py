@@ -10,7 +10,9 @@ from typing import Final
 import httpx
 
 from .request import Prepared
-from .urls import shown
+from .secrecy import header_shown
+from .settings import Settings
+from .urls import keep_secret, shown
 
 _LEVELS: Final = {
     "debug": logging.DEBUG,
@@ -18,18 +20,6 @@ _LEVELS: Final = {
     "warning": logging.WARNING,
     "error": logging.ERROR,
 }
-_OPEN_HEADERS: Final = frozenset(
-    {
-        "accept",
-        "accept-encoding",
-        "content-length",
-        "content-type",
-        "host",
-        "idempotency-key",
-        "transfer-encoding",
-        "user-agent",
-    }
-)
 
 
 def follow_environment(package: str, variable: str) -> None:
@@ -45,15 +35,35 @@ def follow_environment(package: str, variable: str) -> None:
         logger.addHandler(handler)
 
 
+class _Redacting(logging.Filter):
+    """Takes keys out of the URLs that httpx logs by itself."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.args, tuple):
+            record.args = tuple(
+                shown(str(each)) if isinstance(each, httpx.URL) else each for each in record.args
+            )
+        return True
+
+
+_REDACTING: Final = _Redacting()
+
+
+def redact(names: Collection[str]) -> None:
+    """From now on nobody, httpx neither, logs a value of these query parameters."""
+    if names:
+        keep_secret(names)
+        logging.getLogger("httpx").addFilter(_REDACTING)  # adding it again changes nothing
+
+
 def answered(
-    package: str,
+    settings: Settings,
     prepared: Prepared,
     answer: httpx.Response | httpx.RequestError,
     seconds: float,
     retries: int,
-    secrets: Collection[str],
 ) -> None:
-    logger = logging.getLogger(package)
+    logger = logging.getLogger(settings.service.package)
     if not logger.isEnabledFor(logging.INFO):
         return
     outcome = (
@@ -63,7 +73,7 @@ def answered(
     logger.info(
         "%s %s → %s in %.3f s%s",
         prepared.method,
-        shown(str(prepared.url), secrets),
+        shown(str(prepared.url)),
         outcome,
         seconds,
         again,
@@ -74,10 +84,9 @@ def answered(
             logger.debug("received %s", _headers(answer.headers))
 
 
-def waits(package: str, seconds: float, retries: int) -> None:
-    logging.getLogger(package).info("retry %d in %.3f s", retries + 1, seconds)
+def waits(settings: Settings, seconds: float, retries: int) -> None:
+    logging.getLogger(settings.service.package).info("retry %d in %.3f s", retries + 1, seconds)
 
 
 def _headers(headers: httpx.Headers) -> dict[str, str]:
-    """Only headers known to be harmless show their values: a document can name any other for a key."""
-    return {name: text if name in _OPEN_HEADERS else "***" for name, text in headers.items()}
+    return {name: header_shown(name, text) for name, text in headers.items()}

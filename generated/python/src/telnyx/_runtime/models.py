@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pydantic import BaseModel as PydanticModel
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, GetCoreSchemaHandler
+from pydantic_core import core_schema
 
+from .faithful import write_numbers_as_they_are
 from .moments import Date, DateTime
+from .unfolding import fields, json_of
 from .unions import Open, OpenFloat, OpenInt, Tagged
 
 if TYPE_CHECKING:
@@ -42,11 +45,19 @@ class BaseModel(PydanticModel):
 
     def to_dict(self, mode: Literal["python", "json"] = "python") -> dict[str, Any]:
         """What was set, under its wire names. `json`: JSON values only, dates as the text they came as."""
-        return self.model_dump(mode=mode, by_alias=True, exclude_unset=True)
+        return fields(self, mode)
 
     def to_json(self, indent: int | None = None) -> str:
         """What was set, under its wire names, as JSON text. `indent`: spaces a level."""
-        return self.model_dump_json(indent=indent, by_alias=True, exclude_unset=True)
+        return json_of(fields(self, "json"), indent)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        schema = handler(source)
+        write_numbers_as_they_are(handler.resolve_ref_schema(schema))
+        return schema
 
     if not TYPE_CHECKING:  # pydantic's own signatures stay visible
 

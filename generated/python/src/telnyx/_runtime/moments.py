@@ -22,10 +22,8 @@ _DATE_TIME = re.compile(
     re.ASCII,
 )
 _USUAL_LENGTHS = frozenset({20, 24, 27, 25, 29, 32})  # ending in Z; with an offset
-_READS_ISO_8601 = sys.version_info >= (
-    3,
-    11,
-)  # before, `fromisoformat` reads only what `isoformat` writes
+# Before 3.11, `fromisoformat` reads only what `isoformat` writes.
+_READS_ZULU = sys.version_info >= (3, 11)
 
 
 class WireDateTime(datetime):
@@ -47,23 +45,22 @@ class WireDateTime(datetime):
 def read_date_time(text: str) -> datetime | str:
     """The moment that `text` names, or `text` itself where it names none."""
     try:
-        moment = WireDateTime.fromisoformat(text if _is_usual(text) else _as_isoformat_writes(text))
+        moment = WireDateTime.fromisoformat(_usual(text) or _as_isoformat_writes(text))
     except ValueError:
         return text
     moment.text = text
     return moment
 
 
-def _is_usual(text: str) -> bool:
-    """Whether `text` is of a form that needs no rewriting: RFC 3339, the fraction of none, three or six digits."""
-    return (
-        _READS_ISO_8601
-        and len(text) in _USUAL_LENGTHS
-        and text[10] == "T"
-        and text[4] == text[7] == "-"
-        and text[13] == text[16] == ":"
-        and (text[-1] == "Z" or text[-6] in "+-")
-    )
+def _usual(text: str) -> str:
+    """`text` as `fromisoformat` reads it; empty unless it is RFC 3339, its fraction of none, three or six digits."""
+    if len(text) not in _USUAL_LENGTHS or text[10] != "T":
+        return ""
+    if text[4] != "-" or text[7] != "-" or text[13] != ":" or text[16] != ":":
+        return ""
+    if text[-1] == "Z":
+        return text if _READS_ZULU else text[:-1] + "+00:00"
+    return text if text[-6] in "+-" else ""
 
 
 def _as_isoformat_writes(text: str) -> str:

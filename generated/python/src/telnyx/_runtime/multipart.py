@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
-from .encode import is_absent, is_array, is_object, json_text, present_items
+from .encode import is_array, is_object, json_text
 from .files import Source, content_of, is_file, is_tuple, name_of
 from .plain import plain
 from .scalars import text_of
@@ -35,19 +35,19 @@ def multipart(fields: Mapping[str, object], types: Mapping[str, str]) -> tuple[s
 
 def _parts(name: str, value: object, content_type: str | None) -> Iterator[Part]:
     """One part for a value, one for each item of an array (OpenAPI 3.1.1, section 4.8.15.3)."""
-    if is_absent(value):
-        return
     if is_file(value):
         yield _file(name, value, content_type)
         return
     value = plain(value)
-    if is_array(value):
-        for item in present_items(value):
+    as_json = is_object(value) or (is_array(value) and (content_type or "").endswith("json"))
+    if is_array(value) and not as_json:
+        for item in value:
             yield from _parts(name, item, content_type)
-    elif is_object(value) or (content_type or "").endswith("json"):
+    elif as_json:
         yield Part(name, json_text(value, name).encode(), None, content_type or "application/json")
-    else:
-        yield Part(name, text_of(value, name).encode(), None, content_type)
+    else:  # null is an empty part: unlike an absent field, it is sent
+        text = "" if value is None else text_of(value, name)
+        yield Part(name, text.encode(), None, content_type)
 
 
 def _file(name: str, value: object, content_type: str | None) -> Part:

@@ -28,16 +28,26 @@ def same_origin_link(url: str, link: str) -> str:
 
     An http link to the https host that answered is asked over https: servers behind a TLS proxy write such links.
     """
-    here, there = urlsplit(url), urlsplit(urljoin(url, link))
-    if (
-        (here.scheme, there.scheme) == ("https", "http")
-        and there.hostname == here.hostname
-        and there.port in (None, 80)
-    ):
-        there = there._replace(scheme="https", netloc=here.netloc)
-    if _origin(here) != _origin(there) or there.username is not None or there.password is not None:
-        raise ForeignLinkError(link, f"{here.scheme}://{here.hostname or ''}")
+    here = urlsplit(url)
+    try:
+        there = _secured(urlsplit(urljoin(url, link)), here)
+        same = _origin(here) == _origin(there) and "@" not in there.netloc
+    except ValueError as error:  # a host or port that is none
+        raise ForeignLinkError(link, _shown(here)) from error
+    if not same:
+        raise ForeignLinkError(link, _shown(here))
     return urlunsplit(there._replace(fragment=""))
+
+
+def _secured(there: SplitResult, here: SplitResult) -> SplitResult:
+    alike = there.hostname == here.hostname and there.port in (None, 80)
+    if (here.scheme, there.scheme) == ("https", "http") and alike:
+        return there._replace(scheme="https", netloc=here.netloc)
+    return there
+
+
+def _shown(url: SplitResult) -> str:
+    return f"{url.scheme}://{url.hostname or ''}"
 
 
 def _origin(url: SplitResult) -> tuple[str, str | None, int | None]:

@@ -2,7 +2,7 @@
 
 A page asks for the next one through `fetch`, which `resource` gives it: the same request (the caller's other arguments,
 headers, extra query) with the step applied. Iteration ends where the strategy says so, and where a server repeats
-itself: a cursor or link that was followed before, or, where nothing bounds the list, the very items of the page before.
+itself: a cursor or link that was followed before, or the very items of the page before (`trail` has the fine print).
 """
 
 from __future__ import annotations
@@ -64,10 +64,12 @@ class _Page(Generic[T, M]):
         self._trail = trail or Trail()
         answer = Answer(reply.envelope, self.data, reply.query, reply.link_header)
         step = strategy.next_step(answer)
-        repeats = strategy.bound(answer) is None and self._trail.repeats(list(self.data))
-        self._repeats = repeats
+        self._bound = strategy.bound(answer)
+        self._repeats = self._trail.repeats(list(self.data), self._bound)
         self._step = (
-            None if step is None or repeats else self._trail.fresh(step, reply.query, reply.url)
+            None
+            if step is None or self._repeats
+            else self._trail.fresh(step, reply.query, reply.url)
         )
 
     def has_next_page(self) -> bool:
@@ -97,7 +99,7 @@ class SyncPage(_Page[T, M]):
 
     def get_next_page(self) -> SyncPage[T, M]:
         """The page after this one. RuntimeError: there is none. ForeignLinkError: its link leaves the API's origin."""
-        trail = self._trail.onward(list(self.data))
+        trail = self._trail.onward(list(self.data), self._bound)
         return type(self)(self._fetch(self._next()), self._strategy, self._fetch, trail)
 
     def iter_pages(self) -> Iterator[SyncPage[T, M]]:
@@ -126,7 +128,7 @@ class AsyncPage(_Page[T, M]):
 
     async def get_next_page(self) -> AsyncPage[T, M]:
         """The page after this one. RuntimeError: there is none. ForeignLinkError: its link leaves the API's origin."""
-        trail = self._trail.onward(list(self.data))
+        trail = self._trail.onward(list(self.data), self._bound)
         return type(self)(await self._fetch(self._next()), self._strategy, self._fetch, trail)
 
     async def iter_pages(self) -> AsyncIterator[AsyncPage[T, M]]:

@@ -35,7 +35,7 @@ class Template(NamedTuple):
 def _template(path: str) -> Template:
     parts = _PLACE.split(path)
     return Template(
-        tuple(quote(part, safe="/:@!$&'()*+,;=%~") for part in parts[::2]), tuple(parts[1::2])
+        tuple(quote(part, safe="/:@!$&'()*+,;=%~?") for part in parts[::2]), tuple(parts[1::2])
     )
 
 

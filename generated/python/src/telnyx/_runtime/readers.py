@@ -61,7 +61,7 @@ class Number(Reader):
 
 
 class Known(Reader):
-    """One of some exact values. A match says a lot about which variant this is, a mismatch as much."""
+    """One of some exact values. A match says a lot about which variant this is, another value of their type as much."""
 
     def __init__(self, values: tuple[object, ...]) -> None:
         self._values = values
@@ -70,11 +70,8 @@ class Known(Reader):
         return value
 
     def fits(self, value: object) -> int:
-        return (
-            10
-            if any(value == known and type(value) is type(known) for known in self._values)
-            else -5
-        )
+        alike = [known for known in self._values if type(known) is type(value)]
+        return 0 if not alike else 10 if value in alike else -5
 
 
 class Dated(Reader):

@@ -8,55 +8,19 @@ from typing import Final, NamedTuple
 from uuid import uuid4
 
 import httpx
-from httpx import Timeout
 
+from .addresses import address
 from .auth import Proof
 from .bodies import Payload, payload
-from .encode import cookie_text, escape, header_text, query_pairs
-from .endpoint import Endpoint
-from .options import Body, Headers, Query
-from .paths import fill
-from .sentinels import Omit, omit
+from .call import Call
+from .encode import cookie_text, header_text
+from .sentinels import omit
 from .settings import Settings, seconds
-from .urls import origin, parsed
+from .urls import parsed
 
-NOTHING: Final[Mapping[str, object]] = {}
 _UNSAFE: Final = frozenset({"POST", "PATCH"})  # not idempotent by RFC 9110, section 9.2.2
 _EMPTY: Final = httpx.ByteStream(b"")
 _Head = tuple[bytes, bytes]
-
-
-class Call(NamedTuple):
-    """One call of one operation: its arguments by wire name.
-
-    `url`: what to ask instead of the operation's own path and query; `accept`: instead of its media type.
-    """
-
-    endpoint: Endpoint
-    path: Mapping[str, object] = NOTHING
-    query: Mapping[str, object] = NOTHING
-    headers: Mapping[str, object] = NOTHING
-    cookies: Mapping[str, object] = NOTHING
-    body: object = omit
-    extra_headers: Headers | None = None
-    extra_query: Query | None = None
-    extra_body: Body | None = None
-    timeout: float | Timeout | Omit | None = omit
-    url: str | None = None
-    accept: str | None = None
-
-    def with_query(self, query: Mapping[str, object]) -> Call:
-        """The same call with these parameters set, others as they were; `omit` takes one away."""
-        extra = (
-            None
-            if self.extra_query is None
-            else {k: v for k, v in self.extra_query.items() if k not in query}
-        )
-        return self._replace(query={**self.query, **query}, extra_query=extra)
-
-    def to(self, url: str) -> Call:
-        """The same operation at the URL that an answer gave."""
-        return self._replace(url=url)
 
 
 class Handshake(NamedTuple):
@@ -78,7 +42,7 @@ class Prepared:
         self.method = endpoint.method
         self.proof = settings.keyring.proof(endpoint.security)
         self.payload = payload(endpoint, call.body, call.extra_body)
-        self._url = parsed(_url(settings, call, self.proof))
+        self._url = parsed(address(settings, call, self.proof))
         self._headers = _headers(settings, call, self)
         self._extensions = {"timeout": seconds(call.timeout, settings.timeout).as_dict()}
 
@@ -113,57 +77,6 @@ class Prepared:
         if isinstance(stream, httpx.ByteStream):
             request.read()
         return request
-
-
-def _url(settings: Settings, call: Call, proof: Proof) -> str:
-    if call.url is not None:
-        return _given(settings, call.url, proof)
-    endpoint = call.endpoint
-    url = settings.server(endpoint.server) + fill(endpoint, call.path)
-    pairs = [f"{name}={text}" for name, text in proof.query]
-    styles = endpoint.query_styles
-    for query in (settings.default_query, call.query, call.extra_query):
-        if not query:
-            continue
-        for name, value in query.items():
-            if value is omit or (query is not call.extra_query and _replaced(name, query, call)):
-                continue
-            pairs += [
-                f"{key}={text}" for key, text in query_pairs(name, value, styles.get(name, "form*"))
-            ]
-    if not pairs:
-        return url
-    return f"{url}{'&' if '?' in url else '?'}{'&'.join(pairs)}"
-
-
-def _replaced(name: str, query: Mapping[str, object], call: Call) -> bool:
-    """Whether a later query of the call has a parameter of the same name."""
-    if call.extra_query and name in call.extra_query:
-        return True
-    return query is not call.query and call.query.get(name, omit) is not omit
-
-
-def _given(settings: Settings, url: str, proof: Proof) -> str:
-    """A URL out of an answer. ValueError when it leads to another origin: credentials stay where they belong."""
-    here = parsed(settings.base_url)
-    there = parsed(settings.base_url + "/").join(url)
-    if origin(there) != origin(here):
-        raise ValueError(
-            f"{there.scheme}://{there.host} is another origin than {here.scheme}://{here.host}: not asked"
-        )
-    if not proof.query:
-        return str(there)
-    own = {escape(name) for name, _ in proof.query}
-    kept = [
-        pair
-        for pair in there.query.decode("ascii").split("&")
-        if pair and pair.partition("=")[0] not in own
-    ]
-    return (
-        str(there).partition("?")[0]
-        + "?"
-        + "&".join([*kept, *(f"{name}={text}" for name, text in proof.query)])
-    )
 
 
 def _headers(settings: Settings, call: Call, prepared: Prepared) -> list[_Head]:

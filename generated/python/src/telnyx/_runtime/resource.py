@@ -9,11 +9,12 @@ import httpx
 from httpx import Timeout
 from typing_extensions import Self, TypedDict, Unpack
 
+from .call import Call
 from .client import AsyncClient, SyncClient, async_line, sync_line
 from .decoding import decoded, reading
 from .endpoint import Endpoint
 from .options import Body, Headers, Query
-from .request import Call, Handshake
+from .request import Handshake
 from .responses import PARSED, APIResponse, AsyncAPIResponse, Mode, Reading
 from .sentinels import Omit, omit
 

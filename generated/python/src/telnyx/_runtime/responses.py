@@ -72,6 +72,10 @@ class APIResponse(SyncContent, Generic[T]):
             self._parsed.append(self._reading.parse(self.http_response))
         return self._parsed[0]
 
+    def __del__(self) -> None:
+        if not self._parsed and not self.is_closed:  # what was parsed may still be reading
+            self.close()
+
 
 class AsyncAPIResponse(AsyncContent, Generic[T]):
     """An answer with its status and headers. `parse()` makes of it what the method gives otherwise."""

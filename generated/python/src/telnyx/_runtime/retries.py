@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from datetime import timezone
 from email.utils import parsedate_to_datetime
 from typing import Final
 
@@ -48,4 +49,9 @@ def retry_after(value: str | None) -> float | None:
 
 
 def _until(date: str) -> float:
-    return max(0.0, parsedate_to_datetime(date).timestamp() - time.time())
+    moment = parsedate_to_datetime(date)
+    if (
+        moment.tzinfo is None
+    ):  # asctime's form: without a zone, and yet UTC (RFC 9110, section 5.6.7)
+        moment = moment.replace(tzinfo=timezone.utc)
+    return max(0.0, moment.timestamp() - time.time())

@@ -47,12 +47,12 @@ class Settings:
         max_retries: int | None,
         default_headers: Mapping[str, str | Omit],
         default_query: Mapping[str, object],
-        secrets: Mapping[str, str | None] | None = None,
+        secrets: Mapping[str, str | None],
     ) -> Settings:
         """Other settings. The keyring, with its tokens, stays where neither secrets nor the base URL change."""
         changed = settle(
             self.service,
-            {**self.secrets, **(secrets or {})},
+            {**self.secrets, **secrets},
             base_url=base_url or self.base_url,
             timeout=self.timeout if isinstance(timeout, Omit) else timeout,
             max_retries=self.max_retries if max_retries is None else max_retries,

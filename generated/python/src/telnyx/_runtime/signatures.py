@@ -69,14 +69,14 @@ def _check_time(timestamp: str, signing: Signing) -> None:
         raise MalformedHeaderError(
             f"The webhook's {signing.timestamp_header} header is no time in seconds: {timestamp[:40]!r}"
         )
-    age = time.time() - int(timestamp)
+    age = int(time.time()) - int(timestamp)
     if age > signing.tolerance_seconds:
         raise OldTimestampError(
-            f"The webhook was sent {age:.0f} seconds ago; {signing.tolerance_seconds} are allowed"
+            f"The webhook was sent {age} seconds ago; {signing.tolerance_seconds} are allowed"
         )
     if -age > signing.tolerance_seconds:
         raise FutureTimestampError(
-            f"The webhook was sent {-age:.0f} seconds ahead of now; {signing.tolerance_seconds} are allowed"
+            f"The webhook was sent {-age} seconds ahead of now; {signing.tolerance_seconds} are allowed"
         )
 
 

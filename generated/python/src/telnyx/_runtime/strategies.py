@@ -53,8 +53,7 @@ class PageNumber:
 
     def bound(self, answer: Answer) -> int | None:
         """The last page's number, None where the body doesn't say."""
-        total = value_at(answer.envelope, self.total_pages)
-        return total if type(total) is int else None
+        return _count(value_at(answer.envelope, self.total_pages))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +75,7 @@ class Offset:
 
     def bound(self, answer: Answer) -> int | None:
         """The number of items in all, None where the body doesn't say."""
-        total = value_at(answer.envelope, self.total)
-        return total if type(total) is int else None
+        return _count(value_at(answer.envelope, self.total))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +159,13 @@ def next_of_header(header: str) -> str | None:
 
 def _is_rel(parameter: str) -> bool:
     return parameter.partition("=")[0].strip().lower() == "rel"
+
+
+def _count(value: object) -> int | None:
+    """A whole number, which a document may call `number` as well: then it was read as 2.0."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value if type(value) is int else None
 
 
 def _integer(value: object, otherwise: int) -> int:

@@ -5,13 +5,13 @@ Stops at the first misfit; what to do with it is `lenient`'s matter.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from functools import partial
 from typing import TypeAlias, TypeVar, cast, get_origin
 
 from pydantic import ConfigDict, TypeAdapter
 
+from .locks import ForkedOpen
 from .shapes import is_model
 
 T = TypeVar("T")
@@ -19,7 +19,7 @@ Validate: TypeAlias = Callable[["bytes | str"], T]
 
 _CLASSES: dict[object, Validate[object]] = {}
 _ANNOTATIONS: dict[tuple[object, str], Validate[object]] = {}
-_LOCK = threading.RLock()
+_LOCK = ForkedOpen()
 
 
 def validator(annotation: type[T]) -> Validate[T]:

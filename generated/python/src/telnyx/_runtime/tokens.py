@@ -6,22 +6,27 @@ Builds the request and judges the reply; sessions send it, one at a time for eac
 from __future__ import annotations
 
 import base64
-import json
 import os
+import re
 import threading
 import time
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 import httpx
 
+from . import json_text
 from .encode import escape
 from .errors import AuthenticationError, status_error
+from .shapes import is_object
 from .urls import parsed
 
 _EARLY: Final = (
     30.0  # seconds before its end at which a token is renewed: a request takes time to arrive
 )
+_TOKEN: Final = re.compile(
+    r"[\x21-\x7e]+"
+)  # RFC 6749, section A.12, less the blank, which no header keeps
 _LIFETIME: Final = 300.0  # seconds, where the server doesn't say (`expires_in` is only RECOMMENDED)
 
 
@@ -74,16 +79,18 @@ class Token:
         if not response.is_success:
             raise status_error(response)
         try:
-            reply: Any = json.loads(response.content)
-            self._value, lifetime = str(reply["access_token"]), reply.get("expires_in")
-        except (ValueError, KeyError, TypeError, AttributeError):
-            raise AuthenticationError(
-                "The token endpoint's answer holds no access token", response
-            ) from None
-        seconds = (
-            float(lifetime)
-            if isinstance(lifetime, (int, float, str)) and str(lifetime).isdigit()
-            else _LIFETIME
-        )
-        self._ends = time.monotonic() + max(seconds, _EARLY + 1)
-        return self._value
+            reply = json_text.load(response.content)
+        except ValueError:
+            reply = None
+        value = reply.get("access_token") if is_object(reply) else None
+        if not is_object(reply) or not isinstance(value, str) or not _TOKEN.fullmatch(value):
+            raise AuthenticationError("The token endpoint's answer holds no access token", response)
+        self._ends = time.monotonic() + max(_lifetime(reply.get("expires_in")), _EARLY + 1)
+        self._value = value
+        return value
+
+
+def _lifetime(given: object) -> float:
+    """Seconds. A number as text is one, too: servers do that."""
+    text = str(given)
+    return float(text) if text.isascii() and text.isdigit() else _LIFETIME

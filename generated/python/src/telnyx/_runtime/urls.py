@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Collection
 from typing import Final
+from urllib.parse import unquote
 
 import httpx
 
@@ -24,6 +25,7 @@ _SECRET_NAMES: Final = frozenset(
     }
 )
 _PORTS: Final = {"http": 80, "https": 443, "ws": 80, "wss": 443}
+_KEYS: Final[set[str]] = set()
 _USER: Final = re.compile(r"//[^/@?#]*@")
 
 
@@ -47,14 +49,20 @@ def base(url: str) -> str:
     return stripped
 
 
-def shown(url: str, secrets: Collection[str] = ()) -> str:
+def keep_secret(names: Collection[str]) -> None:
+    """From now on no value of these query parameters is shown: they carry the key of a client in this process."""
+    _KEYS.update(names)
+
+
+def shown(url: str) -> str:
     """The URL for a log line or a message: the values of secret query parameters and userinfo replaced by `***`."""
     head, mark, query = _USER.sub("//***@", url).partition("?")
     if not mark:
         return head
-    return head + mark + "&".join(_pair_shown(pair, secrets) for pair in query.split("&"))
+    return head + mark + "&".join(map(_pair_shown, query.split("&")))
 
 
-def _pair_shown(pair: str, secrets: Collection[str]) -> str:
-    name, _, _ = pair.partition("=")
-    return f"{name}=***" if name.lower() in _SECRET_NAMES or name in secrets else pair
+def _pair_shown(pair: str) -> str:
+    name = pair.partition("=")[0]
+    meant = unquote(name)
+    return f"{name}=***" if meant.lower() in _SECRET_NAMES or meant in _KEYS else pair

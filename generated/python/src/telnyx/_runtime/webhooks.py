@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from . import json_text
 from .models import Unknown
 from .parse import construct, decode
+from .shapes import is_object
 from .signatures import Signing, check
 from .strategies import value_at
 from .webhook_errors import InvalidPayloadError, MissingKeyError, WebhookVerificationError
+from .webhook_events import WebhookEvents
 
 if TYPE_CHECKING:
     from .settings import Settings
@@ -35,31 +37,46 @@ def verify(
 
     `key`: where None, the client's, else the environment's.
     """
-    content = payload.encode() if isinstance(payload, str) else payload
-    check(signing, content, headers, key or _key(signing, settings))
+    check(signing, _octets(payload), headers, key or _key(signing, settings))
 
 
 def unwrap(
     signing: Signing,
-    events: Mapping[str, tuple[str, str]],
+    events: WebhookEvents,
     settings: Settings,
     payload: str | bytes,
     headers: Mapping[str, str],
     key: str | None = None,
 ) -> object:
-    """The event that `payload` is, once verified. `events`: its type → module (from the package's root) and class."""
+    """The event that `payload` is, once verified; one that `events` doesn't know is an UnknownEvent."""
     verify(signing, settings, payload, headers, key)
     try:
         body = json_text.load(payload)
     except ValueError as error:
         raise InvalidPayloadError("The webhook is signed, but its content is no JSON") from error
-    kind = value_at(body, signing.event_field)
-    known = events.get(kind) if isinstance(kind, str) else None
+    known = events.find(body, signing.event_field)
     if known is None:
         return construct(UnknownEvent, body)
     package, (module, name) = settings.service.package, known
-    content = payload.encode() if isinstance(payload, str) else payload
-    return cast("object", decode(getattr(import_module(f"{package}.{module}"), name), content))
+    event = getattr(import_module(f"{package}.{module}"), name)
+    outer, *inner = signing.event_field
+    within = value_at(body, (outer,)) if inner else None
+    if is_object(within) and _is_without(event, outer):
+        return construct(event, within)
+    return cast("object", decode(event, _octets(payload)))
+
+
+def _is_without(event: Any, outer: str) -> bool:
+    """Whether the document describes the event without what it comes wrapped in."""
+    fields = getattr(event, "model_fields", None)
+    return fields is not None and outer not in {
+        field.alias or name for name, field in fields.items()
+    }
+
+
+def _octets(payload: str | bytes) -> bytes:
+    """As they came over the wire. Half a character, which no wire carries, fits no signature."""
+    return payload.encode(errors="surrogatepass") if isinstance(payload, str) else payload
 
 
 def _key(signing: Signing, settings: Settings) -> str:

@@ -67,12 +67,12 @@ class Messages(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> MessagesWithRawResponse:
-        """The methods of `Messages`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return MessagesWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> MessagesWithStreamingResponse:
-        """The methods of `Messages`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return MessagesWithStreamingResponse(self._in(STREAMED))
 
     def send(
@@ -87,14 +87,14 @@ class Messages(SyncResource):
         type: Literal["SMS", "MMS"] | str | Omit = omit,
         encoding: Literal["auto", "gsm7", "ucs2"] | str | Omit = omit,
         auto_detect: bool | Omit = omit,
-        send_at: str | datetime | None | Omit = omit,
+        send_at: str | datetime | Omit | None = omit,
         use_profile_webhooks: bool | Omit = omit,
         webhook_url: str | Omit = omit,
         webhook_failover_url: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> MessageSendResponse:
         """Send a message
 
@@ -121,6 +121,12 @@ class Messages(SyncResource):
                 given here.
             webhook_url: Where delivery is reported.
             webhook_failover_url: Where delivery is reported when `webhook_url` fails.
+
+        Example:
+            response = client.messages.send(
+                to="+13125550001",
+            )
+            print(response.data)
         """
         from ..types.outbound_message_payload import MessageSendResponse
 
@@ -155,7 +161,7 @@ class Messages(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> MessageRetrieveResponse:
         """Retrieve a message
 
@@ -164,15 +170,19 @@ class Messages(SyncResource):
 
         Args:
             id: The message's id.
+
+        Example:
+            message = client.messages.retrieve(
+                "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
+            print(message.data)
         """
         from ..types.message_retrieve_response import MessageRetrieveResponse
 
         return self._call(
             _RETRIEVE,
             MessageRetrieveResponse,
-            path={
-                "id": id,
-            },
+            path={"id": id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -181,7 +191,7 @@ class Messages(SyncResource):
 
 
 class MessagesWithRawResponse:
-    """The methods of `Messages`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: Messages) -> None:
         self._resource = resource
@@ -190,7 +200,7 @@ class MessagesWithRawResponse:
 
 
 class MessagesWithStreamingResponse:
-    """The methods of `Messages`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: Messages) -> None:
         self._resource = resource
@@ -203,12 +213,12 @@ class AsyncMessages(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncMessagesWithRawResponse:
-        """The methods of `AsyncMessages`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncMessagesWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncMessagesWithStreamingResponse:
-        """The methods of `AsyncMessages`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncMessagesWithStreamingResponse(self._in(STREAMED))
 
     async def send(
@@ -223,14 +233,14 @@ class AsyncMessages(AsyncResource):
         type: Literal["SMS", "MMS"] | str | Omit = omit,
         encoding: Literal["auto", "gsm7", "ucs2"] | str | Omit = omit,
         auto_detect: bool | Omit = omit,
-        send_at: str | datetime | None | Omit = omit,
+        send_at: str | datetime | Omit | None = omit,
         use_profile_webhooks: bool | Omit = omit,
         webhook_url: str | Omit = omit,
         webhook_failover_url: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> MessageSendResponse:
         """Send a message
 
@@ -257,6 +267,12 @@ class AsyncMessages(AsyncResource):
                 given here.
             webhook_url: Where delivery is reported.
             webhook_failover_url: Where delivery is reported when `webhook_url` fails.
+
+        Example:
+            response = await client.messages.send(
+                to="+13125550001",
+            )
+            print(response.data)
         """
         from ..types.outbound_message_payload import MessageSendResponse
 
@@ -291,7 +307,7 @@ class AsyncMessages(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> MessageRetrieveResponse:
         """Retrieve a message
 
@@ -300,15 +316,19 @@ class AsyncMessages(AsyncResource):
 
         Args:
             id: The message's id.
+
+        Example:
+            message = await client.messages.retrieve(
+                "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
+            print(message.data)
         """
         from ..types.message_retrieve_response import MessageRetrieveResponse
 
         return await self._call(
             _RETRIEVE,
             MessageRetrieveResponse,
-            path={
-                "id": id,
-            },
+            path={"id": id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -317,7 +337,7 @@ class AsyncMessages(AsyncResource):
 
 
 class AsyncMessagesWithRawResponse:
-    """The methods of `AsyncMessages`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: AsyncMessages) -> None:
         self._resource = resource
@@ -326,7 +346,7 @@ class AsyncMessagesWithRawResponse:
 
 
 class AsyncMessagesWithStreamingResponse:
-    """The methods of `AsyncMessages`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: AsyncMessages) -> None:
         self._resource = resource

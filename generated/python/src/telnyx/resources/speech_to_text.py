@@ -58,12 +58,12 @@ class SpeechToText(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> SpeechToTextWithRawResponse:
-        """The methods of `SpeechToText`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return SpeechToTextWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> SpeechToTextWithStreamingResponse:
-        """The methods of `SpeechToText`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return SpeechToTextWithStreamingResponse(self._in(STREAMED))
 
     def list_providers(
@@ -89,7 +89,7 @@ class SpeechToText(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> SpeechToTextListProvidersResponse:
         """List speech-to-text providers
 
@@ -98,16 +98,17 @@ class SpeechToText(SyncResource):
         Args:
             service_type: Lists only what can be used this way.
             provider: Lists only this provider's models; none is no error.
+
+        Example:
+            response = client.speech_to_text.list_providers()
+            print(response.data)
         """
         from ..types.speech_to_text_provider import SpeechToTextListProvidersResponse
 
         return self._call(
             _LIST_PROVIDERS,
             SpeechToTextListProvidersResponse,
-            query={
-                "service_type": service_type,
-                "provider": provider,
-            },
+            query={"service_type": service_type, "provider": provider},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -156,7 +157,7 @@ class SpeechToText(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> Channel[bytes, SttServerEvent]:
         """Speech to text over WebSocket
 
@@ -175,6 +176,15 @@ class SpeechToText(SyncResource):
             redact: What to black out of transcripts; the possible values differ by engine.
             keyterm: A term to listen for with more care.
             keywords: Words to listen for with more care, joined by commas.
+
+        Example:
+            with client.speech_to_text.retrieve_transcription(
+                input_format="mp3",
+                transcription_engine="Telnyx",
+            ) as channel:
+                channel.send(b"example file content")
+                for event in channel:
+                    print(event)
         """
         from ..types.stt_server_event import SttServerEvent
 
@@ -201,7 +211,7 @@ class SpeechToText(SyncResource):
 
 
 class SpeechToTextWithRawResponse:
-    """The methods of `SpeechToText`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: SpeechToText) -> None:
         self._resource = resource
@@ -209,7 +219,7 @@ class SpeechToTextWithRawResponse:
 
 
 class SpeechToTextWithStreamingResponse:
-    """The methods of `SpeechToText`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: SpeechToText) -> None:
         self._resource = resource
@@ -221,12 +231,12 @@ class AsyncSpeechToText(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncSpeechToTextWithRawResponse:
-        """The methods of `AsyncSpeechToText`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncSpeechToTextWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncSpeechToTextWithStreamingResponse:
-        """The methods of `AsyncSpeechToText`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncSpeechToTextWithStreamingResponse(self._in(STREAMED))
 
     async def list_providers(
@@ -252,7 +262,7 @@ class AsyncSpeechToText(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> SpeechToTextListProvidersResponse:
         """List speech-to-text providers
 
@@ -261,16 +271,17 @@ class AsyncSpeechToText(AsyncResource):
         Args:
             service_type: Lists only what can be used this way.
             provider: Lists only this provider's models; none is no error.
+
+        Example:
+            response = await client.speech_to_text.list_providers()
+            print(response.data)
         """
         from ..types.speech_to_text_provider import SpeechToTextListProvidersResponse
 
         return await self._call(
             _LIST_PROVIDERS,
             SpeechToTextListProvidersResponse,
-            query={
-                "service_type": service_type,
-                "provider": provider,
-            },
+            query={"service_type": service_type, "provider": provider},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -319,7 +330,7 @@ class AsyncSpeechToText(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AsyncChannel[bytes, SttServerEvent]:
         """Speech to text over WebSocket
 
@@ -338,6 +349,15 @@ class AsyncSpeechToText(AsyncResource):
             redact: What to black out of transcripts; the possible values differ by engine.
             keyterm: A term to listen for with more care.
             keywords: Words to listen for with more care, joined by commas.
+
+        Example:
+            async with client.speech_to_text.retrieve_transcription(
+                input_format="mp3",
+                transcription_engine="Telnyx",
+            ) as channel:
+                await channel.send(b"example file content")
+                async for event in channel:
+                    print(event)
         """
         from ..types.stt_server_event import SttServerEvent
 
@@ -364,7 +384,7 @@ class AsyncSpeechToText(AsyncResource):
 
 
 class AsyncSpeechToTextWithRawResponse:
-    """The methods of `AsyncSpeechToText`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: AsyncSpeechToText) -> None:
         self._resource = resource
@@ -372,7 +392,7 @@ class AsyncSpeechToTextWithRawResponse:
 
 
 class AsyncSpeechToTextWithStreamingResponse:
-    """The methods of `AsyncSpeechToText`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: AsyncSpeechToText) -> None:
         self._resource = resource

@@ -70,12 +70,12 @@ class TextToSpeech(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> TextToSpeechWithRawResponse:
-        """The methods of `TextToSpeech`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return TextToSpeechWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> TextToSpeechWithStreamingResponse:
-        """The methods of `TextToSpeech`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return TextToSpeechWithStreamingResponse(self._in(STREAMED))
 
     def retrieve_speech(
@@ -105,7 +105,7 @@ class TextToSpeech(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> Channel[ClientTextFrameParam, TtsServerEvent]:
         """Stream text to speech over WebSocket
 
@@ -122,6 +122,18 @@ class TextToSpeech(SyncResource):
             disable_cache: Whether to speak anew what has been spoken before.
             audio_format: The form of the audio, where the model lets you choose.
             socket_id: Your own id for this connection; one is made up when left out.
+
+        Example:
+            with client.text_to_speech.retrieve_speech() as channel:
+                channel.send({
+                    "text": "Hello, and welcome.",
+                    "voice_settings": {
+                        "voice_speed": 1.2,
+                    },
+                    "force": False,
+                })
+                for event in channel:
+                    print(event)
         """
         from ..types.client_text_frame_param import ClientTextFrameParam
         from ..types.tts_server_event import TtsServerEvent
@@ -170,7 +182,7 @@ class TextToSpeech(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> TextToSpeechGenerateSpeechResponse:
         """Generate speech from text
 
@@ -196,6 +208,10 @@ class TextToSpeech(SyncResource):
             rime: What Rime can be told.
             telnyx: What our own voices can be told. Which of these a voice heeds depends on its
                 model.
+
+        Example:
+            response = client.text_to_speech.generate_speech()
+            print(response)
         """
         from ..types.text_to_speech_generate_speech_response import (
             TextToSpeechGenerateSpeechResponse,
@@ -239,7 +255,7 @@ class TextToSpeech(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> TextToSpeechListVoicesResponse:
         """List available voices
 
@@ -249,16 +265,17 @@ class TextToSpeech(SyncResource):
         Args:
             provider: The only provider to list; all of them when left out.
             api_key: Your key with that provider, where it wants one.
+
+        Example:
+            response = client.text_to_speech.list_voices()
+            print(response)
         """
         from ..types.voice import TextToSpeechListVoicesResponse
 
         return self._call(
             _LIST_VOICES,
             TextToSpeechListVoicesResponse,
-            query={
-                "provider": provider,
-                "api_key": api_key,
-            },
+            query={"provider": provider, "api_key": api_key},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -267,7 +284,7 @@ class TextToSpeech(SyncResource):
 
 
 class TextToSpeechWithRawResponse:
-    """The methods of `TextToSpeech`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: TextToSpeech) -> None:
         self._resource = resource
@@ -276,7 +293,7 @@ class TextToSpeechWithRawResponse:
 
 
 class TextToSpeechWithStreamingResponse:
-    """The methods of `TextToSpeech`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: TextToSpeech) -> None:
         self._resource = resource
@@ -289,12 +306,12 @@ class AsyncTextToSpeech(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncTextToSpeechWithRawResponse:
-        """The methods of `AsyncTextToSpeech`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncTextToSpeechWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncTextToSpeechWithStreamingResponse:
-        """The methods of `AsyncTextToSpeech`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncTextToSpeechWithStreamingResponse(self._in(STREAMED))
 
     def retrieve_speech(
@@ -324,7 +341,7 @@ class AsyncTextToSpeech(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AsyncChannel[ClientTextFrameParam, TtsServerEvent]:
         """Stream text to speech over WebSocket
 
@@ -341,6 +358,18 @@ class AsyncTextToSpeech(AsyncResource):
             disable_cache: Whether to speak anew what has been spoken before.
             audio_format: The form of the audio, where the model lets you choose.
             socket_id: Your own id for this connection; one is made up when left out.
+
+        Example:
+            async with client.text_to_speech.retrieve_speech() as channel:
+                await channel.send({
+                    "text": "Hello, and welcome.",
+                    "voice_settings": {
+                        "voice_speed": 1.2,
+                    },
+                    "force": False,
+                })
+                async for event in channel:
+                    print(event)
         """
         from ..types.client_text_frame_param import ClientTextFrameParam
         from ..types.tts_server_event import TtsServerEvent
@@ -389,7 +418,7 @@ class AsyncTextToSpeech(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> TextToSpeechGenerateSpeechResponse:
         """Generate speech from text
 
@@ -415,6 +444,10 @@ class AsyncTextToSpeech(AsyncResource):
             rime: What Rime can be told.
             telnyx: What our own voices can be told. Which of these a voice heeds depends on its
                 model.
+
+        Example:
+            response = await client.text_to_speech.generate_speech()
+            print(response)
         """
         from ..types.text_to_speech_generate_speech_response import (
             TextToSpeechGenerateSpeechResponse,
@@ -458,7 +491,7 @@ class AsyncTextToSpeech(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> TextToSpeechListVoicesResponse:
         """List available voices
 
@@ -468,16 +501,17 @@ class AsyncTextToSpeech(AsyncResource):
         Args:
             provider: The only provider to list; all of them when left out.
             api_key: Your key with that provider, where it wants one.
+
+        Example:
+            response = await client.text_to_speech.list_voices()
+            print(response)
         """
         from ..types.voice import TextToSpeechListVoicesResponse
 
         return await self._call(
             _LIST_VOICES,
             TextToSpeechListVoicesResponse,
-            query={
-                "provider": provider,
-                "api_key": api_key,
-            },
+            query={"provider": provider, "api_key": api_key},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -486,7 +520,7 @@ class AsyncTextToSpeech(AsyncResource):
 
 
 class AsyncTextToSpeechWithRawResponse:
-    """The methods of `AsyncTextToSpeech`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: AsyncTextToSpeech) -> None:
         self._resource = resource
@@ -495,7 +529,7 @@ class AsyncTextToSpeechWithRawResponse:
 
 
 class AsyncTextToSpeechWithStreamingResponse:
-    """The methods of `AsyncTextToSpeech`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: AsyncTextToSpeech) -> None:
         self._resource = resource

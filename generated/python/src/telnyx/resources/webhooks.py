@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responses import RAW, STREAMED
 from .._runtime.signatures import Signing
+from .._runtime.webhook_events import WebhookEvents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,15 +34,17 @@ _signing = Signing(
     tolerance_seconds=300,
     event_field=("data", "event_type"),
 )
-_events = {
-    "call.conversation_insights.generated": (
-        "types.call_conversation_insights_generated_event",
-        "CallConversationInsightsGeneratedEvent",
-    ),
-    "message.sent": ("types.outbound_message_event", "OutboundMessageEvent"),
-    "message.finalized": ("types.outbound_message_event", "OutboundMessageEvent"),
-    "message.received": ("types.inbound_message_event", "InboundMessageEvent"),
-}
+_events = WebhookEvents(
+    {
+        "call.conversation_insights.generated": (
+            "types.call_conversation_insights_generated_event",
+            "CallConversationInsightsGeneratedEvent",
+        ),
+        "message.sent": ("types.outbound_message_event", "OutboundMessageEvent"),
+        "message.finalized": ("types.outbound_message_event", "OutboundMessageEvent"),
+        "message.received": ("types.inbound_message_event", "InboundMessageEvent"),
+    }
+)
 
 
 class Webhooks(SyncResource):
@@ -49,12 +52,12 @@ class Webhooks(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> WebhooksWithRawResponse:
-        """The methods of `Webhooks`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return WebhooksWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> WebhooksWithStreamingResponse:
-        """The methods of `Webhooks`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return WebhooksWithStreamingResponse(self._in(STREAMED))
 
     def unwrap(
@@ -109,14 +112,14 @@ class Webhooks(SyncResource):
 
 
 class WebhooksWithRawResponse:
-    """The methods of `Webhooks`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: Webhooks) -> None:
         self._resource = resource
 
 
 class WebhooksWithStreamingResponse:
-    """The methods of `Webhooks`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: Webhooks) -> None:
         self._resource = resource
@@ -127,12 +130,12 @@ class AsyncWebhooks(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncWebhooksWithRawResponse:
-        """The methods of `AsyncWebhooks`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncWebhooksWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncWebhooksWithStreamingResponse:
-        """The methods of `AsyncWebhooks`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncWebhooksWithStreamingResponse(self._in(STREAMED))
 
     def unwrap(
@@ -187,14 +190,14 @@ class AsyncWebhooks(AsyncResource):
 
 
 class AsyncWebhooksWithRawResponse:
-    """The methods of `AsyncWebhooks`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: AsyncWebhooks) -> None:
         self._resource = resource
 
 
 class AsyncWebhooksWithStreamingResponse:
-    """The methods of `AsyncWebhooks`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: AsyncWebhooks) -> None:
         self._resource = resource

@@ -3,12 +3,6 @@ from typing import Literal
 
 from typing_extensions import Required, TypedDict
 
-__all__ = [
-    "AIRetrieveConversationHistoriesParams",
-    "AIRetrieveModelsParams",
-    "AISummarizeParams",
-]
-
 
 class AIRetrieveConversationHistoriesParams(TypedDict, total=False):
     """Arguments of `ai.retrieve_conversation_histories`."""

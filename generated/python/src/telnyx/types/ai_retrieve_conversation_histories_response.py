@@ -3,11 +3,6 @@ from typing import Literal
 from .._runtime.models import BaseModel, DateTime, Open
 from .meta import Meta
 
-__all__ = [
-    "ConversationHistoryRecord",
-    "AIRetrieveConversationHistoriesResponse",
-]
-
 
 class ConversationHistoryRecord(BaseModel):
     """A passage of a past conversation that matches a search."""

@@ -1,10 +1,5 @@
 from .._runtime.models import BaseModel
 
-__all__ = [
-    "AISummarizeResponse",
-    "AISummarizeResponseData",
-]
-
 
 class AISummarizeResponseData(BaseModel):
     """What came of it."""

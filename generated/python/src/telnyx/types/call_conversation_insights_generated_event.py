@@ -2,13 +2,6 @@ from typing import Literal
 
 from .._runtime.models import BaseModel, DateTime, Open
 
-__all__ = [
-    "CallConversationInsightsGeneratedEvent",
-    "CallConversationInsightsGeneratedEventData",
-    "CallConversationInsightsGeneratedEventDataPayload",
-    "CallConversationInsightsGeneratedEventDataPayloadResults",
-]
-
 
 class CallConversationInsightsGeneratedEventDataPayloadResults(BaseModel):
     """One insight's answer."""

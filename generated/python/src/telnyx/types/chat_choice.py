@@ -1,11 +1,6 @@
 from .._runtime.models import BaseModel
 from .tool_call import ToolCall
 
-__all__ = [
-    "ChatChoice",
-    "ChatAnswer",
-]
-
 
 class ChatAnswer(BaseModel):
     """What the model says."""

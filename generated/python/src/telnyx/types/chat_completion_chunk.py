@@ -1,12 +1,6 @@
 from .._runtime.models import BaseModel
 from .token_usage import TokenUsage
 
-__all__ = [
-    "ChatCompletionChunk",
-    "ChatCompletionChunkChoices",
-    "ChatCompletionChunkChoicesDelta",
-]
-
 
 class ChatCompletionChunkChoicesDelta(BaseModel):
     """What to append to the message so far."""

@@ -2,12 +2,6 @@ from typing import Literal, TypeAlias
 
 from typing_extensions import Required, TypedDict
 
-__all__ = [
-    "ChatContentPartParam",
-    "ChatTextPartParam",
-    "ChatImagePartParam",
-]
-
 
 class ChatTextPartParam(TypedDict, total=False):
     """A part that is text."""

@@ -2,10 +2,6 @@ from typing import Literal
 
 from typing_extensions import Required, TypedDict
 
-__all__ = [
-    "ChatResponseFormatParam",
-]
-
 
 class ChatResponseFormatParam(TypedDict, total=False):
     """The form of the answer; `guided_json` says more exactly what JSON is wanted."""

@@ -5,14 +5,6 @@ from typing_extensions import Required, TypedDict
 
 from .._runtime.sequences import SequenceNotStr
 
-__all__ = [
-    "ChatToolParam",
-    "ChatFunctionToolParam",
-    "ChatFunctionToolFunctionParam",
-    "ChatRetrievalToolParam",
-    "ChatRetrievalToolRetrievalParam",
-]
-
 
 class ChatFunctionToolFunctionParam(TypedDict, total=False):
     """The function as the model is to see it."""

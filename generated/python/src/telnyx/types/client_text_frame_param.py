@@ -2,10 +2,6 @@ from collections.abc import Mapping
 
 from typing_extensions import Required, TypedDict
 
-__all__ = [
-    "ClientTextFrameParam",
-]
-
 
 class ClientTextFrameParam(TypedDict, total=False):
     """What you want said, or how."""

@@ -1,12 +1,5 @@
 from .._runtime.models import BaseModel, DateTime
 
-__all__ = [
-    "Conversation",
-    "ConversationListResponse",
-    "ConversationRetrieveResponse",
-    "ConversationUpdateResponse",
-]
-
 
 class Conversation(BaseModel):
     """A thread of messages between a person and an assistant."""

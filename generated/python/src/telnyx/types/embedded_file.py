@@ -1,10 +1,5 @@
 from .._runtime.models import BaseModel, DateTime
 
-__all__ = [
-    "EmbeddedFile",
-    "BucketRetrieveResponse",
-]
-
 
 class EmbeddedFile(BaseModel):
     """A file of a bucket, and how embedding it went."""

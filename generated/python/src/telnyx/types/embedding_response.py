@@ -1,10 +1,5 @@
 from .._runtime.models import BaseModel
 
-__all__ = [
-    "EmbeddingResponse",
-    "EmbeddingResponseData",
-]
-
 
 class EmbeddingResponseData(BaseModel):
     """The task."""

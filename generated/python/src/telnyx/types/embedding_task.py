@@ -1,11 +1,6 @@
 from .._runtime.models import BaseModel, DateTime
 from .embedding_task_status import EmbeddingTaskStatus
 
-__all__ = [
-    "EmbeddingTask",
-    "EmbeddingListResponse",
-]
-
 
 class EmbeddingTask(BaseModel):
     """A task that embeds a bucket or a web page."""

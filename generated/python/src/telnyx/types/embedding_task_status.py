@@ -2,13 +2,6 @@ from typing import Literal, TypeAlias
 
 from .._runtime.models import BaseModel, Open
 
-__all__ = [
-    "EmbeddingTaskStatus",
-    "EmbeddingRetrieveResponse",
-    "EmbeddingRetrieveResponseData",
-]
-
-
 EmbeddingTaskStatus: TypeAlias = Open[
     Literal["queued", "processing", "success", "failure", "partial_success"]
 ]

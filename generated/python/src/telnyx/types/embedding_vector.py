@@ -1,11 +1,5 @@
 from .._runtime.models import BaseModel
 
-__all__ = [
-    "EmbeddingVector",
-    "EmbeddingCreateEmbeddingsResponse",
-    "EmbeddingCreateEmbeddingsResponseUsage",
-]
-
 
 class EmbeddingVector(BaseModel):
     """A text as a vector."""

@@ -1,10 +1,5 @@
 from .._runtime.models import BaseModel
 
-__all__ = [
-    "ErrorDetail",
-    "ErrorDetailSource",
-]
-
 
 class ErrorDetailSource(BaseModel):
     """The part of the request that is to blame."""

@@ -1,10 +1,6 @@
 from .._runtime.models import BaseModel
 from .error_detail import ErrorDetail
 
-__all__ = [
-    "ErrorResponse",
-]
-
 
 class ErrorResponse(BaseModel):
     """What went wrong; at least one error."""

@@ -2,12 +2,6 @@ from typing import Literal
 
 from .._runtime.models import BaseModel, Open
 
-__all__ = [
-    "FineTuningJob",
-    "FineTuningJobHyperparameters",
-    "JobListResponse",
-]
-
 
 class FineTuningJobHyperparameters(BaseModel):
     """How it is trained."""

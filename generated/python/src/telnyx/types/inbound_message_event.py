@@ -3,11 +3,6 @@ from typing import Literal
 from .._runtime.models import BaseModel, DateTime
 from .inbound_message_payload import InboundMessagePayload
 
-__all__ = [
-    "InboundMessageEvent",
-    "InboundMessage",
-]
-
 
 class InboundMessage(BaseModel):
     """The arrival of a message."""

@@ -5,16 +5,6 @@ from .error_detail import ErrorDetail
 from .line_type import LineType
 from .message_fee import MessageFee
 
-__all__ = [
-    "InboundMessagePayload",
-    "InboundMessagePayloadFrom",
-    "InboundMessagePayloadTo",
-    "InboundMessagePayloadCc",
-    "InboundMessagePayloadMedia",
-    "InboundMessagePayloadCost",
-    "InboundMessagePayloadCostBreakdown",
-]
-
 
 class InboundMessagePayloadFrom(BaseModel):
     """Who sent it."""

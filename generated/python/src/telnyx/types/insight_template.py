@@ -3,11 +3,6 @@ from typing import Literal
 from .._runtime.models import BaseModel, DateTime, Open
 from .meta import Meta
 
-__all__ = [
-    "InsightTemplate",
-    "InsightListPage",
-]
-
 
 class InsightTemplate(BaseModel):
     """Something to find out about every conversation."""

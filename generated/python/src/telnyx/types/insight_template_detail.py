@@ -1,10 +1,6 @@
 from .._runtime.models import BaseModel
 from .insight_template import InsightTemplate
 
-__all__ = [
-    "InsightTemplateDetail",
-]
-
 
 class InsightTemplateDetail(BaseModel):
     """One insight."""

@@ -2,11 +2,6 @@ from .._runtime.models import BaseModel, DateTime
 from .insight_template import InsightTemplate
 from .meta import Meta
 
-__all__ = [
-    "InsightTemplateGroup",
-    "InsightGroupRetrieveInsightGroupsPage",
-]
-
 
 class InsightTemplateGroup(BaseModel):
     """Insights that run together."""

@@ -2,11 +2,6 @@ from typing import Literal, TypeAlias
 
 from .._runtime.models import Open
 
-__all__ = [
-    "LineType",
-]
-
-
 LineType: TypeAlias = Open[
     Literal["Wireline", "Wireless", "VoWiFi", "VoIP", "Pre-Paid Wireless", ""]
 ]

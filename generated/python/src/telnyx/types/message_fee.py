@@ -1,9 +1,5 @@
 from .._runtime.models import BaseModel
 
-__all__ = [
-    "MessageFee",
-]
-
 
 class MessageFee(BaseModel):
     """A part of what a message cost."""

@@ -5,11 +5,6 @@ from typing_extensions import Required, TypedDict
 
 from .._runtime.sequences import SequenceNotStr
 
-__all__ = [
-    "MessageSendParams",
-    "MessageRetrieveParams",
-]
-
 
 class MessageSendParams(TypedDict, total=False):
     """Arguments of `messages.send`."""

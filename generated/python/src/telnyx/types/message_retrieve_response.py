@@ -4,10 +4,6 @@ from .._runtime.models import BaseModel, Tagged
 from .inbound_message_payload import InboundMessagePayload
 from .outbound_message_payload import OutboundMessagePayload
 
-__all__ = [
-    "MessageRetrieveResponse",
-]
-
 
 class MessageRetrieveResponse(BaseModel):
     data: (

@@ -1,9 +1,5 @@
 from .._runtime.models import BaseModel
 
-__all__ = [
-    "Meta",
-]
-
 
 class Meta(BaseModel):
     """Where a page stands among all pages."""

@@ -1,11 +1,5 @@
 from .._runtime.models import BaseModel
 
-__all__ = [
-    "ModelSummary",
-    "AIRetrieveModelsResponse",
-    "EmbeddingListEmbeddingModelsResponse",
-]
-
 
 class ModelSummary(BaseModel):
     """A model in OpenAI's own form."""

@@ -2,11 +2,6 @@ from typing import Literal
 
 from .._runtime.models import BaseModel, DateTime, Open
 
-__all__ = [
-    "ModelsResponse",
-    "ModelMetadata",
-]
-
 
 class ModelMetadata(BaseModel):
     """A language model, what it can do and what it costs."""

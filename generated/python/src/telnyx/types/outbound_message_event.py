@@ -3,12 +3,6 @@ from typing import Literal
 from .._runtime.models import BaseModel, DateTime, Open
 from .outbound_message_payload import OutboundMessagePayload
 
-__all__ = [
-    "OutboundMessageEvent",
-    "OutboundMessageEventMeta",
-    "OutboundMessage",
-]
-
 
 class OutboundMessage(BaseModel):
     """What happened to a message that you sent."""

@@ -5,17 +5,6 @@ from .error_detail import ErrorDetail
 from .line_type import LineType
 from .message_fee import MessageFee
 
-__all__ = [
-    "OutboundMessagePayload",
-    "OutboundMessagePayloadFrom",
-    "OutboundMessagePayloadTo",
-    "OutboundMessagePayloadCc",
-    "OutboundMessagePayloadMedia",
-    "OutboundMessagePayloadCost",
-    "OutboundMessagePayloadCostBreakdown",
-    "MessageSendResponse",
-]
-
 
 class OutboundMessagePayloadFrom(BaseModel):
     """Who sent it."""

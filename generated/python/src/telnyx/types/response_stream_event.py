@@ -2,12 +2,6 @@ from typing import Annotated, Literal, TypeAlias
 
 from .._runtime.models import BaseModel, Tagged
 
-__all__ = [
-    "ResponseStreamEvent",
-    "ResponseTextDeltaEvent",
-    "ResponseCompletedEvent",
-]
-
 
 class ResponseTextDeltaEvent(BaseModel):
     """The next bit of text."""

@@ -1,11 +1,5 @@
 from .._runtime.models import BaseModel
 
-__all__ = [
-    "SimilarDocument",
-    "EmbeddingMetadata",
-    "EmbeddingSimilaritySearchResponse",
-]
-
 
 class EmbeddingMetadata(BaseModel):
     """Where a chunk comes from."""

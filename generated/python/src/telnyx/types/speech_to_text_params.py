@@ -2,13 +2,6 @@ from typing import Literal, TypeAlias
 
 from typing_extensions import Required, TypedDict
 
-__all__ = [
-    "SpeechToTextServiceTypeParam",
-    "SpeechToTextListProvidersParams",
-    "SpeechToTextRetrieveTranscriptionParams",
-]
-
-
 SpeechToTextServiceTypeParam: TypeAlias = (
     Literal["streaming", "file_based", "in_call", "ai_assistant"] | str
 )

@@ -2,15 +2,6 @@ from typing import Literal, TypeAlias
 
 from .._runtime.models import BaseModel, Open
 
-__all__ = [
-    "SpeechToTextServiceType",
-    "SpeechToTextProvider",
-    "SpeechToTextProviderServiceTypes",
-    "SpeechToTextListProvidersResponse",
-    "SpeechToTextListProvidersResponseMeta",
-]
-
-
 SpeechToTextServiceType: TypeAlias = Open[
     Literal["streaming", "file_based", "in_call", "ai_assistant"]
 ]

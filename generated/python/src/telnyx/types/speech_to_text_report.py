@@ -2,14 +2,6 @@ from typing import Literal
 
 from .._runtime.models import BaseModel, DateTime, Open
 
-__all__ = [
-    "SpeechToTextReport",
-    "SpeechToTextListResponse",
-    "SpeechToTextCreateResponse",
-    "SpeechToTextRetrieveResponse",
-    "SpeechToTextDeleteResponse",
-]
-
 
 class SpeechToTextReport(BaseModel):
     """A detailed report on speech to text."""

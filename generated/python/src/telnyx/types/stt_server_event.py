@@ -2,12 +2,6 @@ from typing import Annotated, Literal, TypeAlias
 
 from .._runtime.models import BaseModel, Tagged
 
-__all__ = [
-    "SttServerEvent",
-    "TranscriptFrame",
-    "SttErrorFrame",
-]
-
 
 class TranscriptFrame(BaseModel):
     """What was heard."""

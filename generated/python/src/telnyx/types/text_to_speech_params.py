@@ -5,19 +5,6 @@ from typing_extensions import TypedDict
 
 from .._runtime.sequences import SequenceNotStr
 
-__all__ = [
-    "AwsSpeechOptionsParam",
-    "AzureSpeechOptionsParam",
-    "ElevenLabsSpeechOptionsParam",
-    "MinimaxSpeechOptionsParam",
-    "ResembleSpeechOptionsParam",
-    "RimeSpeechOptionsParam",
-    "TelnyxSpeechOptionsParam",
-    "TextToSpeechRetrieveSpeechParams",
-    "TextToSpeechGenerateSpeechParams",
-    "TextToSpeechListVoicesParams",
-]
-
 
 class AwsSpeechOptionsParam(TypedDict, total=False):
     """What Amazon Polly can be told."""

@@ -1,9 +1,5 @@
 from .._runtime.models import BaseModel
 
-__all__ = [
-    "TokenUsage",
-]
-
 
 class TokenUsage(BaseModel):
     """What an answer cost, in tokens."""

@@ -2,11 +2,6 @@ from typing import Literal
 
 from .._runtime.models import BaseModel
 
-__all__ = [
-    "ToolCall",
-    "ToolCallFunction",
-]
-
 
 class ToolCallFunction(BaseModel):
     """The function to call."""

@@ -2,13 +2,6 @@ from typing import Annotated, Literal, TypeAlias
 
 from .._runtime.models import BaseModel, Field, Tagged
 
-__all__ = [
-    "TtsServerEvent",
-    "AudioChunkFrame",
-    "FinalFrame",
-    "ErrorFrame",
-]
-
 
 class AudioChunkFrame(BaseModel):
     """A piece of speech."""

@@ -1,10 +1,5 @@
 from .._runtime.models import BaseModel
 
-__all__ = [
-    "Voice",
-    "TextToSpeechListVoicesResponse",
-]
-
 
 class Voice(BaseModel):
     """A voice that can speak."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from typing_extensions import deprecated
-
+from ..._runtime.deprecation import deprecated
 from ..._runtime.endpoint import Endpoint
 from ..._runtime.resource import AsyncResource, SyncResource
 from ..._runtime.responses import (
@@ -18,6 +17,7 @@ from ..._runtime.responses import (
     streamed_response,
 )
 from ..._runtime.sentinels import omit
+from ..._runtime.wrappers import RawChildren, StreamedChildren
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -129,7 +129,7 @@ class _DeprecatedAI(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AIRetrieveModelsResponse:
         from ...types.model_summary import AIRetrieveModelsResponse
 
@@ -190,12 +190,12 @@ class AI(_DeprecatedAI):
 
     @cached_property
     def with_raw_response(self) -> AIWithRawResponse:
-        """The methods of `AI`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AIWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AIWithStreamingResponse:
-        """The methods of `AI`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AIWithStreamingResponse(self._in(STREAMED))
 
     def retrieve_conversation_histories(
@@ -217,7 +217,7 @@ class AI(_DeprecatedAI):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AIRetrieveConversationHistoriesResponse:
         """Search conversation histories
 
@@ -240,6 +240,12 @@ class AI(_DeprecatedAI):
             filter_ingested_at_lte: Keeps what became searchable up to this moment.
             filter_retention: Keeps records under exactly this retention policy; the answer does
                 not show the policy.
+
+        Example:
+            response = client.ai.retrieve_conversation_histories(
+                q="customer was charged twice",
+            )
+            print(response.data)
         """
         from ...types.ai_retrieve_conversation_histories_response import (
             AIRetrieveConversationHistoriesResponse,
@@ -276,7 +282,7 @@ class AI(_DeprecatedAI):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AIRetrieveModelsResponse:
         """Get available models
 
@@ -284,6 +290,10 @@ class AI(_DeprecatedAI):
         as in `openai/gpt-4o` or `mistralai/Mistral-7B-Instruct-v0.1`.
 
         Prefer `GET /ai/openai/models` in new code.
+
+        Example:
+            response = client.ai.retrieve_models()
+            print(response.data)
         """
         return super().retrieve_models(
             extra_headers=extra_headers,
@@ -301,7 +311,7 @@ class AI(_DeprecatedAI):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AISummarizeResponse:
         """Summarize file content
 
@@ -313,17 +323,20 @@ class AI(_DeprecatedAI):
             bucket: The bucket that has the file.
             filename: The file's name in the bucket.
             system_prompt: How to sum up, such as for whom, in what tone or how long.
+
+        Example:
+            response = client.ai.summarize(
+                bucket="my-bucket",
+                filename="data.csv",
+            )
+            print(response.data)
         """
         from ...types.ai_summarize_response import AISummarizeResponse
 
         return self._call(
             _SUMMARIZE,
             AISummarizeResponse,
-            body={
-                "bucket": bucket,
-                "filename": filename,
-                "system_prompt": system_prompt,
-            },
+            body={"bucket": bucket, "filename": filename, "system_prompt": system_prompt},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -331,8 +344,16 @@ class AI(_DeprecatedAI):
         )
 
 
-class AIWithRawResponse:
-    """The methods of `AI`, giving whole responses."""
+class AIWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    conversations: ConversationsWithRawResponse
+    embeddings: EmbeddingsWithRawResponse
+    clusters: ClustersWithRawResponse
+    audio: AudioWithRawResponse
+    chat: ChatWithRawResponse
+    openai: OpenAIWithRawResponse
+    fine_tuning: FineTuningWithRawResponse
 
     def __init__(self, resource: AI) -> None:
         self._resource = resource
@@ -342,37 +363,17 @@ class AIWithRawResponse:
         self.retrieve_models = raw_response(cast("_DeprecatedAI", resource).retrieve_models)
         self.summarize = raw_response(resource.summarize)
 
-    @cached_property
-    def conversations(self) -> ConversationsWithRawResponse:
-        return self._resource.conversations.with_raw_response
 
-    @cached_property
-    def embeddings(self) -> EmbeddingsWithRawResponse:
-        return self._resource.embeddings.with_raw_response
+class AIWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
-    @cached_property
-    def clusters(self) -> ClustersWithRawResponse:
-        return self._resource.clusters.with_raw_response
-
-    @cached_property
-    def audio(self) -> AudioWithRawResponse:
-        return self._resource.audio.with_raw_response
-
-    @cached_property
-    def chat(self) -> ChatWithRawResponse:
-        return self._resource.chat.with_raw_response
-
-    @cached_property
-    def openai(self) -> OpenAIWithRawResponse:
-        return self._resource.openai.with_raw_response
-
-    @cached_property
-    def fine_tuning(self) -> FineTuningWithRawResponse:
-        return self._resource.fine_tuning.with_raw_response
-
-
-class AIWithStreamingResponse:
-    """The methods of `AI`, giving responses whose body is read as you go."""
+    conversations: ConversationsWithStreamingResponse
+    embeddings: EmbeddingsWithStreamingResponse
+    clusters: ClustersWithStreamingResponse
+    audio: AudioWithStreamingResponse
+    chat: ChatWithStreamingResponse
+    openai: OpenAIWithStreamingResponse
+    fine_tuning: FineTuningWithStreamingResponse
 
     def __init__(self, resource: AI) -> None:
         self._resource = resource
@@ -381,34 +382,6 @@ class AIWithStreamingResponse:
         )
         self.retrieve_models = streamed_response(cast("_DeprecatedAI", resource).retrieve_models)
         self.summarize = streamed_response(resource.summarize)
-
-    @cached_property
-    def conversations(self) -> ConversationsWithStreamingResponse:
-        return self._resource.conversations.with_streaming_response
-
-    @cached_property
-    def embeddings(self) -> EmbeddingsWithStreamingResponse:
-        return self._resource.embeddings.with_streaming_response
-
-    @cached_property
-    def clusters(self) -> ClustersWithStreamingResponse:
-        return self._resource.clusters.with_streaming_response
-
-    @cached_property
-    def audio(self) -> AudioWithStreamingResponse:
-        return self._resource.audio.with_streaming_response
-
-    @cached_property
-    def chat(self) -> ChatWithStreamingResponse:
-        return self._resource.chat.with_streaming_response
-
-    @cached_property
-    def openai(self) -> OpenAIWithStreamingResponse:
-        return self._resource.openai.with_streaming_response
-
-    @cached_property
-    def fine_tuning(self) -> FineTuningWithStreamingResponse:
-        return self._resource.fine_tuning.with_streaming_response
 
 
 class _DeprecatedAsyncAI(AsyncResource):
@@ -420,7 +393,7 @@ class _DeprecatedAsyncAI(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AIRetrieveModelsResponse:
         from ...types.model_summary import AIRetrieveModelsResponse
 
@@ -481,12 +454,12 @@ class AsyncAI(_DeprecatedAsyncAI):
 
     @cached_property
     def with_raw_response(self) -> AsyncAIWithRawResponse:
-        """The methods of `AsyncAI`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncAIWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncAIWithStreamingResponse:
-        """The methods of `AsyncAI`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncAIWithStreamingResponse(self._in(STREAMED))
 
     async def retrieve_conversation_histories(
@@ -508,7 +481,7 @@ class AsyncAI(_DeprecatedAsyncAI):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AIRetrieveConversationHistoriesResponse:
         """Search conversation histories
 
@@ -531,6 +504,12 @@ class AsyncAI(_DeprecatedAsyncAI):
             filter_ingested_at_lte: Keeps what became searchable up to this moment.
             filter_retention: Keeps records under exactly this retention policy; the answer does
                 not show the policy.
+
+        Example:
+            response = await client.ai.retrieve_conversation_histories(
+                q="customer was charged twice",
+            )
+            print(response.data)
         """
         from ...types.ai_retrieve_conversation_histories_response import (
             AIRetrieveConversationHistoriesResponse,
@@ -567,7 +546,7 @@ class AsyncAI(_DeprecatedAsyncAI):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AIRetrieveModelsResponse:
         """Get available models
 
@@ -575,6 +554,10 @@ class AsyncAI(_DeprecatedAsyncAI):
         as in `openai/gpt-4o` or `mistralai/Mistral-7B-Instruct-v0.1`.
 
         Prefer `GET /ai/openai/models` in new code.
+
+        Example:
+            response = await client.ai.retrieve_models()
+            print(response.data)
         """
         return await super().retrieve_models(
             extra_headers=extra_headers,
@@ -592,7 +575,7 @@ class AsyncAI(_DeprecatedAsyncAI):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AISummarizeResponse:
         """Summarize file content
 
@@ -604,17 +587,20 @@ class AsyncAI(_DeprecatedAsyncAI):
             bucket: The bucket that has the file.
             filename: The file's name in the bucket.
             system_prompt: How to sum up, such as for whom, in what tone or how long.
+
+        Example:
+            response = await client.ai.summarize(
+                bucket="my-bucket",
+                filename="data.csv",
+            )
+            print(response.data)
         """
         from ...types.ai_summarize_response import AISummarizeResponse
 
         return await self._call(
             _SUMMARIZE,
             AISummarizeResponse,
-            body={
-                "bucket": bucket,
-                "filename": filename,
-                "system_prompt": system_prompt,
-            },
+            body={"bucket": bucket, "filename": filename, "system_prompt": system_prompt},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -622,8 +608,16 @@ class AsyncAI(_DeprecatedAsyncAI):
         )
 
 
-class AsyncAIWithRawResponse:
-    """The methods of `AsyncAI`, giving whole responses."""
+class AsyncAIWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    conversations: AsyncConversationsWithRawResponse
+    embeddings: AsyncEmbeddingsWithRawResponse
+    clusters: AsyncClustersWithRawResponse
+    audio: AsyncAudioWithRawResponse
+    chat: AsyncChatWithRawResponse
+    openai: AsyncOpenAIWithRawResponse
+    fine_tuning: AsyncFineTuningWithRawResponse
 
     def __init__(self, resource: AsyncAI) -> None:
         self._resource = resource
@@ -635,37 +629,17 @@ class AsyncAIWithRawResponse:
         )
         self.summarize = async_raw_response(resource.summarize)
 
-    @cached_property
-    def conversations(self) -> AsyncConversationsWithRawResponse:
-        return self._resource.conversations.with_raw_response
 
-    @cached_property
-    def embeddings(self) -> AsyncEmbeddingsWithRawResponse:
-        return self._resource.embeddings.with_raw_response
+class AsyncAIWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
-    @cached_property
-    def clusters(self) -> AsyncClustersWithRawResponse:
-        return self._resource.clusters.with_raw_response
-
-    @cached_property
-    def audio(self) -> AsyncAudioWithRawResponse:
-        return self._resource.audio.with_raw_response
-
-    @cached_property
-    def chat(self) -> AsyncChatWithRawResponse:
-        return self._resource.chat.with_raw_response
-
-    @cached_property
-    def openai(self) -> AsyncOpenAIWithRawResponse:
-        return self._resource.openai.with_raw_response
-
-    @cached_property
-    def fine_tuning(self) -> AsyncFineTuningWithRawResponse:
-        return self._resource.fine_tuning.with_raw_response
-
-
-class AsyncAIWithStreamingResponse:
-    """The methods of `AsyncAI`, giving responses whose body is read as you go."""
+    conversations: AsyncConversationsWithStreamingResponse
+    embeddings: AsyncEmbeddingsWithStreamingResponse
+    clusters: AsyncClustersWithStreamingResponse
+    audio: AsyncAudioWithStreamingResponse
+    chat: AsyncChatWithStreamingResponse
+    openai: AsyncOpenAIWithStreamingResponse
+    fine_tuning: AsyncFineTuningWithStreamingResponse
 
     def __init__(self, resource: AsyncAI) -> None:
         self._resource = resource
@@ -676,31 +650,3 @@ class AsyncAIWithStreamingResponse:
             cast("_DeprecatedAsyncAI", resource).retrieve_models
         )
         self.summarize = async_streamed_response(resource.summarize)
-
-    @cached_property
-    def conversations(self) -> AsyncConversationsWithStreamingResponse:
-        return self._resource.conversations.with_streaming_response
-
-    @cached_property
-    def embeddings(self) -> AsyncEmbeddingsWithStreamingResponse:
-        return self._resource.embeddings.with_streaming_response
-
-    @cached_property
-    def clusters(self) -> AsyncClustersWithStreamingResponse:
-        return self._resource.clusters.with_streaming_response
-
-    @cached_property
-    def audio(self) -> AsyncAudioWithStreamingResponse:
-        return self._resource.audio.with_streaming_response
-
-    @cached_property
-    def chat(self) -> AsyncChatWithStreamingResponse:
-        return self._resource.chat.with_streaming_response
-
-    @cached_property
-    def openai(self) -> AsyncOpenAIWithStreamingResponse:
-        return self._resource.openai.with_streaming_response
-
-    @cached_property
-    def fine_tuning(self) -> AsyncFineTuningWithStreamingResponse:
-        return self._resource.fine_tuning.with_streaming_response

@@ -55,12 +55,12 @@ class Audio(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> AudioWithRawResponse:
-        """The methods of `Audio`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AudioWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AudioWithStreamingResponse:
-        """The methods of `Audio`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AudioWithStreamingResponse(self._in(STREAMED))
 
     def transcribe(
@@ -81,7 +81,7 @@ class Audio(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AudioTranscribeResponse:
         """Transcribe speech to text
 
@@ -104,6 +104,12 @@ class Audio(SyncResource):
             timestamp_granularities: What to give times for; needs `verbose_json`.
             model_config: Options of `deepgram/nova-3`, such as `smart_format`, `punctuate`,
                 `diarize` and `numerals`. A `language` given outside wins over one given here.
+
+        Example:
+            response = client.ai.audio.transcribe(
+                model="distil-whisper/distil-large-v2",
+            )
+            print(response.text)
         """
         from ...types.ai.audio_transcribe_response import AudioTranscribeResponse
 
@@ -127,7 +133,7 @@ class Audio(SyncResource):
 
 
 class AudioWithRawResponse:
-    """The methods of `Audio`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: Audio) -> None:
         self._resource = resource
@@ -135,7 +141,7 @@ class AudioWithRawResponse:
 
 
 class AudioWithStreamingResponse:
-    """The methods of `Audio`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: Audio) -> None:
         self._resource = resource
@@ -147,12 +153,12 @@ class AsyncAudio(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAudioWithRawResponse:
-        """The methods of `AsyncAudio`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncAudioWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncAudioWithStreamingResponse:
-        """The methods of `AsyncAudio`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncAudioWithStreamingResponse(self._in(STREAMED))
 
     async def transcribe(
@@ -173,7 +179,7 @@ class AsyncAudio(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AudioTranscribeResponse:
         """Transcribe speech to text
 
@@ -196,6 +202,12 @@ class AsyncAudio(AsyncResource):
             timestamp_granularities: What to give times for; needs `verbose_json`.
             model_config: Options of `deepgram/nova-3`, such as `smart_format`, `punctuate`,
                 `diarize` and `numerals`. A `language` given outside wins over one given here.
+
+        Example:
+            response = await client.ai.audio.transcribe(
+                model="distil-whisper/distil-large-v2",
+            )
+            print(response.text)
         """
         from ...types.ai.audio_transcribe_response import AudioTranscribeResponse
 
@@ -219,7 +231,7 @@ class AsyncAudio(AsyncResource):
 
 
 class AsyncAudioWithRawResponse:
-    """The methods of `AsyncAudio`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: AsyncAudio) -> None:
         self._resource = resource
@@ -227,7 +239,7 @@ class AsyncAudioWithRawResponse:
 
 
 class AsyncAudioWithStreamingResponse:
-    """The methods of `AsyncAudio`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: AsyncAudio) -> None:
         self._resource = resource

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast, overload
 
-from typing_extensions import deprecated
-
+from ..._runtime.deprecation import deprecated
 from ..._runtime.endpoint import Endpoint
 from ..._runtime.resource import AsyncResource, SyncResource
 from ..._runtime.responses import (
@@ -92,7 +91,7 @@ class _DeprecatedChat(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ChatCreateCompletionResponse: ...
 
     @overload
@@ -128,7 +127,7 @@ class _DeprecatedChat(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> Stream[ChatCompletionChunk]: ...
 
     @overload
@@ -164,7 +163,7 @@ class _DeprecatedChat(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ChatCreateCompletionResponse | Stream[ChatCompletionChunk]: ...
 
     def create_completion(
@@ -199,7 +198,7 @@ class _DeprecatedChat(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ChatCreateCompletionResponse | Stream[ChatCompletionChunk]:
         from ...types.ai.chat_create_completion_response import ChatCreateCompletionResponse
         from ...types.chat_completion_chunk import ChatCompletionChunk
@@ -284,12 +283,12 @@ class Chat(_DeprecatedChat):
 
     @cached_property
     def with_raw_response(self) -> ChatWithRawResponse:
-        """The methods of `Chat`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return ChatWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> ChatWithStreamingResponse:
-        """The methods of `Chat`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return ChatWithStreamingResponse(self._in(STREAMED))
 
     @overload
@@ -326,7 +325,7 @@ class Chat(_DeprecatedChat):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ChatCreateCompletionResponse: ...
 
     @overload
@@ -363,7 +362,7 @@ class Chat(_DeprecatedChat):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> Stream[ChatCompletionChunk]: ...
 
     @overload
@@ -400,7 +399,7 @@ class Chat(_DeprecatedChat):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ChatCreateCompletionResponse | Stream[ChatCompletionChunk]: ...
 
     @deprecated("POST /ai/chat/completions is deprecated by the API's provider")
@@ -436,7 +435,7 @@ class Chat(_DeprecatedChat):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ChatCreateCompletionResponse | Stream[ChatCompletionChunk]:
         """Create a chat completion
 
@@ -485,6 +484,18 @@ class Chat(_DeprecatedChat):
                 short ones.
             early_stopping: With `use_beam_search`, whether to stop as soon as `best_of` answers
                 are complete.
+
+        Example:
+            response = client.ai.chat.create_completion(
+                messages=[{
+                    "role": "system",
+                    "content": "You are a friendly chatbot.",
+                }, {
+                    "role": "user",
+                    "content": "Hello, world!",
+                }],
+            )
+            print(response)
         """
         return super().create_completion(
             messages=messages,
@@ -521,7 +532,7 @@ class Chat(_DeprecatedChat):
 
 
 class ChatWithRawResponse:
-    """The methods of `Chat`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: Chat) -> None:
         self._resource = resource
@@ -529,7 +540,7 @@ class ChatWithRawResponse:
 
 
 class ChatWithStreamingResponse:
-    """The methods of `Chat`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: Chat) -> None:
         self._resource = resource
@@ -574,7 +585,7 @@ class _DeprecatedAsyncChat(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ChatCreateCompletionResponse: ...
 
     @overload
@@ -610,7 +621,7 @@ class _DeprecatedAsyncChat(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AsyncStream[ChatCompletionChunk]: ...
 
     @overload
@@ -646,7 +657,7 @@ class _DeprecatedAsyncChat(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ChatCreateCompletionResponse | AsyncStream[ChatCompletionChunk]: ...
 
     async def create_completion(
@@ -681,7 +692,7 @@ class _DeprecatedAsyncChat(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ChatCreateCompletionResponse | AsyncStream[ChatCompletionChunk]:
         from ...types.ai.chat_create_completion_response import ChatCreateCompletionResponse
         from ...types.chat_completion_chunk import ChatCompletionChunk
@@ -766,12 +777,12 @@ class AsyncChat(_DeprecatedAsyncChat):
 
     @cached_property
     def with_raw_response(self) -> AsyncChatWithRawResponse:
-        """The methods of `AsyncChat`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncChatWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncChatWithStreamingResponse:
-        """The methods of `AsyncChat`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncChatWithStreamingResponse(self._in(STREAMED))
 
     @overload
@@ -808,7 +819,7 @@ class AsyncChat(_DeprecatedAsyncChat):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ChatCreateCompletionResponse: ...
 
     @overload
@@ -845,7 +856,7 @@ class AsyncChat(_DeprecatedAsyncChat):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AsyncStream[ChatCompletionChunk]: ...
 
     @overload
@@ -882,7 +893,7 @@ class AsyncChat(_DeprecatedAsyncChat):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ChatCreateCompletionResponse | AsyncStream[ChatCompletionChunk]: ...
 
     @deprecated("POST /ai/chat/completions is deprecated by the API's provider")
@@ -918,7 +929,7 @@ class AsyncChat(_DeprecatedAsyncChat):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ChatCreateCompletionResponse | AsyncStream[ChatCompletionChunk]:
         """Create a chat completion
 
@@ -967,6 +978,18 @@ class AsyncChat(_DeprecatedAsyncChat):
                 short ones.
             early_stopping: With `use_beam_search`, whether to stop as soon as `best_of` answers
                 are complete.
+
+        Example:
+            response = await client.ai.chat.create_completion(
+                messages=[{
+                    "role": "system",
+                    "content": "You are a friendly chatbot.",
+                }, {
+                    "role": "user",
+                    "content": "Hello, world!",
+                }],
+            )
+            print(response)
         """
         return await super().create_completion(
             messages=messages,
@@ -1003,7 +1026,7 @@ class AsyncChat(_DeprecatedAsyncChat):
 
 
 class AsyncChatWithRawResponse:
-    """The methods of `AsyncChat`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: AsyncChat) -> None:
         self._resource = resource
@@ -1013,7 +1036,7 @@ class AsyncChatWithRawResponse:
 
 
 class AsyncChatWithStreamingResponse:
-    """The methods of `AsyncChat`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: AsyncChat) -> None:
         self._resource = resource

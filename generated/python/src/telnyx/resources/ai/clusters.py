@@ -79,12 +79,12 @@ class Clusters(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> ClustersWithRawResponse:
-        """The methods of `Clusters`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return ClustersWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> ClustersWithStreamingResponse:
-        """The methods of `Clusters`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return ClustersWithStreamingResponse(self._in(STREAMED))
 
     def list(
@@ -95,7 +95,7 @@ class Clusters(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> SyncPage[ClusterListResponse, Meta]:
         """List all clusters
 
@@ -104,6 +104,11 @@ class Clusters(SyncResource):
         Args:
             page_number: The page's number.
             page_size: How many clusterings a page holds.
+
+        Example:
+            page = client.ai.clusters.list()
+            page = page.data[0]
+            print(page.task_id)
         """
         from ...types.ai.cluster_list_response import ClusterListPage
 
@@ -111,10 +116,7 @@ class Clusters(SyncResource):
             _LIST,
             cast("type[SyncPage[ClusterListResponse, Meta]]", SyncPage),
             ClusterListPage,
-            query={
-                "page[number]": page_number,
-                "page[size]": page_size,
-            },
+            query={"page[number]": page_number, "page[size]": page_size},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -132,7 +134,7 @@ class Clusters(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ClusterComputeResponse:
         """Compute new clusters
 
@@ -145,6 +147,12 @@ class Clusters(SyncResource):
             prefix: Looks only at files whose names start like this.
             min_cluster_size: The fewest related chunks that make a theme. Larger means broader.
             min_subcluster_size: The fewest related chunks that make a topic within a theme.
+
+        Example:
+            response = client.ai.clusters.compute(
+                bucket="my-bucket",
+            )
+            print(response.data)
         """
         from ...types.ai.cluster_compute_response import ClusterComputeResponse
 
@@ -173,7 +181,7 @@ class Clusters(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ClusterRetrieveResponse:
         """Fetch a cluster
 
@@ -184,19 +192,20 @@ class Clusters(SyncResource):
             top_n_nodes: How many chunks to show of each cluster, those nearest to its centre
                 first.
             show_subclusters: Whether to show the topics within each theme.
+
+        Example:
+            cluster = client.ai.clusters.retrieve(
+                task_id="3fa85f64-5717-4562-b3fc-2c963f66afa6",
+            )
+            print(cluster.data)
         """
         from ...types.ai.cluster_retrieve_response import ClusterRetrieveResponse
 
         return self._call(
             _RETRIEVE,
             ClusterRetrieveResponse,
-            path={
-                "task_id": task_id,
-            },
-            query={
-                "top_n_nodes": top_n_nodes,
-                "show_subclusters": show_subclusters,
-            },
+            path={"task_id": task_id},
+            query={"top_n_nodes": top_n_nodes, "show_subclusters": show_subclusters},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -210,7 +219,7 @@ class Clusters(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> None:
         """Delete a cluster
 
@@ -218,13 +227,16 @@ class Clusters(SyncResource):
 
         Args:
             task_id: The task's id, from the call that started it.
+
+        Example:
+            client.ai.clusters.delete(
+                "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+            )
         """
         return self._call(
             _DELETE,
             NoneType,
-            path={
-                "task_id": task_id,
-            },
+            path={"task_id": task_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -239,7 +251,7 @@ class Clusters(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> BinaryAPIResponse:
         """Fetch a cluster visualization
 
@@ -248,16 +260,20 @@ class Clusters(SyncResource):
         Args:
             task_id: The task's id, from the call that started it.
             cluster_id: The only cluster to draw.
+
+        Example:
+            response = client.ai.clusters.fetch_graph(
+                task_id="3fa85f64-5717-4562-b3fc-2c963f66afa6",
+            )
+            print(response)
+            content = response.read()
+            print(content)
         """
         return self._call(
             _FETCH_GRAPH,
             BinaryAPIResponse,
-            path={
-                "task_id": task_id,
-            },
-            query={
-                "cluster_id": cluster_id,
-            },
+            path={"task_id": task_id},
+            query={"cluster_id": cluster_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -266,7 +282,7 @@ class Clusters(SyncResource):
 
 
 class ClustersWithRawResponse:
-    """The methods of `Clusters`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: Clusters) -> None:
         self._resource = resource
@@ -278,7 +294,7 @@ class ClustersWithRawResponse:
 
 
 class ClustersWithStreamingResponse:
-    """The methods of `Clusters`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: Clusters) -> None:
         self._resource = resource
@@ -294,12 +310,12 @@ class AsyncClusters(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncClustersWithRawResponse:
-        """The methods of `AsyncClusters`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncClustersWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncClustersWithStreamingResponse:
-        """The methods of `AsyncClusters`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncClustersWithStreamingResponse(self._in(STREAMED))
 
     def list(
@@ -310,7 +326,7 @@ class AsyncClusters(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AsyncPaginator[ClusterListResponse, Meta]:
         """List all clusters
 
@@ -319,6 +335,11 @@ class AsyncClusters(AsyncResource):
         Args:
             page_number: The page's number.
             page_size: How many clusterings a page holds.
+
+        Example:
+            page = await client.ai.clusters.list()
+            page = page.data[0]
+            print(page.task_id)
         """
         from ...types.ai.cluster_list_response import ClusterListPage
 
@@ -326,10 +347,7 @@ class AsyncClusters(AsyncResource):
             _LIST,
             cast("type[AsyncPage[ClusterListResponse, Meta]]", AsyncPage),
             ClusterListPage,
-            query={
-                "page[number]": page_number,
-                "page[size]": page_size,
-            },
+            query={"page[number]": page_number, "page[size]": page_size},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -347,7 +365,7 @@ class AsyncClusters(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ClusterComputeResponse:
         """Compute new clusters
 
@@ -360,6 +378,12 @@ class AsyncClusters(AsyncResource):
             prefix: Looks only at files whose names start like this.
             min_cluster_size: The fewest related chunks that make a theme. Larger means broader.
             min_subcluster_size: The fewest related chunks that make a topic within a theme.
+
+        Example:
+            response = await client.ai.clusters.compute(
+                bucket="my-bucket",
+            )
+            print(response.data)
         """
         from ...types.ai.cluster_compute_response import ClusterComputeResponse
 
@@ -388,7 +412,7 @@ class AsyncClusters(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ClusterRetrieveResponse:
         """Fetch a cluster
 
@@ -399,19 +423,20 @@ class AsyncClusters(AsyncResource):
             top_n_nodes: How many chunks to show of each cluster, those nearest to its centre
                 first.
             show_subclusters: Whether to show the topics within each theme.
+
+        Example:
+            cluster = await client.ai.clusters.retrieve(
+                task_id="3fa85f64-5717-4562-b3fc-2c963f66afa6",
+            )
+            print(cluster.data)
         """
         from ...types.ai.cluster_retrieve_response import ClusterRetrieveResponse
 
         return await self._call(
             _RETRIEVE,
             ClusterRetrieveResponse,
-            path={
-                "task_id": task_id,
-            },
-            query={
-                "top_n_nodes": top_n_nodes,
-                "show_subclusters": show_subclusters,
-            },
+            path={"task_id": task_id},
+            query={"top_n_nodes": top_n_nodes, "show_subclusters": show_subclusters},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -425,7 +450,7 @@ class AsyncClusters(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> None:
         """Delete a cluster
 
@@ -433,13 +458,16 @@ class AsyncClusters(AsyncResource):
 
         Args:
             task_id: The task's id, from the call that started it.
+
+        Example:
+            await client.ai.clusters.delete(
+                "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+            )
         """
         return await self._call(
             _DELETE,
             NoneType,
-            path={
-                "task_id": task_id,
-            },
+            path={"task_id": task_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -454,7 +482,7 @@ class AsyncClusters(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AsyncBinaryAPIResponse:
         """Fetch a cluster visualization
 
@@ -463,16 +491,20 @@ class AsyncClusters(AsyncResource):
         Args:
             task_id: The task's id, from the call that started it.
             cluster_id: The only cluster to draw.
+
+        Example:
+            response = await client.ai.clusters.fetch_graph(
+                task_id="3fa85f64-5717-4562-b3fc-2c963f66afa6",
+            )
+            print(response)
+            content = await response.read()
+            print(content)
         """
         return await self._call(
             _FETCH_GRAPH,
             AsyncBinaryAPIResponse,
-            path={
-                "task_id": task_id,
-            },
-            query={
-                "cluster_id": cluster_id,
-            },
+            path={"task_id": task_id},
+            query={"cluster_id": cluster_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -481,7 +513,7 @@ class AsyncClusters(AsyncResource):
 
 
 class AsyncClustersWithRawResponse:
-    """The methods of `AsyncClusters`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: AsyncClusters) -> None:
         self._resource = resource
@@ -493,7 +525,7 @@ class AsyncClustersWithRawResponse:
 
 
 class AsyncClustersWithStreamingResponse:
-    """The methods of `AsyncClusters`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: AsyncClusters) -> None:
         self._resource = resource

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..._runtime.resource import AsyncResource, SyncResource
 from ..._runtime.responses import RAW, STREAMED
+from ..._runtime.wrappers import RawChildren, StreamedChildren
 
 if TYPE_CHECKING:
     from .reporting import (
@@ -39,35 +40,31 @@ class Legacy(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> LegacyWithRawResponse:
-        """The methods of `Legacy`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return LegacyWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> LegacyWithStreamingResponse:
-        """The methods of `Legacy`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return LegacyWithStreamingResponse(self._in(STREAMED))
 
 
-class LegacyWithRawResponse:
-    """The methods of `Legacy`, giving whole responses."""
+class LegacyWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    reporting: ReportingWithRawResponse
 
     def __init__(self, resource: Legacy) -> None:
         self._resource = resource
 
-    @cached_property
-    def reporting(self) -> ReportingWithRawResponse:
-        return self._resource.reporting.with_raw_response
 
+class LegacyWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
-class LegacyWithStreamingResponse:
-    """The methods of `Legacy`, giving responses whose body is read as you go."""
+    reporting: ReportingWithStreamingResponse
 
     def __init__(self, resource: Legacy) -> None:
         self._resource = resource
-
-    @cached_property
-    def reporting(self) -> ReportingWithStreamingResponse:
-        return self._resource.reporting.with_streaming_response
 
 
 class AsyncLegacy(AsyncResource):
@@ -81,32 +78,28 @@ class AsyncLegacy(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncLegacyWithRawResponse:
-        """The methods of `AsyncLegacy`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncLegacyWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncLegacyWithStreamingResponse:
-        """The methods of `AsyncLegacy`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncLegacyWithStreamingResponse(self._in(STREAMED))
 
 
-class AsyncLegacyWithRawResponse:
-    """The methods of `AsyncLegacy`, giving whole responses."""
+class AsyncLegacyWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    reporting: AsyncReportingWithRawResponse
 
     def __init__(self, resource: AsyncLegacy) -> None:
         self._resource = resource
 
-    @cached_property
-    def reporting(self) -> AsyncReportingWithRawResponse:
-        return self._resource.reporting.with_raw_response
 
+class AsyncLegacyWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
-class AsyncLegacyWithStreamingResponse:
-    """The methods of `AsyncLegacy`, giving responses whose body is read as you go."""
+    reporting: AsyncReportingWithStreamingResponse
 
     def __init__(self, resource: AsyncLegacy) -> None:
         self._resource = resource
-
-    @cached_property
-    def reporting(self) -> AsyncReportingWithStreamingResponse:
-        return self._resource.reporting.with_streaming_response

@@ -5,10 +5,6 @@ from typing_extensions import Required, TypedDict
 
 from ..._runtime.files import FileTypes
 
-__all__ = [
-    "AudioTranscribeParams",
-]
-
 
 class AudioTranscribeParams(TypedDict, total=False):
     """Arguments of `ai.audio.transcribe`."""

@@ -1,11 +1,5 @@
 from ..._runtime.models import BaseModel
 
-__all__ = [
-    "TranscriptionSegment",
-    "TranscriptionWord",
-    "AudioTranscribeResponse",
-]
-
 
 class TranscriptionSegment(BaseModel):
     """A piece of a transcript."""

@@ -2,10 +2,6 @@ from ..._runtime.models import BaseModel
 from ..chat_choice import ChatChoice
 from ..token_usage import TokenUsage
 
-__all__ = [
-    "ChatCreateCompletionResponse",
-]
-
 
 class ChatCreateCompletionResponse(BaseModel):
     id: str | None = None

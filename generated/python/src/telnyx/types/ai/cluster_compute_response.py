@@ -1,10 +1,5 @@
 from ..._runtime.models import BaseModel
 
-__all__ = [
-    "ClusterComputeResponse",
-    "ClusterComputeResponseData",
-]
-
 
 class ClusterComputeResponseData(BaseModel):
     """The task."""

@@ -2,11 +2,6 @@ from ..._runtime.models import BaseModel, DateTime
 from ..meta import Meta
 from ..task_status import TaskStatus
 
-__all__ = [
-    "ClusterListPage",
-    "ClusterListResponse",
-]
-
 
 class ClusterListResponse(BaseModel):
     """A clustering that was asked for."""

@@ -2,14 +2,6 @@ from typing_extensions import Required, TypedDict
 
 from ..._runtime.sequences import SequenceNotStr
 
-__all__ = [
-    "ClusterListParams",
-    "ClusterComputeParams",
-    "ClusterRetrieveParams",
-    "ClusterDeleteParams",
-    "ClusterFetchGraphParams",
-]
-
 
 class ClusterListParams(TypedDict, total=False):
     """Arguments of `ai.clusters.list`."""

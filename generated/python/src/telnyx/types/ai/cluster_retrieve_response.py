@@ -1,13 +1,6 @@
 from ..._runtime.models import BaseModel
 from ..task_status import TaskStatus
 
-__all__ = [
-    "RecursiveCluster",
-    "ClusterNode",
-    "ClusterRetrieveResponse",
-    "ClusterRetrieveResponseData",
-]
-
 
 class ClusterNode(BaseModel):
     """A chunk in a cluster."""
@@ -57,3 +50,6 @@ class ClusterRetrieveResponseData(BaseModel):
 class ClusterRetrieveResponse(BaseModel):
     data: ClusterRetrieveResponseData
     """The clustering."""
+
+
+RecursiveCluster.model_rebuild()

@@ -5,16 +5,6 @@ from typing_extensions import Required, TypedDict
 
 from ..._runtime.sequences import SequenceNotStr
 
-__all__ = [
-    "ConversationListParams",
-    "ConversationCreateParams",
-    "ConversationRetrieveParams",
-    "ConversationUpdateParams",
-    "ConversationDeleteParams",
-    "ConversationRetrieveConversationsInsightsParams",
-    "ConversationAddMessageParams",
-]
-
 
 class ConversationListParams(TypedDict, total=False):
     """Arguments of `ai.conversations.list`."""

@@ -3,12 +3,6 @@ from typing import Literal
 from ..._runtime.models import BaseModel, DateTime, Open
 from ..meta import Meta
 
-__all__ = [
-    "ConversationInsight",
-    "ConversationInsightConversationInsights",
-    "ConversationRetrieveConversationsInsightsResponse",
-]
-
 
 class ConversationInsightConversationInsights(BaseModel):
     """One insight's answer."""

@@ -4,17 +4,6 @@ from typing_extensions import Required, TypedDict
 
 from ..._runtime.sequences import SequenceNotStr
 
-__all__ = [
-    "EmbeddingModelParam",
-    "EmbeddingLoaderParam",
-    "EmbeddingListParams",
-    "EmbeddingCreateParams",
-    "EmbeddingSimilaritySearchParams",
-    "EmbeddingURLParams",
-    "EmbeddingRetrieveParams",
-]
-
-
 EmbeddingModelParam: TypeAlias = (
     Literal["thenlper/gte-large", "intfloat/multilingual-e5-large"] | str
 )

@@ -2,10 +2,6 @@ from builtins import object as object_
 
 from ..._runtime.models import BaseModel
 
-__all__ = [
-    "OpenAICreateResponseResponse",
-]
-
 
 class OpenAICreateResponseResponse(BaseModel):
     id: str | None = None

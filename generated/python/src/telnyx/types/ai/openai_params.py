@@ -1,10 +1,5 @@
 from typing_extensions import TypedDict
 
-__all__ = [
-    "OpenAIListModelsParams",
-    "OpenAICreateResponseParams",
-]
-
 
 class OpenAIListModelsParams(TypedDict, total=False):
     """Arguments of `ai.openai.list_models`."""

@@ -1,28 +1,8 @@
-from __future__ import annotations
+from ..._runtime.exports import Exports
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from . import reporting
-
-__all__ = [
-    "reporting",
-]
-
-if not TYPE_CHECKING:
-    _MODULES = {}
-    _RENAMED = {}
-
-    def __getattr__(name):
-        if name in _MODULES:
-            value = getattr(import_module(_MODULES[name], __name__), _RENAMED.get(name, name))
-        elif name in __all__:
-            value = import_module(f".{name}", __name__)
-        else:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        globals()[name] = value
-        return value
-
-    def __dir__():
-        return sorted({*globals(), *__all__})
+_EXPORTS = Exports(
+    __name__,
+    folders="reporting",
+)
+__getattr__ = _EXPORTS.get
+__dir__ = _EXPORTS.names

@@ -17,6 +17,7 @@ from ...._runtime.responses import (
     streamed_response,
 )
 from ...._runtime.sentinels import omit
+from ...._runtime.wrappers import RawChildren, StreamedChildren
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -137,12 +138,12 @@ class Conversations(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> ConversationsWithRawResponse:
-        """The methods of `Conversations`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return ConversationsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> ConversationsWithStreamingResponse:
-        """The methods of `Conversations`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return ConversationsWithStreamingResponse(self._in(STREAMED))
 
     def list(
@@ -163,7 +164,7 @@ class Conversations(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ConversationListResponse:
         """List conversations
 
@@ -190,6 +191,10 @@ class Conversations(SyncResource):
             limit: How many conversations to return at most.
             order: The field to sort by and the direction, `asc` or `desc`, joined by a dot.
             or_: Several filters in parentheses, of which one is enough.
+
+        Example:
+            conversations = client.ai.conversations.list()
+            print(conversations.data)
         """
         from ....types.conversation import ConversationListResponse
 
@@ -224,7 +229,7 @@ class Conversations(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> Conversation:
         """Create a conversation
 
@@ -235,16 +240,17 @@ class Conversations(SyncResource):
             name: A label that helps people tell conversations apart.
             metadata: Your own keys and values. `ai_disabled` set to `true` starts the
                 conversation with the assistant muted.
+
+        Example:
+            conversation = client.ai.conversations.create()
+            print(conversation.id)
         """
         from ....types.conversation import Conversation
 
         return self._call(
             _CREATE,
             Conversation,
-            body={
-                "name": name,
-                "metadata": metadata,
-            },
+            body={"name": name, "metadata": metadata},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -258,7 +264,7 @@ class Conversations(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ConversationRetrieveResponse:
         """Get a conversation
 
@@ -266,15 +272,19 @@ class Conversations(SyncResource):
 
         Args:
             conversation_id: The conversation's id.
+
+        Example:
+            conversation = client.ai.conversations.retrieve(
+                "550e8400-e29b-41d4-a716-446655440000",
+            )
+            print(conversation.data)
         """
         from ....types.conversation import ConversationRetrieveResponse
 
         return self._call(
             _RETRIEVE,
             ConversationRetrieveResponse,
-            path={
-                "conversation_id": conversation_id,
-            },
+            path={"conversation_id": conversation_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -289,7 +299,7 @@ class Conversations(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ConversationUpdateResponse:
         """Update conversation metadata
 
@@ -299,18 +309,20 @@ class Conversations(SyncResource):
             conversation_id: The conversation's id.
             metadata: Keys and values to keep with the conversation. `ai_disabled` set to `true`
                 mutes the assistant, as when a person takes over, and `false` lets it speak again.
+
+        Example:
+            conversation = client.ai.conversations.update(
+                conversation_id="550e8400-e29b-41d4-a716-446655440000",
+            )
+            print(conversation.data)
         """
         from ....types.conversation import ConversationUpdateResponse
 
         return self._call(
             _UPDATE,
             ConversationUpdateResponse,
-            path={
-                "conversation_id": conversation_id,
-            },
-            body={
-                "metadata": metadata,
-            },
+            path={"conversation_id": conversation_id},
+            body={"metadata": metadata},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -324,7 +336,7 @@ class Conversations(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> None:
         """Delete a conversation
 
@@ -332,13 +344,16 @@ class Conversations(SyncResource):
 
         Args:
             conversation_id: The conversation's id.
+
+        Example:
+            client.ai.conversations.delete(
+                "550e8400-e29b-41d4-a716-446655440000",
+            )
         """
         return self._call(
             _DELETE,
             NoneType,
-            path={
-                "conversation_id": conversation_id,
-            },
+            path={"conversation_id": conversation_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -352,7 +367,7 @@ class Conversations(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ConversationRetrieveConversationsInsightsResponse:
         """Get insights for a conversation
 
@@ -361,6 +376,12 @@ class Conversations(SyncResource):
 
         Args:
             conversation_id: The conversation's id.
+
+        Example:
+            response = client.ai.conversations.retrieve_conversations_insights(
+                "550e8400-e29b-41d4-a716-446655440000",
+            )
+            print(response.data)
         """
         from ....types.ai.conversation_retrieve_conversations_insights_response import (
             ConversationRetrieveConversationsInsightsResponse,
@@ -369,9 +390,7 @@ class Conversations(SyncResource):
         return self._call(
             _RETRIEVE_CONVERSATIONS_INSIGHTS,
             ConversationRetrieveConversationsInsightsResponse,
-            path={
-                "conversation_id": conversation_id,
-            },
+            path={"conversation_id": conversation_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -393,7 +412,7 @@ class Conversations(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> None:
         """Create Message
 
@@ -411,13 +430,17 @@ class Conversations(SyncResource):
             tool_calls: The calls an assistant asked for, in the form models return them.
             tool_choice: Which tools the assistant was free to use, by a word or as an object
                 that names one.
+
+        Example:
+            client.ai.conversations.add_message(
+                conversation_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+                role="user",
+            )
         """
         return self._call(
             _ADD_MESSAGE,
             NoneType,
-            path={
-                "conversation_id": conversation_id,
-            },
+            path={"conversation_id": conversation_id},
             body={
                 "role": role,
                 "content": content,
@@ -435,8 +458,13 @@ class Conversations(SyncResource):
         )
 
 
-class ConversationsWithRawResponse:
-    """The methods of `Conversations`, giving whole responses."""
+class ConversationsWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    conversation_insights: ConversationInsightsWithRawResponse
+    insight_groups: InsightGroupsWithRawResponse
+    insights: InsightsWithRawResponse
+    messages: MessagesWithRawResponse
 
     def __init__(self, resource: Conversations) -> None:
         self._resource = resource
@@ -450,25 +478,14 @@ class ConversationsWithRawResponse:
         )
         self.add_message = raw_response(resource.add_message)
 
-    @cached_property
-    def conversation_insights(self) -> ConversationInsightsWithRawResponse:
-        return self._resource.conversation_insights.with_raw_response
 
-    @cached_property
-    def insight_groups(self) -> InsightGroupsWithRawResponse:
-        return self._resource.insight_groups.with_raw_response
+class ConversationsWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
-    @cached_property
-    def insights(self) -> InsightsWithRawResponse:
-        return self._resource.insights.with_raw_response
-
-    @cached_property
-    def messages(self) -> MessagesWithRawResponse:
-        return self._resource.messages.with_raw_response
-
-
-class ConversationsWithStreamingResponse:
-    """The methods of `Conversations`, giving responses whose body is read as you go."""
+    conversation_insights: ConversationInsightsWithStreamingResponse
+    insight_groups: InsightGroupsWithStreamingResponse
+    insights: InsightsWithStreamingResponse
+    messages: MessagesWithStreamingResponse
 
     def __init__(self, resource: Conversations) -> None:
         self._resource = resource
@@ -481,22 +498,6 @@ class ConversationsWithStreamingResponse:
             resource.retrieve_conversations_insights
         )
         self.add_message = streamed_response(resource.add_message)
-
-    @cached_property
-    def conversation_insights(self) -> ConversationInsightsWithStreamingResponse:
-        return self._resource.conversation_insights.with_streaming_response
-
-    @cached_property
-    def insight_groups(self) -> InsightGroupsWithStreamingResponse:
-        return self._resource.insight_groups.with_streaming_response
-
-    @cached_property
-    def insights(self) -> InsightsWithStreamingResponse:
-        return self._resource.insights.with_streaming_response
-
-    @cached_property
-    def messages(self) -> MessagesWithStreamingResponse:
-        return self._resource.messages.with_streaming_response
 
 
 class AsyncConversations(AsyncResource):
@@ -528,12 +529,12 @@ class AsyncConversations(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConversationsWithRawResponse:
-        """The methods of `AsyncConversations`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncConversationsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncConversationsWithStreamingResponse:
-        """The methods of `AsyncConversations`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncConversationsWithStreamingResponse(self._in(STREAMED))
 
     async def list(
@@ -554,7 +555,7 @@ class AsyncConversations(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ConversationListResponse:
         """List conversations
 
@@ -581,6 +582,10 @@ class AsyncConversations(AsyncResource):
             limit: How many conversations to return at most.
             order: The field to sort by and the direction, `asc` or `desc`, joined by a dot.
             or_: Several filters in parentheses, of which one is enough.
+
+        Example:
+            conversations = await client.ai.conversations.list()
+            print(conversations.data)
         """
         from ....types.conversation import ConversationListResponse
 
@@ -615,7 +620,7 @@ class AsyncConversations(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> Conversation:
         """Create a conversation
 
@@ -626,16 +631,17 @@ class AsyncConversations(AsyncResource):
             name: A label that helps people tell conversations apart.
             metadata: Your own keys and values. `ai_disabled` set to `true` starts the
                 conversation with the assistant muted.
+
+        Example:
+            conversation = await client.ai.conversations.create()
+            print(conversation.id)
         """
         from ....types.conversation import Conversation
 
         return await self._call(
             _CREATE,
             Conversation,
-            body={
-                "name": name,
-                "metadata": metadata,
-            },
+            body={"name": name, "metadata": metadata},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -649,7 +655,7 @@ class AsyncConversations(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ConversationRetrieveResponse:
         """Get a conversation
 
@@ -657,15 +663,19 @@ class AsyncConversations(AsyncResource):
 
         Args:
             conversation_id: The conversation's id.
+
+        Example:
+            conversation = await client.ai.conversations.retrieve(
+                "550e8400-e29b-41d4-a716-446655440000",
+            )
+            print(conversation.data)
         """
         from ....types.conversation import ConversationRetrieveResponse
 
         return await self._call(
             _RETRIEVE,
             ConversationRetrieveResponse,
-            path={
-                "conversation_id": conversation_id,
-            },
+            path={"conversation_id": conversation_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -680,7 +690,7 @@ class AsyncConversations(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ConversationUpdateResponse:
         """Update conversation metadata
 
@@ -690,18 +700,20 @@ class AsyncConversations(AsyncResource):
             conversation_id: The conversation's id.
             metadata: Keys and values to keep with the conversation. `ai_disabled` set to `true`
                 mutes the assistant, as when a person takes over, and `false` lets it speak again.
+
+        Example:
+            conversation = await client.ai.conversations.update(
+                conversation_id="550e8400-e29b-41d4-a716-446655440000",
+            )
+            print(conversation.data)
         """
         from ....types.conversation import ConversationUpdateResponse
 
         return await self._call(
             _UPDATE,
             ConversationUpdateResponse,
-            path={
-                "conversation_id": conversation_id,
-            },
-            body={
-                "metadata": metadata,
-            },
+            path={"conversation_id": conversation_id},
+            body={"metadata": metadata},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -715,7 +727,7 @@ class AsyncConversations(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> None:
         """Delete a conversation
 
@@ -723,13 +735,16 @@ class AsyncConversations(AsyncResource):
 
         Args:
             conversation_id: The conversation's id.
+
+        Example:
+            await client.ai.conversations.delete(
+                "550e8400-e29b-41d4-a716-446655440000",
+            )
         """
         return await self._call(
             _DELETE,
             NoneType,
-            path={
-                "conversation_id": conversation_id,
-            },
+            path={"conversation_id": conversation_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -743,7 +758,7 @@ class AsyncConversations(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ConversationRetrieveConversationsInsightsResponse:
         """Get insights for a conversation
 
@@ -752,6 +767,12 @@ class AsyncConversations(AsyncResource):
 
         Args:
             conversation_id: The conversation's id.
+
+        Example:
+            response = await client.ai.conversations.retrieve_conversations_insights(
+                "550e8400-e29b-41d4-a716-446655440000",
+            )
+            print(response.data)
         """
         from ....types.ai.conversation_retrieve_conversations_insights_response import (
             ConversationRetrieveConversationsInsightsResponse,
@@ -760,9 +781,7 @@ class AsyncConversations(AsyncResource):
         return await self._call(
             _RETRIEVE_CONVERSATIONS_INSIGHTS,
             ConversationRetrieveConversationsInsightsResponse,
-            path={
-                "conversation_id": conversation_id,
-            },
+            path={"conversation_id": conversation_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -784,7 +803,7 @@ class AsyncConversations(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> None:
         """Create Message
 
@@ -802,13 +821,17 @@ class AsyncConversations(AsyncResource):
             tool_calls: The calls an assistant asked for, in the form models return them.
             tool_choice: Which tools the assistant was free to use, by a word or as an object
                 that names one.
+
+        Example:
+            await client.ai.conversations.add_message(
+                conversation_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+                role="user",
+            )
         """
         return await self._call(
             _ADD_MESSAGE,
             NoneType,
-            path={
-                "conversation_id": conversation_id,
-            },
+            path={"conversation_id": conversation_id},
             body={
                 "role": role,
                 "content": content,
@@ -826,8 +849,13 @@ class AsyncConversations(AsyncResource):
         )
 
 
-class AsyncConversationsWithRawResponse:
-    """The methods of `AsyncConversations`, giving whole responses."""
+class AsyncConversationsWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    conversation_insights: AsyncConversationInsightsWithRawResponse
+    insight_groups: AsyncInsightGroupsWithRawResponse
+    insights: AsyncInsightsWithRawResponse
+    messages: AsyncMessagesWithRawResponse
 
     def __init__(self, resource: AsyncConversations) -> None:
         self._resource = resource
@@ -841,25 +869,14 @@ class AsyncConversationsWithRawResponse:
         )
         self.add_message = async_raw_response(resource.add_message)
 
-    @cached_property
-    def conversation_insights(self) -> AsyncConversationInsightsWithRawResponse:
-        return self._resource.conversation_insights.with_raw_response
 
-    @cached_property
-    def insight_groups(self) -> AsyncInsightGroupsWithRawResponse:
-        return self._resource.insight_groups.with_raw_response
+class AsyncConversationsWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
-    @cached_property
-    def insights(self) -> AsyncInsightsWithRawResponse:
-        return self._resource.insights.with_raw_response
-
-    @cached_property
-    def messages(self) -> AsyncMessagesWithRawResponse:
-        return self._resource.messages.with_raw_response
-
-
-class AsyncConversationsWithStreamingResponse:
-    """The methods of `AsyncConversations`, giving responses whose body is read as you go."""
+    conversation_insights: AsyncConversationInsightsWithStreamingResponse
+    insight_groups: AsyncInsightGroupsWithStreamingResponse
+    insights: AsyncInsightsWithStreamingResponse
+    messages: AsyncMessagesWithStreamingResponse
 
     def __init__(self, resource: AsyncConversations) -> None:
         self._resource = resource
@@ -872,19 +889,3 @@ class AsyncConversationsWithStreamingResponse:
             resource.retrieve_conversations_insights
         )
         self.add_message = async_streamed_response(resource.add_message)
-
-    @cached_property
-    def conversation_insights(self) -> AsyncConversationInsightsWithStreamingResponse:
-        return self._resource.conversation_insights.with_streaming_response
-
-    @cached_property
-    def insight_groups(self) -> AsyncInsightGroupsWithStreamingResponse:
-        return self._resource.insight_groups.with_streaming_response
-
-    @cached_property
-    def insights(self) -> AsyncInsightsWithStreamingResponse:
-        return self._resource.insights.with_streaming_response
-
-    @cached_property
-    def messages(self) -> AsyncMessagesWithStreamingResponse:
-        return self._resource.messages.with_streaming_response

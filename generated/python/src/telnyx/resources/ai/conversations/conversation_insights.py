@@ -52,12 +52,12 @@ class ConversationInsights(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> ConversationInsightsWithRawResponse:
-        """The methods of `ConversationInsights`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return ConversationInsightsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> ConversationInsightsWithStreamingResponse:
-        """The methods of `ConversationInsights`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return ConversationInsightsWithStreamingResponse(self._in(STREAMED))
 
     def retrieve_aggregates(
@@ -71,7 +71,7 @@ class ConversationInsights(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ConversationInsightRetrieveAggregatesResponse:
         """Aggregate insights
 
@@ -85,6 +85,10 @@ class ConversationInsights(SyncResource):
             insight_id: Counts the answers of this insight only.
             created_at: The span of time to look at; `gte.` opens it, `lt.` closes it.
             metadata_assistant_id: Counts the conversations of this assistant only.
+
+        Example:
+            response = client.ai.conversations.conversation_insights.retrieve_aggregates()
+            print(response.data)
         """
         from ....types.ai.conversations.conversation_insight_retrieve_aggregates_response import (
             ConversationInsightRetrieveAggregatesResponse,
@@ -108,7 +112,7 @@ class ConversationInsights(SyncResource):
 
 
 class ConversationInsightsWithRawResponse:
-    """The methods of `ConversationInsights`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: ConversationInsights) -> None:
         self._resource = resource
@@ -116,7 +120,7 @@ class ConversationInsightsWithRawResponse:
 
 
 class ConversationInsightsWithStreamingResponse:
-    """The methods of `ConversationInsights`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: ConversationInsights) -> None:
         self._resource = resource
@@ -128,12 +132,12 @@ class AsyncConversationInsights(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConversationInsightsWithRawResponse:
-        """The methods of `AsyncConversationInsights`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncConversationInsightsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncConversationInsightsWithStreamingResponse:
-        """The methods of `AsyncConversationInsights`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncConversationInsightsWithStreamingResponse(self._in(STREAMED))
 
     async def retrieve_aggregates(
@@ -147,7 +151,7 @@ class AsyncConversationInsights(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ConversationInsightRetrieveAggregatesResponse:
         """Aggregate insights
 
@@ -161,6 +165,10 @@ class AsyncConversationInsights(AsyncResource):
             insight_id: Counts the answers of this insight only.
             created_at: The span of time to look at; `gte.` opens it, `lt.` closes it.
             metadata_assistant_id: Counts the conversations of this assistant only.
+
+        Example:
+            response = await client.ai.conversations.conversation_insights.retrieve_aggregates()
+            print(response.data)
         """
         from ....types.ai.conversations.conversation_insight_retrieve_aggregates_response import (
             ConversationInsightRetrieveAggregatesResponse,
@@ -184,7 +192,7 @@ class AsyncConversationInsights(AsyncResource):
 
 
 class AsyncConversationInsightsWithRawResponse:
-    """The methods of `AsyncConversationInsights`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: AsyncConversationInsights) -> None:
         self._resource = resource
@@ -192,7 +200,7 @@ class AsyncConversationInsightsWithRawResponse:
 
 
 class AsyncConversationInsightsWithStreamingResponse:
-    """The methods of `AsyncConversationInsights`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: AsyncConversationInsights) -> None:
         self._resource = resource

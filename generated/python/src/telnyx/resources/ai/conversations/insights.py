@@ -78,12 +78,12 @@ class Insights(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> InsightsWithRawResponse:
-        """The methods of `Insights`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return InsightsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> InsightsWithStreamingResponse:
-        """The methods of `Insights`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return InsightsWithStreamingResponse(self._in(STREAMED))
 
     def list(
@@ -94,7 +94,7 @@ class Insights(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> SyncPage[InsightTemplate, Meta]:
         """Get Insight Templates
 
@@ -103,6 +103,11 @@ class Insights(SyncResource):
         Args:
             page_number: The page's number, counted from 1.
             page_size: How many items a page holds.
+
+        Example:
+            page = client.ai.conversations.insights.list()
+            page = page.data[0]
+            print(page.id)
         """
         from ....types.insight_template import InsightListPage
 
@@ -110,10 +115,7 @@ class Insights(SyncResource):
             _LIST,
             cast("type[SyncPage[InsightTemplate, Meta]]", SyncPage),
             InsightListPage,
-            query={
-                "page[number]": page_number,
-                "page[size]": page_size,
-            },
+            query={"page[number]": page_number, "page[size]": page_size},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -123,14 +125,14 @@ class Insights(SyncResource):
     def create(
         self,
         *,
-        name: str,
         instructions: str,
+        name: str,
         json_schema: str | Mapping[str, object] | Omit = omit,
         webhook: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> InsightTemplateDetail:
         """Create Insight Template
 
@@ -138,10 +140,17 @@ class Insights(SyncResource):
         structure; without one it is free text.
 
         Args:
-            name: What to call the insight.
             instructions: What the model is to look for, said as one would say it to a person.
+            name: What to call the insight.
             json_schema: The JSON Schema that answers must satisfy, as an object or as its text.
             webhook: A URL to which answers are posted; empty for none.
+
+        Example:
+            insight_template_detail = client.ai.conversations.insights.create(
+                instructions="You are a helpful assistant.",
+                name="my-resource",
+            )
+            print(insight_template_detail.data)
         """
         from ....types.insight_template_detail import InsightTemplateDetail
 
@@ -149,8 +158,8 @@ class Insights(SyncResource):
             _CREATE,
             InsightTemplateDetail,
             body={
-                "name": name,
                 "instructions": instructions,
+                "name": name,
                 "json_schema": json_schema,
                 "webhook": webhook,
             },
@@ -167,7 +176,7 @@ class Insights(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> InsightTemplateDetail:
         """Get Insight Template
 
@@ -175,15 +184,19 @@ class Insights(SyncResource):
 
         Args:
             insight_id: The insight's id.
+
+        Example:
+            insight_template_detail = client.ai.conversations.insights.retrieve(
+                "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
+            print(insight_template_detail.data)
         """
         from ....types.insight_template_detail import InsightTemplateDetail
 
         return self._call(
             _RETRIEVE,
             InsightTemplateDetail,
-            path={
-                "insight_id": insight_id,
-            },
+            path={"insight_id": insight_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -201,7 +214,7 @@ class Insights(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> InsightTemplateDetail:
         """Update Insight Template
 
@@ -214,15 +227,19 @@ class Insights(SyncResource):
             instructions: New instructions for the model.
             json_schema: A new JSON Schema for answers, as an object or as its text.
             webhook: A new URL for answers.
+
+        Example:
+            insight_template_detail = client.ai.conversations.insights.update(
+                insight_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
+            print(insight_template_detail.data)
         """
         from ....types.insight_template_detail import InsightTemplateDetail
 
         return self._call(
             _UPDATE,
             InsightTemplateDetail,
-            path={
-                "insight_id": insight_id,
-            },
+            path={"insight_id": insight_id},
             body={
                 "name": name,
                 "instructions": instructions,
@@ -242,7 +259,7 @@ class Insights(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> None:
         """Delete Insight Template
 
@@ -250,13 +267,16 @@ class Insights(SyncResource):
 
         Args:
             insight_id: The insight's id.
+
+        Example:
+            client.ai.conversations.insights.delete(
+                "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
         """
         return self._call(
             _DELETE,
             NoneType,
-            path={
-                "insight_id": insight_id,
-            },
+            path={"insight_id": insight_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -265,7 +285,7 @@ class Insights(SyncResource):
 
 
 class InsightsWithRawResponse:
-    """The methods of `Insights`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: Insights) -> None:
         self._resource = resource
@@ -277,7 +297,7 @@ class InsightsWithRawResponse:
 
 
 class InsightsWithStreamingResponse:
-    """The methods of `Insights`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: Insights) -> None:
         self._resource = resource
@@ -293,12 +313,12 @@ class AsyncInsights(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncInsightsWithRawResponse:
-        """The methods of `AsyncInsights`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncInsightsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncInsightsWithStreamingResponse:
-        """The methods of `AsyncInsights`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncInsightsWithStreamingResponse(self._in(STREAMED))
 
     def list(
@@ -309,7 +329,7 @@ class AsyncInsights(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AsyncPaginator[InsightTemplate, Meta]:
         """Get Insight Templates
 
@@ -318,6 +338,11 @@ class AsyncInsights(AsyncResource):
         Args:
             page_number: The page's number, counted from 1.
             page_size: How many items a page holds.
+
+        Example:
+            page = await client.ai.conversations.insights.list()
+            page = page.data[0]
+            print(page.id)
         """
         from ....types.insight_template import InsightListPage
 
@@ -325,10 +350,7 @@ class AsyncInsights(AsyncResource):
             _LIST,
             cast("type[AsyncPage[InsightTemplate, Meta]]", AsyncPage),
             InsightListPage,
-            query={
-                "page[number]": page_number,
-                "page[size]": page_size,
-            },
+            query={"page[number]": page_number, "page[size]": page_size},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -338,14 +360,14 @@ class AsyncInsights(AsyncResource):
     async def create(
         self,
         *,
-        name: str,
         instructions: str,
+        name: str,
         json_schema: str | Mapping[str, object] | Omit = omit,
         webhook: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> InsightTemplateDetail:
         """Create Insight Template
 
@@ -353,10 +375,17 @@ class AsyncInsights(AsyncResource):
         structure; without one it is free text.
 
         Args:
-            name: What to call the insight.
             instructions: What the model is to look for, said as one would say it to a person.
+            name: What to call the insight.
             json_schema: The JSON Schema that answers must satisfy, as an object or as its text.
             webhook: A URL to which answers are posted; empty for none.
+
+        Example:
+            insight_template_detail = await client.ai.conversations.insights.create(
+                instructions="You are a helpful assistant.",
+                name="my-resource",
+            )
+            print(insight_template_detail.data)
         """
         from ....types.insight_template_detail import InsightTemplateDetail
 
@@ -364,8 +393,8 @@ class AsyncInsights(AsyncResource):
             _CREATE,
             InsightTemplateDetail,
             body={
-                "name": name,
                 "instructions": instructions,
+                "name": name,
                 "json_schema": json_schema,
                 "webhook": webhook,
             },
@@ -382,7 +411,7 @@ class AsyncInsights(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> InsightTemplateDetail:
         """Get Insight Template
 
@@ -390,15 +419,19 @@ class AsyncInsights(AsyncResource):
 
         Args:
             insight_id: The insight's id.
+
+        Example:
+            insight_template_detail = await client.ai.conversations.insights.retrieve(
+                "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
+            print(insight_template_detail.data)
         """
         from ....types.insight_template_detail import InsightTemplateDetail
 
         return await self._call(
             _RETRIEVE,
             InsightTemplateDetail,
-            path={
-                "insight_id": insight_id,
-            },
+            path={"insight_id": insight_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -416,7 +449,7 @@ class AsyncInsights(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> InsightTemplateDetail:
         """Update Insight Template
 
@@ -429,15 +462,19 @@ class AsyncInsights(AsyncResource):
             instructions: New instructions for the model.
             json_schema: A new JSON Schema for answers, as an object or as its text.
             webhook: A new URL for answers.
+
+        Example:
+            insight_template_detail = await client.ai.conversations.insights.update(
+                insight_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
+            print(insight_template_detail.data)
         """
         from ....types.insight_template_detail import InsightTemplateDetail
 
         return await self._call(
             _UPDATE,
             InsightTemplateDetail,
-            path={
-                "insight_id": insight_id,
-            },
+            path={"insight_id": insight_id},
             body={
                 "name": name,
                 "instructions": instructions,
@@ -457,7 +494,7 @@ class AsyncInsights(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> None:
         """Delete Insight Template
 
@@ -465,13 +502,16 @@ class AsyncInsights(AsyncResource):
 
         Args:
             insight_id: The insight's id.
+
+        Example:
+            await client.ai.conversations.insights.delete(
+                "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
         """
         return await self._call(
             _DELETE,
             NoneType,
-            path={
-                "insight_id": insight_id,
-            },
+            path={"insight_id": insight_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -480,7 +520,7 @@ class AsyncInsights(AsyncResource):
 
 
 class AsyncInsightsWithRawResponse:
-    """The methods of `AsyncInsights`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: AsyncInsights) -> None:
         self._resource = resource
@@ -492,7 +532,7 @@ class AsyncInsightsWithRawResponse:
 
 
 class AsyncInsightsWithStreamingResponse:
-    """The methods of `AsyncInsights`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: AsyncInsights) -> None:
         self._resource = resource

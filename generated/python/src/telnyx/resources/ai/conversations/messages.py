@@ -60,12 +60,12 @@ class Messages(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> MessagesWithRawResponse:
-        """The methods of `Messages`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return MessagesWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> MessagesWithStreamingResponse:
-        """The methods of `Messages`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return MessagesWithStreamingResponse(self._in(STREAMED))
 
     def list(
@@ -77,7 +77,7 @@ class Messages(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> SyncPage[MessageListResponse, Meta]:
         """Get conversation messages
 
@@ -87,6 +87,13 @@ class Messages(SyncResource):
             conversation_id: The conversation's id.
             page_number: The page's number, counted from 1.
             page_size: How many items a page holds.
+
+        Example:
+            page = client.ai.conversations.messages.list(
+                conversation_id="550e8400-e29b-41d4-a716-446655440000",
+            )
+            page = page.data[0]
+            print(page.role)
         """
         from ....types.ai.conversations.message_list_response import MessageListPage
 
@@ -94,13 +101,8 @@ class Messages(SyncResource):
             _LIST,
             cast("type[SyncPage[MessageListResponse, Meta]]", SyncPage),
             MessageListPage,
-            path={
-                "conversation_id": conversation_id,
-            },
-            query={
-                "page[number]": page_number,
-                "page[size]": page_size,
-            },
+            path={"conversation_id": conversation_id},
+            query={"page[number]": page_number, "page[size]": page_size},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -109,7 +111,7 @@ class Messages(SyncResource):
 
 
 class MessagesWithRawResponse:
-    """The methods of `Messages`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: Messages) -> None:
         self._resource = resource
@@ -117,7 +119,7 @@ class MessagesWithRawResponse:
 
 
 class MessagesWithStreamingResponse:
-    """The methods of `Messages`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: Messages) -> None:
         self._resource = resource
@@ -129,12 +131,12 @@ class AsyncMessages(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncMessagesWithRawResponse:
-        """The methods of `AsyncMessages`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncMessagesWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncMessagesWithStreamingResponse:
-        """The methods of `AsyncMessages`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncMessagesWithStreamingResponse(self._in(STREAMED))
 
     def list(
@@ -146,7 +148,7 @@ class AsyncMessages(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AsyncPaginator[MessageListResponse, Meta]:
         """Get conversation messages
 
@@ -156,6 +158,13 @@ class AsyncMessages(AsyncResource):
             conversation_id: The conversation's id.
             page_number: The page's number, counted from 1.
             page_size: How many items a page holds.
+
+        Example:
+            page = await client.ai.conversations.messages.list(
+                conversation_id="550e8400-e29b-41d4-a716-446655440000",
+            )
+            page = page.data[0]
+            print(page.role)
         """
         from ....types.ai.conversations.message_list_response import MessageListPage
 
@@ -163,13 +172,8 @@ class AsyncMessages(AsyncResource):
             _LIST,
             cast("type[AsyncPage[MessageListResponse, Meta]]", AsyncPage),
             MessageListPage,
-            path={
-                "conversation_id": conversation_id,
-            },
-            query={
-                "page[number]": page_number,
-                "page[size]": page_size,
-            },
+            path={"conversation_id": conversation_id},
+            query={"page[number]": page_number, "page[size]": page_size},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -178,7 +182,7 @@ class AsyncMessages(AsyncResource):
 
 
 class AsyncMessagesWithRawResponse:
-    """The methods of `AsyncMessages`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: AsyncMessages) -> None:
         self._resource = resource
@@ -186,7 +190,7 @@ class AsyncMessagesWithRawResponse:
 
 
 class AsyncMessagesWithStreamingResponse:
-    """The methods of `AsyncMessages`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: AsyncMessages) -> None:
         self._resource = resource

@@ -16,6 +16,7 @@ from ...._runtime.responses import (
     streamed_response,
 )
 from ...._runtime.sentinels import omit
+from ...._runtime.wrappers import RawChildren, StreamedChildren
 
 if TYPE_CHECKING:
     from ...._runtime.options import Body, Headers, Query, Timeout
@@ -79,12 +80,12 @@ class Embeddings(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> EmbeddingsWithRawResponse:
-        """The methods of `Embeddings`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return EmbeddingsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> EmbeddingsWithStreamingResponse:
-        """The methods of `Embeddings`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return EmbeddingsWithStreamingResponse(self._in(STREAMED))
 
     def list(
@@ -94,7 +95,7 @@ class Embeddings(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> EmbeddingListResponse:
         """Get Tasks by Status
 
@@ -103,15 +104,17 @@ class Embeddings(SyncResource):
         Args:
             status: The states to list, each a parameter of its own, as in
                 `status=queued&status=processing`.
+
+        Example:
+            embeddings = client.ai.embeddings.list()
+            print(embeddings.data)
         """
         from ....types.embedding_task import EmbeddingListResponse
 
         return self._call(
             _LIST,
             EmbeddingListResponse,
-            query={
-                "status": status,
-            },
+            query={"status": status},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -129,7 +132,7 @@ class Embeddings(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> EmbeddingResponse:
         """Embed documents
 
@@ -145,6 +148,12 @@ class Embeddings(SyncResource):
                 so that no thought is cut in two.
             embedding_model: The model that makes the vectors.
             loader: How files are read before they are cut into chunks.
+
+        Example:
+            embedding_response = client.ai.embeddings.create(
+                bucket_name="my-bucket",
+            )
+            print(embedding_response.data)
         """
         from ....types.embedding_response import EmbeddingResponse
 
@@ -173,7 +182,7 @@ class Embeddings(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> EmbeddingSimilaritySearchResponse:
         """Search for documents
 
@@ -184,17 +193,20 @@ class Embeddings(SyncResource):
             bucket_name: The bucket to search; it must have been embedded.
             query: What to look for, in plain language.
             num_of_docs: How many chunks to return.
+
+        Example:
+            response = client.ai.embeddings.similarity_search(
+                bucket_name="my-bucket",
+                query="What is Telnyx?",
+            )
+            print(response.data)
         """
         from ....types.similar_document import EmbeddingSimilaritySearchResponse
 
         return self._call(
             _SIMILARITY_SEARCH,
             EmbeddingSimilaritySearchResponse,
-            body={
-                "bucket_name": bucket_name,
-                "query": query,
-                "num_of_docs": num_of_docs,
-            },
+            body={"bucket_name": bucket_name, "query": query, "num_of_docs": num_of_docs},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -209,7 +221,7 @@ class Embeddings(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> EmbeddingResponse:
         """Embed URL content
 
@@ -219,16 +231,20 @@ class Embeddings(SyncResource):
         Args:
             url: The page to start from.
             bucket_name: The bucket to put the pages into; it must exist.
+
+        Example:
+            embedding_response = client.ai.embeddings.url(
+                bucket_name="my-bucket",
+                url="https://example.com/resource",
+            )
+            print(embedding_response.data)
         """
         from ....types.embedding_response import EmbeddingResponse
 
         return self._call(
             _URL,
             EmbeddingResponse,
-            body={
-                "url": url,
-                "bucket_name": bucket_name,
-            },
+            body={"url": url, "bucket_name": bucket_name},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -242,7 +258,7 @@ class Embeddings(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> EmbeddingRetrieveResponse:
         """Get an embedding task's status
 
@@ -251,15 +267,19 @@ class Embeddings(SyncResource):
 
         Args:
             task_id: The task's id, from the call that started it.
+
+        Example:
+            embedding = client.ai.embeddings.retrieve(
+                "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+            )
+            print(embedding.data)
         """
         from ....types.embedding_task_status import EmbeddingRetrieveResponse
 
         return self._call(
             _RETRIEVE,
             EmbeddingRetrieveResponse,
-            path={
-                "task_id": task_id,
-            },
+            path={"task_id": task_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -267,8 +287,10 @@ class Embeddings(SyncResource):
         )
 
 
-class EmbeddingsWithRawResponse:
-    """The methods of `Embeddings`, giving whole responses."""
+class EmbeddingsWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    buckets: BucketsWithRawResponse
 
     def __init__(self, resource: Embeddings) -> None:
         self._resource = resource
@@ -278,13 +300,11 @@ class EmbeddingsWithRawResponse:
         self.url = raw_response(resource.url)
         self.retrieve = raw_response(resource.retrieve)
 
-    @cached_property
-    def buckets(self) -> BucketsWithRawResponse:
-        return self._resource.buckets.with_raw_response
 
+class EmbeddingsWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
-class EmbeddingsWithStreamingResponse:
-    """The methods of `Embeddings`, giving responses whose body is read as you go."""
+    buckets: BucketsWithStreamingResponse
 
     def __init__(self, resource: Embeddings) -> None:
         self._resource = resource
@@ -293,10 +313,6 @@ class EmbeddingsWithStreamingResponse:
         self.similarity_search = streamed_response(resource.similarity_search)
         self.url = streamed_response(resource.url)
         self.retrieve = streamed_response(resource.retrieve)
-
-    @cached_property
-    def buckets(self) -> BucketsWithStreamingResponse:
-        return self._resource.buckets.with_streaming_response
 
 
 class AsyncEmbeddings(AsyncResource):
@@ -310,12 +326,12 @@ class AsyncEmbeddings(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncEmbeddingsWithRawResponse:
-        """The methods of `AsyncEmbeddings`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncEmbeddingsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncEmbeddingsWithStreamingResponse:
-        """The methods of `AsyncEmbeddings`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncEmbeddingsWithStreamingResponse(self._in(STREAMED))
 
     async def list(
@@ -325,7 +341,7 @@ class AsyncEmbeddings(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> EmbeddingListResponse:
         """Get Tasks by Status
 
@@ -334,15 +350,17 @@ class AsyncEmbeddings(AsyncResource):
         Args:
             status: The states to list, each a parameter of its own, as in
                 `status=queued&status=processing`.
+
+        Example:
+            embeddings = await client.ai.embeddings.list()
+            print(embeddings.data)
         """
         from ....types.embedding_task import EmbeddingListResponse
 
         return await self._call(
             _LIST,
             EmbeddingListResponse,
-            query={
-                "status": status,
-            },
+            query={"status": status},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -360,7 +378,7 @@ class AsyncEmbeddings(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> EmbeddingResponse:
         """Embed documents
 
@@ -376,6 +394,12 @@ class AsyncEmbeddings(AsyncResource):
                 so that no thought is cut in two.
             embedding_model: The model that makes the vectors.
             loader: How files are read before they are cut into chunks.
+
+        Example:
+            embedding_response = await client.ai.embeddings.create(
+                bucket_name="my-bucket",
+            )
+            print(embedding_response.data)
         """
         from ....types.embedding_response import EmbeddingResponse
 
@@ -404,7 +428,7 @@ class AsyncEmbeddings(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> EmbeddingSimilaritySearchResponse:
         """Search for documents
 
@@ -415,17 +439,20 @@ class AsyncEmbeddings(AsyncResource):
             bucket_name: The bucket to search; it must have been embedded.
             query: What to look for, in plain language.
             num_of_docs: How many chunks to return.
+
+        Example:
+            response = await client.ai.embeddings.similarity_search(
+                bucket_name="my-bucket",
+                query="What is Telnyx?",
+            )
+            print(response.data)
         """
         from ....types.similar_document import EmbeddingSimilaritySearchResponse
 
         return await self._call(
             _SIMILARITY_SEARCH,
             EmbeddingSimilaritySearchResponse,
-            body={
-                "bucket_name": bucket_name,
-                "query": query,
-                "num_of_docs": num_of_docs,
-            },
+            body={"bucket_name": bucket_name, "query": query, "num_of_docs": num_of_docs},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -440,7 +467,7 @@ class AsyncEmbeddings(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> EmbeddingResponse:
         """Embed URL content
 
@@ -450,16 +477,20 @@ class AsyncEmbeddings(AsyncResource):
         Args:
             url: The page to start from.
             bucket_name: The bucket to put the pages into; it must exist.
+
+        Example:
+            embedding_response = await client.ai.embeddings.url(
+                bucket_name="my-bucket",
+                url="https://example.com/resource",
+            )
+            print(embedding_response.data)
         """
         from ....types.embedding_response import EmbeddingResponse
 
         return await self._call(
             _URL,
             EmbeddingResponse,
-            body={
-                "url": url,
-                "bucket_name": bucket_name,
-            },
+            body={"url": url, "bucket_name": bucket_name},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -473,7 +504,7 @@ class AsyncEmbeddings(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> EmbeddingRetrieveResponse:
         """Get an embedding task's status
 
@@ -482,15 +513,19 @@ class AsyncEmbeddings(AsyncResource):
 
         Args:
             task_id: The task's id, from the call that started it.
+
+        Example:
+            embedding = await client.ai.embeddings.retrieve(
+                "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+            )
+            print(embedding.data)
         """
         from ....types.embedding_task_status import EmbeddingRetrieveResponse
 
         return await self._call(
             _RETRIEVE,
             EmbeddingRetrieveResponse,
-            path={
-                "task_id": task_id,
-            },
+            path={"task_id": task_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -498,8 +533,10 @@ class AsyncEmbeddings(AsyncResource):
         )
 
 
-class AsyncEmbeddingsWithRawResponse:
-    """The methods of `AsyncEmbeddings`, giving whole responses."""
+class AsyncEmbeddingsWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    buckets: AsyncBucketsWithRawResponse
 
     def __init__(self, resource: AsyncEmbeddings) -> None:
         self._resource = resource
@@ -509,13 +546,11 @@ class AsyncEmbeddingsWithRawResponse:
         self.url = async_raw_response(resource.url)
         self.retrieve = async_raw_response(resource.retrieve)
 
-    @cached_property
-    def buckets(self) -> AsyncBucketsWithRawResponse:
-        return self._resource.buckets.with_raw_response
 
+class AsyncEmbeddingsWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
-class AsyncEmbeddingsWithStreamingResponse:
-    """The methods of `AsyncEmbeddings`, giving responses whose body is read as you go."""
+    buckets: AsyncBucketsWithStreamingResponse
 
     def __init__(self, resource: AsyncEmbeddings) -> None:
         self._resource = resource
@@ -524,7 +559,3 @@ class AsyncEmbeddingsWithStreamingResponse:
         self.similarity_search = async_streamed_response(resource.similarity_search)
         self.url = async_streamed_response(resource.url)
         self.retrieve = async_streamed_response(resource.retrieve)
-
-    @cached_property
-    def buckets(self) -> AsyncBucketsWithStreamingResponse:
-        return self._resource.buckets.with_streaming_response

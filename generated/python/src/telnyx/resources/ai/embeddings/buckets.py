@@ -61,12 +61,12 @@ class Buckets(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> BucketsWithRawResponse:
-        """The methods of `Buckets`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return BucketsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> BucketsWithStreamingResponse:
-        """The methods of `Buckets`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return BucketsWithStreamingResponse(self._in(STREAMED))
 
     def list(
@@ -75,11 +75,15 @@ class Buckets(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> BucketListResponse:
         """List embedded buckets
 
         Returns the names of the buckets that have been embedded.
+
+        Example:
+            buckets = client.ai.embeddings.buckets.list()
+            print(buckets.data)
         """
         from ....types.ai.embeddings.bucket_list_response import BucketListResponse
 
@@ -99,7 +103,7 @@ class Buckets(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> BucketRetrieveResponse:
         """Get file-level embedding statuses for a bucket
 
@@ -107,15 +111,19 @@ class Buckets(SyncResource):
 
         Args:
             bucket_name: The bucket's name.
+
+        Example:
+            bucket = client.ai.embeddings.buckets.retrieve(
+                "my-bucket",
+            )
+            print(bucket.data)
         """
         from ....types.embedded_file import BucketRetrieveResponse
 
         return self._call(
             _RETRIEVE,
             BucketRetrieveResponse,
-            path={
-                "bucket_name": bucket_name,
-            },
+            path={"bucket_name": bucket_name},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -129,7 +137,7 @@ class Buckets(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> None:
         """Disable AI for an Embedded Bucket
 
@@ -138,13 +146,16 @@ class Buckets(SyncResource):
 
         Args:
             bucket_name: The bucket's name.
+
+        Example:
+            client.ai.embeddings.buckets.delete(
+                "my-bucket",
+            )
         """
         return self._call(
             _DELETE,
             NoneType,
-            path={
-                "bucket_name": bucket_name,
-            },
+            path={"bucket_name": bucket_name},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -153,7 +164,7 @@ class Buckets(SyncResource):
 
 
 class BucketsWithRawResponse:
-    """The methods of `Buckets`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: Buckets) -> None:
         self._resource = resource
@@ -163,7 +174,7 @@ class BucketsWithRawResponse:
 
 
 class BucketsWithStreamingResponse:
-    """The methods of `Buckets`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: Buckets) -> None:
         self._resource = resource
@@ -177,12 +188,12 @@ class AsyncBuckets(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncBucketsWithRawResponse:
-        """The methods of `AsyncBuckets`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncBucketsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncBucketsWithStreamingResponse:
-        """The methods of `AsyncBuckets`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncBucketsWithStreamingResponse(self._in(STREAMED))
 
     async def list(
@@ -191,11 +202,15 @@ class AsyncBuckets(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> BucketListResponse:
         """List embedded buckets
 
         Returns the names of the buckets that have been embedded.
+
+        Example:
+            buckets = await client.ai.embeddings.buckets.list()
+            print(buckets.data)
         """
         from ....types.ai.embeddings.bucket_list_response import BucketListResponse
 
@@ -215,7 +230,7 @@ class AsyncBuckets(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> BucketRetrieveResponse:
         """Get file-level embedding statuses for a bucket
 
@@ -223,15 +238,19 @@ class AsyncBuckets(AsyncResource):
 
         Args:
             bucket_name: The bucket's name.
+
+        Example:
+            bucket = await client.ai.embeddings.buckets.retrieve(
+                "my-bucket",
+            )
+            print(bucket.data)
         """
         from ....types.embedded_file import BucketRetrieveResponse
 
         return await self._call(
             _RETRIEVE,
             BucketRetrieveResponse,
-            path={
-                "bucket_name": bucket_name,
-            },
+            path={"bucket_name": bucket_name},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -245,7 +264,7 @@ class AsyncBuckets(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> None:
         """Disable AI for an Embedded Bucket
 
@@ -254,13 +273,16 @@ class AsyncBuckets(AsyncResource):
 
         Args:
             bucket_name: The bucket's name.
+
+        Example:
+            await client.ai.embeddings.buckets.delete(
+                "my-bucket",
+            )
         """
         return await self._call(
             _DELETE,
             NoneType,
-            path={
-                "bucket_name": bucket_name,
-            },
+            path={"bucket_name": bucket_name},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -269,7 +291,7 @@ class AsyncBuckets(AsyncResource):
 
 
 class AsyncBucketsWithRawResponse:
-    """The methods of `AsyncBuckets`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: AsyncBuckets) -> None:
         self._resource = resource
@@ -279,7 +301,7 @@ class AsyncBucketsWithRawResponse:
 
 
 class AsyncBucketsWithStreamingResponse:
-    """The methods of `AsyncBuckets`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: AsyncBuckets) -> None:
         self._resource = resource

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...._runtime.resource import AsyncResource, SyncResource
 from ...._runtime.responses import RAW, STREAMED
+from ...._runtime.wrappers import RawChildren, StreamedChildren
 
 if TYPE_CHECKING:
     from .jobs import (
@@ -39,35 +40,31 @@ class FineTuning(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> FineTuningWithRawResponse:
-        """The methods of `FineTuning`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return FineTuningWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> FineTuningWithStreamingResponse:
-        """The methods of `FineTuning`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return FineTuningWithStreamingResponse(self._in(STREAMED))
 
 
-class FineTuningWithRawResponse:
-    """The methods of `FineTuning`, giving whole responses."""
+class FineTuningWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    jobs: JobsWithRawResponse
 
     def __init__(self, resource: FineTuning) -> None:
         self._resource = resource
 
-    @cached_property
-    def jobs(self) -> JobsWithRawResponse:
-        return self._resource.jobs.with_raw_response
 
+class FineTuningWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
-class FineTuningWithStreamingResponse:
-    """The methods of `FineTuning`, giving responses whose body is read as you go."""
+    jobs: JobsWithStreamingResponse
 
     def __init__(self, resource: FineTuning) -> None:
         self._resource = resource
-
-    @cached_property
-    def jobs(self) -> JobsWithStreamingResponse:
-        return self._resource.jobs.with_streaming_response
 
 
 class AsyncFineTuning(AsyncResource):
@@ -81,32 +78,28 @@ class AsyncFineTuning(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncFineTuningWithRawResponse:
-        """The methods of `AsyncFineTuning`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncFineTuningWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncFineTuningWithStreamingResponse:
-        """The methods of `AsyncFineTuning`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncFineTuningWithStreamingResponse(self._in(STREAMED))
 
 
-class AsyncFineTuningWithRawResponse:
-    """The methods of `AsyncFineTuning`, giving whole responses."""
+class AsyncFineTuningWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    jobs: AsyncJobsWithRawResponse
 
     def __init__(self, resource: AsyncFineTuning) -> None:
         self._resource = resource
 
-    @cached_property
-    def jobs(self) -> AsyncJobsWithRawResponse:
-        return self._resource.jobs.with_raw_response
 
+class AsyncFineTuningWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
-class AsyncFineTuningWithStreamingResponse:
-    """The methods of `AsyncFineTuning`, giving responses whose body is read as you go."""
+    jobs: AsyncJobsWithStreamingResponse
 
     def __init__(self, resource: AsyncFineTuning) -> None:
         self._resource = resource
-
-    @cached_property
-    def jobs(self) -> AsyncJobsWithStreamingResponse:
-        return self._resource.jobs.with_streaming_response

@@ -58,12 +58,12 @@ class Jobs(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> JobsWithRawResponse:
-        """The methods of `Jobs`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return JobsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> JobsWithStreamingResponse:
-        """The methods of `Jobs`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return JobsWithStreamingResponse(self._in(STREAMED))
 
     def list(
@@ -72,11 +72,15 @@ class Jobs(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> JobListResponse:
         """List fine tuning jobs
 
         Returns all your fine-tuning jobs, whatever their state.
+
+        Example:
+            jobs = client.ai.fine_tuning.jobs.list()
+            print(jobs.data)
         """
         from ....types.fine_tuning_job import JobListResponse
 
@@ -99,7 +103,7 @@ class Jobs(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> FineTuningJob:
         """Create a fine tuning job
 
@@ -111,6 +115,13 @@ class Jobs(SyncResource):
             training_file: The bucket or the object in one that holds the examples.
             suffix: Something to append to the new model's name.
             hyperparameters: How to train.
+
+        Example:
+            fine_tuning_job = client.ai.fine_tuning.jobs.create(
+                model="openai/gpt-4o",
+                training_file="training-data.jsonl",
+            )
+            print(fine_tuning_job.id)
         """
         from ....types.fine_tuning_job import FineTuningJob
 
@@ -136,7 +147,7 @@ class Jobs(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> FineTuningJob:
         """Get a fine tuning job
 
@@ -144,15 +155,19 @@ class Jobs(SyncResource):
 
         Args:
             job_id: The job's id, from the call that started it.
+
+        Example:
+            fine_tuning_job = client.ai.fine_tuning.jobs.retrieve(
+                "ftjob-abc123",
+            )
+            print(fine_tuning_job.id)
         """
         from ....types.fine_tuning_job import FineTuningJob
 
         return self._call(
             _RETRIEVE,
             FineTuningJob,
-            path={
-                "job_id": job_id,
-            },
+            path={"job_id": job_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -166,7 +181,7 @@ class Jobs(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> FineTuningJob:
         """Cancel a fine tuning job
 
@@ -174,15 +189,19 @@ class Jobs(SyncResource):
 
         Args:
             job_id: The job's id, from the call that started it.
+
+        Example:
+            fine_tuning_job = client.ai.fine_tuning.jobs.cancel(
+                "ftjob-abc123",
+            )
+            print(fine_tuning_job.id)
         """
         from ....types.fine_tuning_job import FineTuningJob
 
         return self._call(
             _CANCEL,
             FineTuningJob,
-            path={
-                "job_id": job_id,
-            },
+            path={"job_id": job_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -191,7 +210,7 @@ class Jobs(SyncResource):
 
 
 class JobsWithRawResponse:
-    """The methods of `Jobs`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: Jobs) -> None:
         self._resource = resource
@@ -202,7 +221,7 @@ class JobsWithRawResponse:
 
 
 class JobsWithStreamingResponse:
-    """The methods of `Jobs`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: Jobs) -> None:
         self._resource = resource
@@ -217,12 +236,12 @@ class AsyncJobs(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncJobsWithRawResponse:
-        """The methods of `AsyncJobs`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncJobsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncJobsWithStreamingResponse:
-        """The methods of `AsyncJobs`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncJobsWithStreamingResponse(self._in(STREAMED))
 
     async def list(
@@ -231,11 +250,15 @@ class AsyncJobs(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> JobListResponse:
         """List fine tuning jobs
 
         Returns all your fine-tuning jobs, whatever their state.
+
+        Example:
+            jobs = await client.ai.fine_tuning.jobs.list()
+            print(jobs.data)
         """
         from ....types.fine_tuning_job import JobListResponse
 
@@ -258,7 +281,7 @@ class AsyncJobs(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> FineTuningJob:
         """Create a fine tuning job
 
@@ -270,6 +293,13 @@ class AsyncJobs(AsyncResource):
             training_file: The bucket or the object in one that holds the examples.
             suffix: Something to append to the new model's name.
             hyperparameters: How to train.
+
+        Example:
+            fine_tuning_job = await client.ai.fine_tuning.jobs.create(
+                model="openai/gpt-4o",
+                training_file="training-data.jsonl",
+            )
+            print(fine_tuning_job.id)
         """
         from ....types.fine_tuning_job import FineTuningJob
 
@@ -295,7 +325,7 @@ class AsyncJobs(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> FineTuningJob:
         """Get a fine tuning job
 
@@ -303,15 +333,19 @@ class AsyncJobs(AsyncResource):
 
         Args:
             job_id: The job's id, from the call that started it.
+
+        Example:
+            fine_tuning_job = await client.ai.fine_tuning.jobs.retrieve(
+                "ftjob-abc123",
+            )
+            print(fine_tuning_job.id)
         """
         from ....types.fine_tuning_job import FineTuningJob
 
         return await self._call(
             _RETRIEVE,
             FineTuningJob,
-            path={
-                "job_id": job_id,
-            },
+            path={"job_id": job_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -325,7 +359,7 @@ class AsyncJobs(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> FineTuningJob:
         """Cancel a fine tuning job
 
@@ -333,15 +367,19 @@ class AsyncJobs(AsyncResource):
 
         Args:
             job_id: The job's id, from the call that started it.
+
+        Example:
+            fine_tuning_job = await client.ai.fine_tuning.jobs.cancel(
+                "ftjob-abc123",
+            )
+            print(fine_tuning_job.id)
         """
         from ....types.fine_tuning_job import FineTuningJob
 
         return await self._call(
             _CANCEL,
             FineTuningJob,
-            path={
-                "job_id": job_id,
-            },
+            path={"job_id": job_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -350,7 +388,7 @@ class AsyncJobs(AsyncResource):
 
 
 class AsyncJobsWithRawResponse:
-    """The methods of `AsyncJobs`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: AsyncJobs) -> None:
         self._resource = resource
@@ -361,7 +399,7 @@ class AsyncJobsWithRawResponse:
 
 
 class AsyncJobsWithStreamingResponse:
-    """The methods of `AsyncJobs`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: AsyncJobs) -> None:
         self._resource = resource

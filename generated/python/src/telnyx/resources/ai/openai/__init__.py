@@ -16,6 +16,7 @@ from ...._runtime.responses import (
     streamed_response,
 )
 from ...._runtime.sentinels import omit
+from ...._runtime.wrappers import RawChildren, StreamedChildren
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -80,12 +81,12 @@ class OpenAI(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> OpenAIWithRawResponse:
-        """The methods of `OpenAI`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return OpenAIWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> OpenAIWithStreamingResponse:
-        """The methods of `OpenAI`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return OpenAIWithStreamingResponse(self._in(STREAMED))
 
     def list_models(
@@ -94,11 +95,15 @@ class OpenAI(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ModelsResponse:
         """List models
 
         Lists the language models that can be used, your own fine-tuned ones included.
+
+        Example:
+            models_response = client.ai.openai.list_models()
+            print(models_response.data)
         """
         from ....types.models_response import ModelsResponse
 
@@ -123,7 +128,7 @@ class OpenAI(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> OpenAICreateResponseResponse: ...
 
     @overload
@@ -138,7 +143,7 @@ class OpenAI(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> Stream[ResponseStreamEvent]: ...
 
     @overload
@@ -153,7 +158,7 @@ class OpenAI(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> OpenAICreateResponseResponse | Stream[ResponseStreamEvent]: ...
 
     def create_response(
@@ -167,7 +172,7 @@ class OpenAI(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> OpenAICreateResponseResponse | Stream[ResponseStreamEvent]:
         """Create a response
 
@@ -182,6 +187,10 @@ class OpenAI(SyncResource):
                 enough.
             conversation: The conversation to continue, an id from `POST /ai/conversations`.
             stream: Whether to send the answer as it comes, in server-sent events.
+
+        Example:
+            response = client.ai.openai.create_response()
+            print(response)
         """
         from ....types.ai.openai_create_response_response import OpenAICreateResponseResponse
         from ....types.response_stream_event import ResponseStreamEvent
@@ -219,38 +228,28 @@ class OpenAI(SyncResource):
         )
 
 
-class OpenAIWithRawResponse:
-    """The methods of `OpenAI`, giving whole responses."""
+class OpenAIWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    chat: ChatWithRawResponse
+    embeddings: EmbeddingsWithRawResponse
 
     def __init__(self, resource: OpenAI) -> None:
         self._resource = resource
         self.list_models = raw_response(resource.list_models)
         self.create_response = raw_response(resource.create_response)
 
-    @cached_property
-    def chat(self) -> ChatWithRawResponse:
-        return self._resource.chat.with_raw_response
 
-    @cached_property
-    def embeddings(self) -> EmbeddingsWithRawResponse:
-        return self._resource.embeddings.with_raw_response
+class OpenAIWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
-
-class OpenAIWithStreamingResponse:
-    """The methods of `OpenAI`, giving responses whose body is read as you go."""
+    chat: ChatWithStreamingResponse
+    embeddings: EmbeddingsWithStreamingResponse
 
     def __init__(self, resource: OpenAI) -> None:
         self._resource = resource
         self.list_models = streamed_response(resource.list_models)
         self.create_response = streamed_response(resource.create_response)
-
-    @cached_property
-    def chat(self) -> ChatWithStreamingResponse:
-        return self._resource.chat.with_streaming_response
-
-    @cached_property
-    def embeddings(self) -> EmbeddingsWithStreamingResponse:
-        return self._resource.embeddings.with_streaming_response
 
 
 class AsyncOpenAI(AsyncResource):
@@ -270,12 +269,12 @@ class AsyncOpenAI(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncOpenAIWithRawResponse:
-        """The methods of `AsyncOpenAI`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncOpenAIWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncOpenAIWithStreamingResponse:
-        """The methods of `AsyncOpenAI`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncOpenAIWithStreamingResponse(self._in(STREAMED))
 
     async def list_models(
@@ -284,11 +283,15 @@ class AsyncOpenAI(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ModelsResponse:
         """List models
 
         Lists the language models that can be used, your own fine-tuned ones included.
+
+        Example:
+            models_response = await client.ai.openai.list_models()
+            print(models_response.data)
         """
         from ....types.models_response import ModelsResponse
 
@@ -313,7 +316,7 @@ class AsyncOpenAI(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> OpenAICreateResponseResponse: ...
 
     @overload
@@ -328,7 +331,7 @@ class AsyncOpenAI(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AsyncStream[ResponseStreamEvent]: ...
 
     @overload
@@ -343,7 +346,7 @@ class AsyncOpenAI(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> OpenAICreateResponseResponse | AsyncStream[ResponseStreamEvent]: ...
 
     async def create_response(
@@ -357,7 +360,7 @@ class AsyncOpenAI(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> OpenAICreateResponseResponse | AsyncStream[ResponseStreamEvent]:
         """Create a response
 
@@ -372,6 +375,10 @@ class AsyncOpenAI(AsyncResource):
                 enough.
             conversation: The conversation to continue, an id from `POST /ai/conversations`.
             stream: Whether to send the answer as it comes, in server-sent events.
+
+        Example:
+            response = await client.ai.openai.create_response()
+            print(response)
         """
         from ....types.ai.openai_create_response_response import OpenAICreateResponseResponse
         from ....types.response_stream_event import ResponseStreamEvent
@@ -409,35 +416,25 @@ class AsyncOpenAI(AsyncResource):
         )
 
 
-class AsyncOpenAIWithRawResponse:
-    """The methods of `AsyncOpenAI`, giving whole responses."""
+class AsyncOpenAIWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    chat: AsyncChatWithRawResponse
+    embeddings: AsyncEmbeddingsWithRawResponse
 
     def __init__(self, resource: AsyncOpenAI) -> None:
         self._resource = resource
         self.list_models = async_raw_response(resource.list_models)
         self.create_response = async_raw_response(resource.create_response)
 
-    @cached_property
-    def chat(self) -> AsyncChatWithRawResponse:
-        return self._resource.chat.with_raw_response
 
-    @cached_property
-    def embeddings(self) -> AsyncEmbeddingsWithRawResponse:
-        return self._resource.embeddings.with_raw_response
+class AsyncOpenAIWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
-
-class AsyncOpenAIWithStreamingResponse:
-    """The methods of `AsyncOpenAI`, giving responses whose body is read as you go."""
+    chat: AsyncChatWithStreamingResponse
+    embeddings: AsyncEmbeddingsWithStreamingResponse
 
     def __init__(self, resource: AsyncOpenAI) -> None:
         self._resource = resource
         self.list_models = async_streamed_response(resource.list_models)
         self.create_response = async_streamed_response(resource.create_response)
-
-    @cached_property
-    def chat(self) -> AsyncChatWithStreamingResponse:
-        return self._resource.chat.with_streaming_response
-
-    @cached_property
-    def embeddings(self) -> AsyncEmbeddingsWithStreamingResponse:
-        return self._resource.embeddings.with_streaming_response

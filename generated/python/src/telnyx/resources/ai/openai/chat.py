@@ -59,12 +59,12 @@ class Chat(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> ChatWithRawResponse:
-        """The methods of `Chat`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return ChatWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> ChatWithStreamingResponse:
-        """The methods of `Chat`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return ChatWithStreamingResponse(self._in(STREAMED))
 
     @overload
@@ -100,7 +100,7 @@ class Chat(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ChatCreateCompletionResponse: ...
 
     @overload
@@ -136,7 +136,7 @@ class Chat(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> Stream[ChatCompletionChunk]: ...
 
     @overload
@@ -172,7 +172,7 @@ class Chat(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ChatCreateCompletionResponse | Stream[ChatCompletionChunk]: ...
 
     def create_completion(
@@ -207,7 +207,7 @@ class Chat(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ChatCreateCompletionResponse | Stream[ChatCompletionChunk]:
         """Create a chat completion (OpenAI-compatible)
 
@@ -253,6 +253,18 @@ class Chat(SyncResource):
                 short ones.
             early_stopping: With `use_beam_search`, whether to stop as soon as `best_of` answers
                 are complete.
+
+        Example:
+            response = client.ai.openai.chat.create_completion(
+                messages=[{
+                    "role": "system",
+                    "content": "You are a friendly chatbot.",
+                }, {
+                    "role": "user",
+                    "content": "Hello, world!",
+                }],
+            )
+            print(response)
         """
         from ....types.ai.openai.chat_create_completion_response import ChatCreateCompletionResponse
         from ....types.chat_completion_chunk import ChatCompletionChunk
@@ -333,7 +345,7 @@ class Chat(SyncResource):
 
 
 class ChatWithRawResponse:
-    """The methods of `Chat`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: Chat) -> None:
         self._resource = resource
@@ -341,7 +353,7 @@ class ChatWithRawResponse:
 
 
 class ChatWithStreamingResponse:
-    """The methods of `Chat`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: Chat) -> None:
         self._resource = resource
@@ -353,12 +365,12 @@ class AsyncChat(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncChatWithRawResponse:
-        """The methods of `AsyncChat`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncChatWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncChatWithStreamingResponse:
-        """The methods of `AsyncChat`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncChatWithStreamingResponse(self._in(STREAMED))
 
     @overload
@@ -394,7 +406,7 @@ class AsyncChat(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ChatCreateCompletionResponse: ...
 
     @overload
@@ -430,7 +442,7 @@ class AsyncChat(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AsyncStream[ChatCompletionChunk]: ...
 
     @overload
@@ -466,7 +478,7 @@ class AsyncChat(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ChatCreateCompletionResponse | AsyncStream[ChatCompletionChunk]: ...
 
     async def create_completion(
@@ -501,7 +513,7 @@ class AsyncChat(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> ChatCreateCompletionResponse | AsyncStream[ChatCompletionChunk]:
         """Create a chat completion (OpenAI-compatible)
 
@@ -547,6 +559,18 @@ class AsyncChat(AsyncResource):
                 short ones.
             early_stopping: With `use_beam_search`, whether to stop as soon as `best_of` answers
                 are complete.
+
+        Example:
+            response = await client.ai.openai.chat.create_completion(
+                messages=[{
+                    "role": "system",
+                    "content": "You are a friendly chatbot.",
+                }, {
+                    "role": "user",
+                    "content": "Hello, world!",
+                }],
+            )
+            print(response)
         """
         from ....types.ai.openai.chat_create_completion_response import ChatCreateCompletionResponse
         from ....types.chat_completion_chunk import ChatCompletionChunk
@@ -627,7 +651,7 @@ class AsyncChat(AsyncResource):
 
 
 class AsyncChatWithRawResponse:
-    """The methods of `AsyncChat`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: AsyncChat) -> None:
         self._resource = resource
@@ -635,7 +659,7 @@ class AsyncChatWithRawResponse:
 
 
 class AsyncChatWithStreamingResponse:
-    """The methods of `AsyncChat`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: AsyncChat) -> None:
         self._resource = resource

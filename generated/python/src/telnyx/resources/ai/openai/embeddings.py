@@ -51,12 +51,12 @@ class Embeddings(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> EmbeddingsWithRawResponse:
-        """The methods of `Embeddings`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return EmbeddingsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> EmbeddingsWithStreamingResponse:
-        """The methods of `Embeddings`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return EmbeddingsWithStreamingResponse(self._in(STREAMED))
 
     def create_embeddings(
@@ -70,7 +70,7 @@ class Embeddings(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> EmbeddingCreateEmbeddingsResponse:
         """Create embeddings
 
@@ -84,6 +84,13 @@ class Embeddings(SyncResource):
             dimensions: The length of the vectors, where the model lets you choose.
             encoding_format: Vectors as lists of numbers, or packed as Base64.
             user: Your own id of the person on whose behalf you ask; helps to find abuse.
+
+        Example:
+            response = client.ai.openai.embeddings.create_embeddings(
+                input="The quick brown fox jumps over the lazy dog",
+                model="thenlper/gte-large",
+            )
+            print(response.data)
         """
         from ....types.embedding_vector import EmbeddingCreateEmbeddingsResponse
 
@@ -109,11 +116,15 @@ class Embeddings(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> EmbeddingListEmbeddingModelsResponse:
         """List embedding models
 
         Lists the models that make vectors, in the form of OpenAI's model list.
+
+        Example:
+            response = client.ai.openai.embeddings.list_embedding_models()
+            print(response.data)
         """
         from ....types.model_summary import EmbeddingListEmbeddingModelsResponse
 
@@ -128,7 +139,7 @@ class Embeddings(SyncResource):
 
 
 class EmbeddingsWithRawResponse:
-    """The methods of `Embeddings`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: Embeddings) -> None:
         self._resource = resource
@@ -137,7 +148,7 @@ class EmbeddingsWithRawResponse:
 
 
 class EmbeddingsWithStreamingResponse:
-    """The methods of `Embeddings`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: Embeddings) -> None:
         self._resource = resource
@@ -150,12 +161,12 @@ class AsyncEmbeddings(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncEmbeddingsWithRawResponse:
-        """The methods of `AsyncEmbeddings`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncEmbeddingsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncEmbeddingsWithStreamingResponse:
-        """The methods of `AsyncEmbeddings`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncEmbeddingsWithStreamingResponse(self._in(STREAMED))
 
     async def create_embeddings(
@@ -169,7 +180,7 @@ class AsyncEmbeddings(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> EmbeddingCreateEmbeddingsResponse:
         """Create embeddings
 
@@ -183,6 +194,13 @@ class AsyncEmbeddings(AsyncResource):
             dimensions: The length of the vectors, where the model lets you choose.
             encoding_format: Vectors as lists of numbers, or packed as Base64.
             user: Your own id of the person on whose behalf you ask; helps to find abuse.
+
+        Example:
+            response = await client.ai.openai.embeddings.create_embeddings(
+                input="The quick brown fox jumps over the lazy dog",
+                model="thenlper/gte-large",
+            )
+            print(response.data)
         """
         from ....types.embedding_vector import EmbeddingCreateEmbeddingsResponse
 
@@ -208,11 +226,15 @@ class AsyncEmbeddings(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> EmbeddingListEmbeddingModelsResponse:
         """List embedding models
 
         Lists the models that make vectors, in the form of OpenAI's model list.
+
+        Example:
+            response = await client.ai.openai.embeddings.list_embedding_models()
+            print(response.data)
         """
         from ....types.model_summary import EmbeddingListEmbeddingModelsResponse
 
@@ -227,7 +249,7 @@ class AsyncEmbeddings(AsyncResource):
 
 
 class AsyncEmbeddingsWithRawResponse:
-    """The methods of `AsyncEmbeddings`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: AsyncEmbeddings) -> None:
         self._resource = resource
@@ -236,7 +258,7 @@ class AsyncEmbeddingsWithRawResponse:
 
 
 class AsyncEmbeddingsWithStreamingResponse:
-    """The methods of `AsyncEmbeddings`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: AsyncEmbeddings) -> None:
         self._resource = resource

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...._runtime.resource import AsyncResource, SyncResource
 from ...._runtime.responses import RAW, STREAMED
+from ...._runtime.wrappers import RawChildren, StreamedChildren
 
 if TYPE_CHECKING:
     from .batch_detail_records import (
@@ -53,43 +54,33 @@ class Reporting(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> ReportingWithRawResponse:
-        """The methods of `Reporting`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return ReportingWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> ReportingWithStreamingResponse:
-        """The methods of `Reporting`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return ReportingWithStreamingResponse(self._in(STREAMED))
 
 
-class ReportingWithRawResponse:
-    """The methods of `Reporting`, giving whole responses."""
+class ReportingWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    batch_detail_records: BatchDetailRecordsWithRawResponse
+    usage_reports: UsageReportsWithRawResponse
 
     def __init__(self, resource: Reporting) -> None:
         self._resource = resource
 
-    @cached_property
-    def batch_detail_records(self) -> BatchDetailRecordsWithRawResponse:
-        return self._resource.batch_detail_records.with_raw_response
 
-    @cached_property
-    def usage_reports(self) -> UsageReportsWithRawResponse:
-        return self._resource.usage_reports.with_raw_response
+class ReportingWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
-
-class ReportingWithStreamingResponse:
-    """The methods of `Reporting`, giving responses whose body is read as you go."""
+    batch_detail_records: BatchDetailRecordsWithStreamingResponse
+    usage_reports: UsageReportsWithStreamingResponse
 
     def __init__(self, resource: Reporting) -> None:
         self._resource = resource
-
-    @cached_property
-    def batch_detail_records(self) -> BatchDetailRecordsWithStreamingResponse:
-        return self._resource.batch_detail_records.with_streaming_response
-
-    @cached_property
-    def usage_reports(self) -> UsageReportsWithStreamingResponse:
-        return self._resource.usage_reports.with_streaming_response
 
 
 class AsyncReporting(AsyncResource):
@@ -109,40 +100,30 @@ class AsyncReporting(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncReportingWithRawResponse:
-        """The methods of `AsyncReporting`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncReportingWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncReportingWithStreamingResponse:
-        """The methods of `AsyncReporting`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncReportingWithStreamingResponse(self._in(STREAMED))
 
 
-class AsyncReportingWithRawResponse:
-    """The methods of `AsyncReporting`, giving whole responses."""
+class AsyncReportingWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    batch_detail_records: AsyncBatchDetailRecordsWithRawResponse
+    usage_reports: AsyncUsageReportsWithRawResponse
 
     def __init__(self, resource: AsyncReporting) -> None:
         self._resource = resource
 
-    @cached_property
-    def batch_detail_records(self) -> AsyncBatchDetailRecordsWithRawResponse:
-        return self._resource.batch_detail_records.with_raw_response
 
-    @cached_property
-    def usage_reports(self) -> AsyncUsageReportsWithRawResponse:
-        return self._resource.usage_reports.with_raw_response
+class AsyncReportingWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
-
-class AsyncReportingWithStreamingResponse:
-    """The methods of `AsyncReporting`, giving responses whose body is read as you go."""
+    batch_detail_records: AsyncBatchDetailRecordsWithStreamingResponse
+    usage_reports: AsyncUsageReportsWithStreamingResponse
 
     def __init__(self, resource: AsyncReporting) -> None:
         self._resource = resource
-
-    @cached_property
-    def batch_detail_records(self) -> AsyncBatchDetailRecordsWithStreamingResponse:
-        return self._resource.batch_detail_records.with_streaming_response
-
-    @cached_property
-    def usage_reports(self) -> AsyncUsageReportsWithStreamingResponse:
-        return self._resource.usage_reports.with_streaming_response

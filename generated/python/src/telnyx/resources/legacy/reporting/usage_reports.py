@@ -53,12 +53,12 @@ class UsageReports(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> UsageReportsWithRawResponse:
-        """The methods of `UsageReports`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return UsageReportsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> UsageReportsWithStreamingResponse:
-        """The methods of `UsageReports`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return UsageReportsWithStreamingResponse(self._in(STREAMED))
 
     def retrieve_speech_to_text(
@@ -69,7 +69,7 @@ class UsageReports(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> UsageReportRetrieveSpeechToTextResponse:
         """Get speech to text usage report
 
@@ -78,6 +78,10 @@ class UsageReports(SyncResource):
         Args:
             start_date: Where the span begins; that moment is part of it.
             end_date: Where the span ends; that moment is part of it.
+
+        Example:
+            response = client.legacy.reporting.usage_reports.retrieve_speech_to_text()
+            print(response.data)
         """
         from ....types.legacy.reporting.usage_report_retrieve_speech_to_text_response import (
             UsageReportRetrieveSpeechToTextResponse,
@@ -86,10 +90,7 @@ class UsageReports(SyncResource):
         return self._call(
             _RETRIEVE_SPEECH_TO_TEXT,
             UsageReportRetrieveSpeechToTextResponse,
-            query={
-                "start_date": start_date,
-                "end_date": end_date,
-            },
+            query={"start_date": start_date, "end_date": end_date},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -98,7 +99,7 @@ class UsageReports(SyncResource):
 
 
 class UsageReportsWithRawResponse:
-    """The methods of `UsageReports`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: UsageReports) -> None:
         self._resource = resource
@@ -106,7 +107,7 @@ class UsageReportsWithRawResponse:
 
 
 class UsageReportsWithStreamingResponse:
-    """The methods of `UsageReports`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: UsageReports) -> None:
         self._resource = resource
@@ -118,12 +119,12 @@ class AsyncUsageReports(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncUsageReportsWithRawResponse:
-        """The methods of `AsyncUsageReports`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncUsageReportsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncUsageReportsWithStreamingResponse:
-        """The methods of `AsyncUsageReports`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncUsageReportsWithStreamingResponse(self._in(STREAMED))
 
     async def retrieve_speech_to_text(
@@ -134,7 +135,7 @@ class AsyncUsageReports(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> UsageReportRetrieveSpeechToTextResponse:
         """Get speech to text usage report
 
@@ -143,6 +144,10 @@ class AsyncUsageReports(AsyncResource):
         Args:
             start_date: Where the span begins; that moment is part of it.
             end_date: Where the span ends; that moment is part of it.
+
+        Example:
+            response = await client.legacy.reporting.usage_reports.retrieve_speech_to_text()
+            print(response.data)
         """
         from ....types.legacy.reporting.usage_report_retrieve_speech_to_text_response import (
             UsageReportRetrieveSpeechToTextResponse,
@@ -151,10 +156,7 @@ class AsyncUsageReports(AsyncResource):
         return await self._call(
             _RETRIEVE_SPEECH_TO_TEXT,
             UsageReportRetrieveSpeechToTextResponse,
-            query={
-                "start_date": start_date,
-                "end_date": end_date,
-            },
+            query={"start_date": start_date, "end_date": end_date},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -163,7 +165,7 @@ class AsyncUsageReports(AsyncResource):
 
 
 class AsyncUsageReportsWithRawResponse:
-    """The methods of `AsyncUsageReports`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: AsyncUsageReports) -> None:
         self._resource = resource
@@ -171,7 +173,7 @@ class AsyncUsageReportsWithRawResponse:
 
 
 class AsyncUsageReportsWithStreamingResponse:
-    """The methods of `AsyncUsageReports`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: AsyncUsageReports) -> None:
         self._resource = resource

@@ -2,10 +2,6 @@ from typing_extensions import TypedDict
 
 from ...._runtime.sequences import SequenceNotStr
 
-__all__ = [
-    "ConversationInsightRetrieveAggregatesParams",
-]
-
 
 class ConversationInsightRetrieveAggregatesParams(TypedDict, total=False):
     """Arguments of `ai.conversations.conversation_insights.retrieve_aggregates`."""

@@ -1,10 +1,5 @@
 from ...._runtime.models import BaseModel
 
-__all__ = [
-    "ConversationInsightRetrieveAggregatesResponse",
-    "ConversationInsightRetrieveAggregatesResponseData",
-]
-
 
 class ConversationInsightRetrieveAggregatesResponseData(BaseModel):
     """The grouped values by field name, beside the count of what has them."""

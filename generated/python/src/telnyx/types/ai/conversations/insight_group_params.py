@@ -1,13 +1,5 @@
 from typing_extensions import Required, TypedDict
 
-__all__ = [
-    "InsightGroupRetrieveInsightGroupsParams",
-    "InsightGroupInsightGroupsParams",
-    "InsightGroupRetrieveParams",
-    "InsightGroupUpdateParams",
-    "InsightGroupDeleteParams",
-]
-
 
 class InsightGroupRetrieveInsightGroupsParams(TypedDict, total=False):
     """Arguments of `ai.conversations.insight_groups.retrieve_insight_groups`."""

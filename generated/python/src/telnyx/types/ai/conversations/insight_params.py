@@ -2,14 +2,6 @@ from collections.abc import Mapping
 
 from typing_extensions import Required, TypedDict
 
-__all__ = [
-    "InsightListParams",
-    "InsightCreateParams",
-    "InsightRetrieveParams",
-    "InsightUpdateParams",
-    "InsightDeleteParams",
-]
-
 
 class InsightListParams(TypedDict, total=False):
     """Arguments of `ai.conversations.insights.list`."""
@@ -24,11 +16,11 @@ class InsightListParams(TypedDict, total=False):
 class InsightCreateParams(TypedDict, total=False):
     """Arguments of `ai.conversations.insights.create`."""
 
-    name: Required[str]
-    """What to call the insight."""
-
     instructions: Required[str]
     """What the model is to look for, said as one would say it to a person."""
+
+    name: Required[str]
+    """What to call the insight."""
 
     json_schema: str | Mapping[str, object]
     """The JSON Schema that answers must satisfy, as an object or as its text."""

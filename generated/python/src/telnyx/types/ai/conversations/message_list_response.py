@@ -4,11 +4,6 @@ from ...._runtime.models import BaseModel, DateTime, Open
 from ...meta import Meta
 from ...tool_call import ToolCall
 
-__all__ = [
-    "MessageListPage",
-    "MessageListResponse",
-]
-
 
 class MessageListResponse(BaseModel):
     """One turn of the conversation."""

@@ -1,9 +1,5 @@
 from typing_extensions import TypedDict
 
-__all__ = [
-    "MessageListParams",
-]
-
 
 class MessageListParams(TypedDict, total=False):
     """Arguments of `ai.conversations.messages.list`."""

@@ -1,10 +1,5 @@
 from ...._runtime.models import BaseModel
 
-__all__ = [
-    "BucketListResponse",
-    "BucketListResponseData",
-]
-
 
 class BucketListResponseData(BaseModel):
     """What there is."""

@@ -1,11 +1,5 @@
 from typing_extensions import TypedDict
 
-__all__ = [
-    "BucketListParams",
-    "BucketRetrieveParams",
-    "BucketDeleteParams",
-]
-
 
 class BucketListParams(TypedDict, total=False):
     """Arguments of `ai.embeddings.buckets.list`."""

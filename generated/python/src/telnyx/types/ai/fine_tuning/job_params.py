@@ -1,13 +1,5 @@
 from typing_extensions import Required, TypedDict
 
-__all__ = [
-    "JobCreateBodyHyperparameters",
-    "JobListParams",
-    "JobCreateParams",
-    "JobRetrieveParams",
-    "JobCancelParams",
-]
-
 
 class JobCreateBodyHyperparameters(TypedDict, total=False):
     """How to train."""

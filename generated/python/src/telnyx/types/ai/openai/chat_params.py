@@ -8,11 +8,6 @@ from ...chat_content_part_param import ChatContentPartParam
 from ...chat_response_format_param import ChatResponseFormatParam
 from ...chat_tool_param import ChatToolParam
 
-__all__ = [
-    "ChatCreateCompletionBodyMessages",
-    "ChatCreateCompletionParams",
-]
-
 
 class ChatCreateCompletionBodyMessages(TypedDict, total=False):
     """One turn."""

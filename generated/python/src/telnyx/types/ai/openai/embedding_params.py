@@ -4,11 +4,6 @@ from typing_extensions import Required, TypedDict
 
 from ...._runtime.sequences import SequenceNotStr
 
-__all__ = [
-    "EmbeddingCreateEmbeddingsParams",
-    "EmbeddingListEmbeddingModelsParams",
-]
-
 
 class EmbeddingCreateEmbeddingsParams(TypedDict, total=False):
     """Arguments of `ai.openai.embeddings.create_embeddings`."""

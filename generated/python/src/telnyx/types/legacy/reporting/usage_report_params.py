@@ -2,10 +2,6 @@ from datetime import datetime
 
 from typing_extensions import TypedDict
 
-__all__ = [
-    "UsageReportRetrieveSpeechToTextParams",
-]
-
 
 class UsageReportRetrieveSpeechToTextParams(TypedDict, total=False):
     """Arguments of `legacy.reporting.usage_reports.retrieve_speech_to_text`."""

@@ -1,9 +1,5 @@
 from ...._runtime.models import BaseModel
 
-__all__ = [
-    "UsageReportRetrieveSpeechToTextResponse",
-]
-
 
 class UsageReportRetrieveSpeechToTextResponse(BaseModel):
     data: dict[str, object] | None = None

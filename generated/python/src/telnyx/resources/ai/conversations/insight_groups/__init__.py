@@ -18,6 +18,7 @@ from ....._runtime.responses import (
     streamed_response,
 )
 from ....._runtime.sentinels import omit
+from ....._runtime.wrappers import RawChildren, StreamedChildren
 
 if TYPE_CHECKING:
     from ....._runtime.options import Body, Headers, Query, Timeout
@@ -94,12 +95,12 @@ class InsightGroups(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> InsightGroupsWithRawResponse:
-        """The methods of `InsightGroups`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return InsightGroupsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> InsightGroupsWithStreamingResponse:
-        """The methods of `InsightGroups`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return InsightGroupsWithStreamingResponse(self._in(STREAMED))
 
     def retrieve_insight_groups(
@@ -110,7 +111,7 @@ class InsightGroups(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> SyncPage[InsightTemplateGroup, Meta]:
         """Get Insight Template Groups
 
@@ -119,6 +120,11 @@ class InsightGroups(SyncResource):
         Args:
             page_number: The page's number, counted from 1.
             page_size: How many items a page holds.
+
+        Example:
+            page = client.ai.conversations.insight_groups.retrieve_insight_groups()
+            page = page.data[0]
+            print(page.id)
         """
         from .....types.insight_template_group import InsightGroupRetrieveInsightGroupsPage
 
@@ -126,10 +132,7 @@ class InsightGroups(SyncResource):
             _RETRIEVE_INSIGHT_GROUPS,
             cast("type[SyncPage[InsightTemplateGroup, Meta]]", SyncPage),
             InsightGroupRetrieveInsightGroupsPage,
-            query={
-                "page[number]": page_number,
-                "page[size]": page_size,
-            },
+            query={"page[number]": page_number, "page[size]": page_size},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -145,7 +148,7 @@ class InsightGroups(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> InsightTemplateGroupDetail:
         """Create Insight Template Group
 
@@ -156,17 +159,19 @@ class InsightGroups(SyncResource):
             name: What to call the group.
             description: A note on what the group is for.
             webhook: A URL to which the group's answers are posted; empty for none.
+
+        Example:
+            insight_template_group_detail = client.ai.conversations.insight_groups.insight_groups(
+                name="my-resource",
+            )
+            print(insight_template_group_detail.data)
         """
         from .....types.insight_template_group_detail import InsightTemplateGroupDetail
 
         return self._call(
             _INSIGHT_GROUPS,
             InsightTemplateGroupDetail,
-            body={
-                "name": name,
-                "description": description,
-                "webhook": webhook,
-            },
+            body={"name": name, "description": description, "webhook": webhook},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -180,7 +185,7 @@ class InsightGroups(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> InsightTemplateGroupDetail:
         """Get Insight Template Group
 
@@ -188,15 +193,19 @@ class InsightGroups(SyncResource):
 
         Args:
             group_id: The group's id.
+
+        Example:
+            insight_template_group_detail = client.ai.conversations.insight_groups.retrieve(
+                "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
+            print(insight_template_group_detail.data)
         """
         from .....types.insight_template_group_detail import InsightTemplateGroupDetail
 
         return self._call(
             _RETRIEVE,
             InsightTemplateGroupDetail,
-            path={
-                "group_id": group_id,
-            },
+            path={"group_id": group_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -213,7 +222,7 @@ class InsightGroups(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> InsightTemplateGroupDetail:
         """Update Insight Template Group
 
@@ -224,20 +233,20 @@ class InsightGroups(SyncResource):
             name: A new name.
             description: A new note on what the group is for.
             webhook: A new URL for the answers.
+
+        Example:
+            insight_template_group_detail = client.ai.conversations.insight_groups.update(
+                group_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
+            print(insight_template_group_detail.data)
         """
         from .....types.insight_template_group_detail import InsightTemplateGroupDetail
 
         return self._call(
             _UPDATE,
             InsightTemplateGroupDetail,
-            path={
-                "group_id": group_id,
-            },
-            body={
-                "name": name,
-                "description": description,
-                "webhook": webhook,
-            },
+            path={"group_id": group_id},
+            body={"name": name, "description": description, "webhook": webhook},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -251,7 +260,7 @@ class InsightGroups(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> None:
         """Delete Insight Template Group
 
@@ -259,13 +268,16 @@ class InsightGroups(SyncResource):
 
         Args:
             group_id: The group's id.
+
+        Example:
+            client.ai.conversations.insight_groups.delete(
+                "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
         """
         return self._call(
             _DELETE,
             NoneType,
-            path={
-                "group_id": group_id,
-            },
+            path={"group_id": group_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -273,8 +285,10 @@ class InsightGroups(SyncResource):
         )
 
 
-class InsightGroupsWithRawResponse:
-    """The methods of `InsightGroups`, giving whole responses."""
+class InsightGroupsWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    insights: InsightsWithRawResponse
 
     def __init__(self, resource: InsightGroups) -> None:
         self._resource = resource
@@ -284,13 +298,11 @@ class InsightGroupsWithRawResponse:
         self.update = raw_response(resource.update)
         self.delete = raw_response(resource.delete)
 
-    @cached_property
-    def insights(self) -> InsightsWithRawResponse:
-        return self._resource.insights.with_raw_response
 
+class InsightGroupsWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
-class InsightGroupsWithStreamingResponse:
-    """The methods of `InsightGroups`, giving responses whose body is read as you go."""
+    insights: InsightsWithStreamingResponse
 
     def __init__(self, resource: InsightGroups) -> None:
         self._resource = resource
@@ -299,10 +311,6 @@ class InsightGroupsWithStreamingResponse:
         self.retrieve = streamed_response(resource.retrieve)
         self.update = streamed_response(resource.update)
         self.delete = streamed_response(resource.delete)
-
-    @cached_property
-    def insights(self) -> InsightsWithStreamingResponse:
-        return self._resource.insights.with_streaming_response
 
 
 class AsyncInsightGroups(AsyncResource):
@@ -316,12 +324,12 @@ class AsyncInsightGroups(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncInsightGroupsWithRawResponse:
-        """The methods of `AsyncInsightGroups`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncInsightGroupsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncInsightGroupsWithStreamingResponse:
-        """The methods of `AsyncInsightGroups`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncInsightGroupsWithStreamingResponse(self._in(STREAMED))
 
     def retrieve_insight_groups(
@@ -332,7 +340,7 @@ class AsyncInsightGroups(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> AsyncPaginator[InsightTemplateGroup, Meta]:
         """Get Insight Template Groups
 
@@ -341,6 +349,11 @@ class AsyncInsightGroups(AsyncResource):
         Args:
             page_number: The page's number, counted from 1.
             page_size: How many items a page holds.
+
+        Example:
+            page = await client.ai.conversations.insight_groups.retrieve_insight_groups()
+            page = page.data[0]
+            print(page.id)
         """
         from .....types.insight_template_group import InsightGroupRetrieveInsightGroupsPage
 
@@ -348,10 +361,7 @@ class AsyncInsightGroups(AsyncResource):
             _RETRIEVE_INSIGHT_GROUPS,
             cast("type[AsyncPage[InsightTemplateGroup, Meta]]", AsyncPage),
             InsightGroupRetrieveInsightGroupsPage,
-            query={
-                "page[number]": page_number,
-                "page[size]": page_size,
-            },
+            query={"page[number]": page_number, "page[size]": page_size},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -367,7 +377,7 @@ class AsyncInsightGroups(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> InsightTemplateGroupDetail:
         """Create Insight Template Group
 
@@ -378,17 +388,19 @@ class AsyncInsightGroups(AsyncResource):
             name: What to call the group.
             description: A note on what the group is for.
             webhook: A URL to which the group's answers are posted; empty for none.
+
+        Example:
+            insight_template_group_detail = await client.ai.conversations.insight_groups.insight_groups(
+                name="my-resource",
+            )
+            print(insight_template_group_detail.data)
         """
         from .....types.insight_template_group_detail import InsightTemplateGroupDetail
 
         return await self._call(
             _INSIGHT_GROUPS,
             InsightTemplateGroupDetail,
-            body={
-                "name": name,
-                "description": description,
-                "webhook": webhook,
-            },
+            body={"name": name, "description": description, "webhook": webhook},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -402,7 +414,7 @@ class AsyncInsightGroups(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> InsightTemplateGroupDetail:
         """Get Insight Template Group
 
@@ -410,15 +422,19 @@ class AsyncInsightGroups(AsyncResource):
 
         Args:
             group_id: The group's id.
+
+        Example:
+            insight_template_group_detail = await client.ai.conversations.insight_groups.retrieve(
+                "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
+            print(insight_template_group_detail.data)
         """
         from .....types.insight_template_group_detail import InsightTemplateGroupDetail
 
         return await self._call(
             _RETRIEVE,
             InsightTemplateGroupDetail,
-            path={
-                "group_id": group_id,
-            },
+            path={"group_id": group_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -435,7 +451,7 @@ class AsyncInsightGroups(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> InsightTemplateGroupDetail:
         """Update Insight Template Group
 
@@ -446,20 +462,20 @@ class AsyncInsightGroups(AsyncResource):
             name: A new name.
             description: A new note on what the group is for.
             webhook: A new URL for the answers.
+
+        Example:
+            insight_template_group_detail = await client.ai.conversations.insight_groups.update(
+                group_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
+            print(insight_template_group_detail.data)
         """
         from .....types.insight_template_group_detail import InsightTemplateGroupDetail
 
         return await self._call(
             _UPDATE,
             InsightTemplateGroupDetail,
-            path={
-                "group_id": group_id,
-            },
-            body={
-                "name": name,
-                "description": description,
-                "webhook": webhook,
-            },
+            path={"group_id": group_id},
+            body={"name": name, "description": description, "webhook": webhook},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -473,7 +489,7 @@ class AsyncInsightGroups(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> None:
         """Delete Insight Template Group
 
@@ -481,13 +497,16 @@ class AsyncInsightGroups(AsyncResource):
 
         Args:
             group_id: The group's id.
+
+        Example:
+            await client.ai.conversations.insight_groups.delete(
+                "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
         """
         return await self._call(
             _DELETE,
             NoneType,
-            path={
-                "group_id": group_id,
-            },
+            path={"group_id": group_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -495,8 +514,10 @@ class AsyncInsightGroups(AsyncResource):
         )
 
 
-class AsyncInsightGroupsWithRawResponse:
-    """The methods of `AsyncInsightGroups`, giving whole responses."""
+class AsyncInsightGroupsWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    insights: AsyncInsightsWithRawResponse
 
     def __init__(self, resource: AsyncInsightGroups) -> None:
         self._resource = resource
@@ -506,13 +527,11 @@ class AsyncInsightGroupsWithRawResponse:
         self.update = async_raw_response(resource.update)
         self.delete = async_raw_response(resource.delete)
 
-    @cached_property
-    def insights(self) -> AsyncInsightsWithRawResponse:
-        return self._resource.insights.with_raw_response
 
+class AsyncInsightGroupsWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
-class AsyncInsightGroupsWithStreamingResponse:
-    """The methods of `AsyncInsightGroups`, giving responses whose body is read as you go."""
+    insights: AsyncInsightsWithStreamingResponse
 
     def __init__(self, resource: AsyncInsightGroups) -> None:
         self._resource = resource
@@ -521,7 +540,3 @@ class AsyncInsightGroupsWithStreamingResponse:
         self.retrieve = async_streamed_response(resource.retrieve)
         self.update = async_streamed_response(resource.update)
         self.delete = async_streamed_response(resource.delete)
-
-    @cached_property
-    def insights(self) -> AsyncInsightsWithStreamingResponse:
-        return self._resource.insights.with_streaming_response

@@ -58,12 +58,12 @@ class Insights(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> InsightsWithRawResponse:
-        """The methods of `Insights`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return InsightsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> InsightsWithStreamingResponse:
-        """The methods of `Insights`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return InsightsWithStreamingResponse(self._in(STREAMED))
 
     def assign(
@@ -74,7 +74,7 @@ class Insights(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> None:
         """Assign Insight Template To Group
 
@@ -83,14 +83,17 @@ class Insights(SyncResource):
         Args:
             insight_id: The insight's id.
             group_id: The group's id.
+
+        Example:
+            client.ai.conversations.insight_groups.insights.assign(
+                insight_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab20e",
+                group_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
         """
         return self._call(
             _ASSIGN,
             NoneType,
-            path={
-                "insight_id": insight_id,
-                "group_id": group_id,
-            },
+            path={"insight_id": insight_id, "group_id": group_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -105,7 +108,7 @@ class Insights(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> None:
         """Unassign Insight Template From Group
 
@@ -114,14 +117,17 @@ class Insights(SyncResource):
         Args:
             insight_id: The insight's id.
             group_id: The group's id.
+
+        Example:
+            client.ai.conversations.insight_groups.insights.delete_unassign(
+                insight_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab20e",
+                group_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
         """
         return self._call(
             _DELETE_UNASSIGN,
             NoneType,
-            path={
-                "insight_id": insight_id,
-                "group_id": group_id,
-            },
+            path={"insight_id": insight_id, "group_id": group_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -130,7 +136,7 @@ class Insights(SyncResource):
 
 
 class InsightsWithRawResponse:
-    """The methods of `Insights`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: Insights) -> None:
         self._resource = resource
@@ -139,7 +145,7 @@ class InsightsWithRawResponse:
 
 
 class InsightsWithStreamingResponse:
-    """The methods of `Insights`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: Insights) -> None:
         self._resource = resource
@@ -152,12 +158,12 @@ class AsyncInsights(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncInsightsWithRawResponse:
-        """The methods of `AsyncInsights`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncInsightsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncInsightsWithStreamingResponse:
-        """The methods of `AsyncInsights`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncInsightsWithStreamingResponse(self._in(STREAMED))
 
     async def assign(
@@ -168,7 +174,7 @@ class AsyncInsights(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> None:
         """Assign Insight Template To Group
 
@@ -177,14 +183,17 @@ class AsyncInsights(AsyncResource):
         Args:
             insight_id: The insight's id.
             group_id: The group's id.
+
+        Example:
+            await client.ai.conversations.insight_groups.insights.assign(
+                insight_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab20e",
+                group_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
         """
         return await self._call(
             _ASSIGN,
             NoneType,
-            path={
-                "insight_id": insight_id,
-                "group_id": group_id,
-            },
+            path={"insight_id": insight_id, "group_id": group_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -199,7 +208,7 @@ class AsyncInsights(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> None:
         """Unassign Insight Template From Group
 
@@ -208,14 +217,17 @@ class AsyncInsights(AsyncResource):
         Args:
             insight_id: The insight's id.
             group_id: The group's id.
+
+        Example:
+            await client.ai.conversations.insight_groups.insights.delete_unassign(
+                insight_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab20e",
+                group_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
         """
         return await self._call(
             _DELETE_UNASSIGN,
             NoneType,
-            path={
-                "insight_id": insight_id,
-                "group_id": group_id,
-            },
+            path={"insight_id": insight_id, "group_id": group_id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -224,7 +236,7 @@ class AsyncInsights(AsyncResource):
 
 
 class AsyncInsightsWithRawResponse:
-    """The methods of `AsyncInsights`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: AsyncInsights) -> None:
         self._resource = resource
@@ -233,7 +245,7 @@ class AsyncInsightsWithRawResponse:
 
 
 class AsyncInsightsWithStreamingResponse:
-    """The methods of `AsyncInsights`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: AsyncInsights) -> None:
         self._resource = resource

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ....._runtime.resource import AsyncResource, SyncResource
 from ....._runtime.responses import RAW, STREAMED
+from ....._runtime.wrappers import RawChildren, StreamedChildren
 
 if TYPE_CHECKING:
     from .speech_to_text import (
@@ -39,35 +40,31 @@ class BatchDetailRecords(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> BatchDetailRecordsWithRawResponse:
-        """The methods of `BatchDetailRecords`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return BatchDetailRecordsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> BatchDetailRecordsWithStreamingResponse:
-        """The methods of `BatchDetailRecords`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return BatchDetailRecordsWithStreamingResponse(self._in(STREAMED))
 
 
-class BatchDetailRecordsWithRawResponse:
-    """The methods of `BatchDetailRecords`, giving whole responses."""
+class BatchDetailRecordsWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    speech_to_text: SpeechToTextWithRawResponse
 
     def __init__(self, resource: BatchDetailRecords) -> None:
         self._resource = resource
 
-    @cached_property
-    def speech_to_text(self) -> SpeechToTextWithRawResponse:
-        return self._resource.speech_to_text.with_raw_response
 
+class BatchDetailRecordsWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
-class BatchDetailRecordsWithStreamingResponse:
-    """The methods of `BatchDetailRecords`, giving responses whose body is read as you go."""
+    speech_to_text: SpeechToTextWithStreamingResponse
 
     def __init__(self, resource: BatchDetailRecords) -> None:
         self._resource = resource
-
-    @cached_property
-    def speech_to_text(self) -> SpeechToTextWithStreamingResponse:
-        return self._resource.speech_to_text.with_streaming_response
 
 
 class AsyncBatchDetailRecords(AsyncResource):
@@ -81,32 +78,28 @@ class AsyncBatchDetailRecords(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncBatchDetailRecordsWithRawResponse:
-        """The methods of `AsyncBatchDetailRecords`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncBatchDetailRecordsWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncBatchDetailRecordsWithStreamingResponse:
-        """The methods of `AsyncBatchDetailRecords`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncBatchDetailRecordsWithStreamingResponse(self._in(STREAMED))
 
 
-class AsyncBatchDetailRecordsWithRawResponse:
-    """The methods of `AsyncBatchDetailRecords`, giving whole responses."""
+class AsyncBatchDetailRecordsWithRawResponse(RawChildren):
+    """The same, giving responses: status, headers, `parse()`."""
+
+    speech_to_text: AsyncSpeechToTextWithRawResponse
 
     def __init__(self, resource: AsyncBatchDetailRecords) -> None:
         self._resource = resource
 
-    @cached_property
-    def speech_to_text(self) -> AsyncSpeechToTextWithRawResponse:
-        return self._resource.speech_to_text.with_raw_response
 
+class AsyncBatchDetailRecordsWithStreamingResponse(StreamedChildren):
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
-class AsyncBatchDetailRecordsWithStreamingResponse:
-    """The methods of `AsyncBatchDetailRecords`, giving responses whose body is read as you go."""
+    speech_to_text: AsyncSpeechToTextWithStreamingResponse
 
     def __init__(self, resource: AsyncBatchDetailRecords) -> None:
         self._resource = resource
-
-    @cached_property
-    def speech_to_text(self) -> AsyncSpeechToTextWithStreamingResponse:
-        return self._resource.speech_to_text.with_streaming_response

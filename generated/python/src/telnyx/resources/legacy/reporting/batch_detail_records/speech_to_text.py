@@ -72,12 +72,12 @@ class SpeechToText(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> SpeechToTextWithRawResponse:
-        """The methods of `SpeechToText`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return SpeechToTextWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> SpeechToTextWithStreamingResponse:
-        """The methods of `SpeechToText`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return SpeechToTextWithStreamingResponse(self._in(STREAMED))
 
     def list(
@@ -86,11 +86,15 @@ class SpeechToText(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> SpeechToTextListResponse:
         """Get all Speech to Text batch report requests
 
         Lists the detailed reports you have asked for, with a link to each that is ready.
+
+        Example:
+            speech_to_texts = client.legacy.reporting.batch_detail_records.speech_to_text.list()
+            print(speech_to_texts.data)
         """
         from .....types.speech_to_text_report import SpeechToTextListResponse
 
@@ -111,7 +115,7 @@ class SpeechToText(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> SpeechToTextCreateResponse:
         """Create a new Speech to Text batch report request
 
@@ -121,16 +125,20 @@ class SpeechToText(SyncResource):
         Args:
             start_date: Where the span begins, with its offset from UTC.
             end_date: Where the span ends, with its offset from UTC.
+
+        Example:
+            speech_to_text = client.legacy.reporting.batch_detail_records.speech_to_text.create(
+                end_date="2020-07-01T00:00:00-06:01",
+                start_date="2020-07-01T00:00:00-06:00",
+            )
+            print(speech_to_text.data)
         """
         from .....types.speech_to_text_report import SpeechToTextCreateResponse
 
         return self._call(
             _CREATE,
             SpeechToTextCreateResponse,
-            body={
-                "start_date": start_date,
-                "end_date": end_date,
-            },
+            body={"start_date": start_date, "end_date": end_date},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -144,7 +152,7 @@ class SpeechToText(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> SpeechToTextRetrieveResponse:
         """Get a specific Speech to Text batch report request
 
@@ -152,15 +160,19 @@ class SpeechToText(SyncResource):
 
         Args:
             id: The report's id.
+
+        Example:
+            speech_to_text = client.legacy.reporting.batch_detail_records.speech_to_text.retrieve(
+                "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
+            print(speech_to_text.data)
         """
         from .....types.speech_to_text_report import SpeechToTextRetrieveResponse
 
         return self._call(
             _RETRIEVE,
             SpeechToTextRetrieveResponse,
-            path={
-                "id": id,
-            },
+            path={"id": id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -174,7 +186,7 @@ class SpeechToText(SyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> SpeechToTextDeleteResponse:
         """Delete a Speech to Text batch report request
 
@@ -182,15 +194,19 @@ class SpeechToText(SyncResource):
 
         Args:
             id: The report's id.
+
+        Example:
+            speech_to_text = client.legacy.reporting.batch_detail_records.speech_to_text.delete(
+                "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
+            print(speech_to_text.data)
         """
         from .....types.speech_to_text_report import SpeechToTextDeleteResponse
 
         return self._call(
             _DELETE,
             SpeechToTextDeleteResponse,
-            path={
-                "id": id,
-            },
+            path={"id": id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -199,7 +215,7 @@ class SpeechToText(SyncResource):
 
 
 class SpeechToTextWithRawResponse:
-    """The methods of `SpeechToText`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: SpeechToText) -> None:
         self._resource = resource
@@ -210,7 +226,7 @@ class SpeechToTextWithRawResponse:
 
 
 class SpeechToTextWithStreamingResponse:
-    """The methods of `SpeechToText`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: SpeechToText) -> None:
         self._resource = resource
@@ -225,12 +241,12 @@ class AsyncSpeechToText(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncSpeechToTextWithRawResponse:
-        """The methods of `AsyncSpeechToText`, giving whole responses."""
+        """The same, giving responses: status, headers, `parse()`."""
         return AsyncSpeechToTextWithRawResponse(self._in(RAW))
 
     @cached_property
     def with_streaming_response(self) -> AsyncSpeechToTextWithStreamingResponse:
-        """The methods of `AsyncSpeechToText`, giving responses whose body is read as you go."""
+        """The same, giving responses whose body is not read yet, in a `with` statement."""
         return AsyncSpeechToTextWithStreamingResponse(self._in(STREAMED))
 
     async def list(
@@ -239,11 +255,15 @@ class AsyncSpeechToText(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> SpeechToTextListResponse:
         """Get all Speech to Text batch report requests
 
         Lists the detailed reports you have asked for, with a link to each that is ready.
+
+        Example:
+            speech_to_texts = await client.legacy.reporting.batch_detail_records.speech_to_text.list()
+            print(speech_to_texts.data)
         """
         from .....types.speech_to_text_report import SpeechToTextListResponse
 
@@ -264,7 +284,7 @@ class AsyncSpeechToText(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> SpeechToTextCreateResponse:
         """Create a new Speech to Text batch report request
 
@@ -274,16 +294,20 @@ class AsyncSpeechToText(AsyncResource):
         Args:
             start_date: Where the span begins, with its offset from UTC.
             end_date: Where the span ends, with its offset from UTC.
+
+        Example:
+            speech_to_text = await client.legacy.reporting.batch_detail_records.speech_to_text.create(
+                end_date="2020-07-01T00:00:00-06:01",
+                start_date="2020-07-01T00:00:00-06:00",
+            )
+            print(speech_to_text.data)
         """
         from .....types.speech_to_text_report import SpeechToTextCreateResponse
 
         return await self._call(
             _CREATE,
             SpeechToTextCreateResponse,
-            body={
-                "start_date": start_date,
-                "end_date": end_date,
-            },
+            body={"start_date": start_date, "end_date": end_date},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -297,7 +321,7 @@ class AsyncSpeechToText(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> SpeechToTextRetrieveResponse:
         """Get a specific Speech to Text batch report request
 
@@ -305,15 +329,19 @@ class AsyncSpeechToText(AsyncResource):
 
         Args:
             id: The report's id.
+
+        Example:
+            speech_to_text = await client.legacy.reporting.batch_detail_records.speech_to_text.retrieve(
+                "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
+            print(speech_to_text.data)
         """
         from .....types.speech_to_text_report import SpeechToTextRetrieveResponse
 
         return await self._call(
             _RETRIEVE,
             SpeechToTextRetrieveResponse,
-            path={
-                "id": id,
-            },
+            path={"id": id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -327,7 +355,7 @@ class AsyncSpeechToText(AsyncResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
     ) -> SpeechToTextDeleteResponse:
         """Delete a Speech to Text batch report request
 
@@ -335,15 +363,19 @@ class AsyncSpeechToText(AsyncResource):
 
         Args:
             id: The report's id.
+
+        Example:
+            speech_to_text = await client.legacy.reporting.batch_detail_records.speech_to_text.delete(
+                "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+            )
+            print(speech_to_text.data)
         """
         from .....types.speech_to_text_report import SpeechToTextDeleteResponse
 
         return await self._call(
             _DELETE,
             SpeechToTextDeleteResponse,
-            path={
-                "id": id,
-            },
+            path={"id": id},
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -352,7 +384,7 @@ class AsyncSpeechToText(AsyncResource):
 
 
 class AsyncSpeechToTextWithRawResponse:
-    """The methods of `AsyncSpeechToText`, giving whole responses."""
+    """The same, giving responses: status, headers, `parse()`."""
 
     def __init__(self, resource: AsyncSpeechToText) -> None:
         self._resource = resource
@@ -363,7 +395,7 @@ class AsyncSpeechToTextWithRawResponse:
 
 
 class AsyncSpeechToTextWithStreamingResponse:
-    """The methods of `AsyncSpeechToText`, giving responses whose body is read as you go."""
+    """The same, giving responses whose body is not read yet, in a `with` statement."""
 
     def __init__(self, resource: AsyncSpeechToText) -> None:
         self._resource = resource

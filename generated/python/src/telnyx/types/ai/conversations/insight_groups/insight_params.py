@@ -1,10 +1,5 @@
 from typing_extensions import Required, TypedDict
 
-__all__ = [
-    "InsightAssignParams",
-    "InsightDeleteUnassignParams",
-]
-
 
 class InsightAssignParams(TypedDict, total=False):
     """Arguments of `ai.conversations.insight_groups.insights.assign`."""

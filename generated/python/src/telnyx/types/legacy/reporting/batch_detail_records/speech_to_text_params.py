@@ -2,13 +2,6 @@ from datetime import datetime
 
 from typing_extensions import Required, TypedDict
 
-__all__ = [
-    "SpeechToTextListParams",
-    "SpeechToTextCreateParams",
-    "SpeechToTextRetrieveParams",
-    "SpeechToTextDeleteParams",
-]
-
 
 class SpeechToTextListParams(TypedDict, total=False):
     """Arguments of `legacy.reporting.batch_detail_records.speech_to_text.list`."""

@@ -1,0 +1,47 @@
+"""One call as a value: which operation, and all its arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from httpx import Timeout
+
+from .endpoint import Endpoint
+from .options import Body, Headers, Query
+from .sentinels import Omit, omit
+
+NOTHING: Final[Mapping[str, object]] = {}
+
+
+class Call(NamedTuple):
+    """One call of one operation: its arguments by wire name.
+
+    `url`: what to ask instead of the operation's own path and query; `accept`: instead of its media type.
+    """
+
+    endpoint: Endpoint
+    path: Mapping[str, object] = NOTHING
+    query: Mapping[str, object] = NOTHING
+    headers: Mapping[str, object] = NOTHING
+    cookies: Mapping[str, object] = NOTHING
+    body: object = omit
+    extra_headers: Headers | None = None
+    extra_query: Query | None = None
+    extra_body: Body | None = None
+    timeout: float | Timeout | Omit | None = omit
+    url: str | None = None
+    accept: str | None = None
+
+    def with_query(self, query: Mapping[str, object]) -> Call:
+        """The same call with these parameters set, others as they were; `omit` takes one away."""
+        extra = (
+            None
+            if self.extra_query is None
+            else {k: v for k, v in self.extra_query.items() if k not in query}
+        )
+        return self._replace(query={**self.query, **query}, extra_query=extra)
+
+    def to(self, url: str) -> Call:
+        """The same operation at the URL that an answer gave."""
+        return self._replace(url=url)

@@ -1,0 +1,6 @@
+from .insight_params import InsightAssignParams, InsightDeleteUnassignParams
+
+__all__ = [
+    "InsightAssignParams",
+    "InsightDeleteUnassignParams",
+]

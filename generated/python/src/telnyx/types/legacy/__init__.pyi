@@ -1,0 +1,5 @@
+from . import reporting
+
+__all__ = [
+    "reporting",
+]
