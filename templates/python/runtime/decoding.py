@@ -54,4 +54,7 @@ def _complaint(response: httpx.Response, error: ValueError) -> str:
     text = answer_text(response)
     start = text[:_SHOWN] + ("…" if len(text) > _SHOWN else "")
     where = f"{response.request.method} {shown(str(response.request.url))}"
-    return f"{where}: {response.status_code} with {kind} that is not JSON ({error}): {start!r}"
+    hint = "" if "json" in kind else "; with_raw_response gives it as it came"
+    return (
+        f"{where}: {response.status_code} with {kind} that is not JSON ({error}): {start!r}{hint}"
+    )

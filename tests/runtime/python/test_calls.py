@@ -104,6 +104,7 @@ def test_a_body_that_is_no_json_says_what_came(caller: Caller, serve: Serve, bod
         caller(server.url, GET, Pet, path=PATH)
     assert (error.value.status_code, error.value.request_id) == (200, "r1")
     assert error.value.response.content == body
+    assert str(error.value).endswith("; with_raw_response gives it as it came")
 
 
 def test_drift_does_not_raise(caller: Caller, serve: Serve) -> None:
