@@ -13,6 +13,7 @@ import types
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
 
 import yaml
@@ -142,6 +143,13 @@ class Product:
     operations: tuple[str, ...]
 
 
+class References(Enum):
+    """Which files a `$ref` of the document may lead to. Other machines are never asked."""
+
+    FOLDER = "folder"  # those in the document's folder, and below it
+    DISK = "disk"  # any file of this machine
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """`client`: the class users construct (`Telnyx`).
@@ -165,6 +173,7 @@ class Config:
     accept_breaks: tuple[AcceptedBreak, ...] = ()
     products: tuple[Product, ...] = ()
     failing: str = ""
+    references: References = References.FOLDER
     acronyms: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -270,9 +279,11 @@ class _Reader:
             case _:
                 return self.scalar(node, kind)
 
-    def scalar(self, node: yaml.Node, kind: type[str] | type[int]) -> object:
+    def scalar(self, node: yaml.Node, kind: type[str] | type[int] | type[Enum]) -> object:
         if not isinstance(node, yaml.ScalarNode):
             raise self.fault(node, "needs a single value here, not a list or mapping")
+        if issubclass(kind, Enum) and node.value not in (known := [str(one.value) for one in kind]):
+            raise self.fault(node, f"{node.value!r} is none of {', '.join(known)}")
         if kind is int and not node.tag.endswith(":int"):
             raise self.fault(node, f"needs a whole number here, not {node.value!r}")
         return kind(node.value)

@@ -13,7 +13,7 @@ from .acceptance import Judged, judge
 from .beside import beside
 from .config import Config, load_config
 from .diagnostics import Diagnostic
-from .document import Document, Extent, load
+from .document import Document, Extent, Reach, load
 from .document.grammar import METHODS
 from .document.pointer import escape
 from .folder import ApiFolder
@@ -82,12 +82,17 @@ def checking(folder: ApiFolder, cache: Path | None) -> Callable[[], Sequence[Dia
 def checked(folder: ApiFolder, cache: Path | None, extent: Extent) -> Sequence[Diagnostic]:
     from .document.validation import Inputs, validate  # heavy, and only the other process needs it
 
-    return validate(Inputs(folder.document, folder.overlays, extent=extent), cache, os.cpu_count() or 1)
+    return validate(Inputs(folder.document, folder.overlays, reach(folder), extent), cache, os.cpu_count() or 1)
+
+
+def reach(folder: ApiFolder) -> Reach:
+    """What sdk.yaml allows a `$ref` to lead to; a bare document keeps to its folder."""
+    return Reach(load_config(folder.sdk).references.value) if folder.sdk.is_file() else Reach.FOLDER
 
 
 def read(folder: ApiFolder, watch: Watch, extent: Extent = Extent.WHOLE) -> Document:
     with watch.stage("read"):
-        return load(folder.document, folder.overlays, extent=extent)
+        return load(folder.document, folder.overlays, reach=reach(folder), extent=extent)
 
 
 def promised(folder: ApiFolder, api: Api, extent: Extent) -> Promises:

@@ -113,6 +113,7 @@ acronyms: {sms: SMS}
             LEAST.replace("1.0.0", "1.0.0\n  line_length: wide"),
             (8, "needs a whole number here, not 'wide'", ""),
         ),
+        (LEAST + "references: network\n", (8, "'network' is none of folder, disk", "")),
         ("", (1, "is empty", "")),
         ("a: b: c\n", (1, "is not YAML: mapping values are not allowed here", "")),
     ],

@@ -109,6 +109,10 @@ def test_an_edit_that_brings_a_fault_is_a_whole_run_and_counts_it(api: Path, tmp
 
 def test_a_document_without_paths_is_generated_again_and_again(api: Path, tmp_path: Path) -> None:
     text = "openapi: 3.1.0\ninfo: {title: Events, version: '1'}\nwebhooks: {}\n"
+    (api / "names.yaml").unlink()
+    (api / "sdk.yaml").write_text(
+        "client: Events\nenvironment: EVENTS\nauthor: us\npython: {package: events, distribution: events, version: '1'}\n"
+    )
     for version in ("1", "2"):
         (api / "openapi.yaml").write_text(text.replace("'1'", f"'{version}'"))
         assert "operations   0 (none dropped)" in run(api, tmp_path / "out")
