@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 from ..model.api import ApiKey, Basic, Bearer, ClientCredentials, KeyPlace, SecurityScheme, Unserved
 from .ledger import Ledger
 from .parts import Part
@@ -9,7 +11,20 @@ from .parts import Part
 
 def schemes(ledger: Ledger, components: Part) -> tuple[SecurityScheme, ...]:
     found = ledger.entries(components, "securitySchemes")
-    return tuple(_scheme(ledger, name, ledger.follow(part)) for name, part in found)
+    known = tuple(_scheme(ledger, name, ledger.follow(part)) for name, part in found)
+    _check_credentials(ledger, [scheme.name for scheme in known])
+    return known
+
+
+def _check_credentials(ledger: Ledger, known: list[str]) -> None:
+    """A secret that no scheme of the document takes is one that is never sent."""
+    for credential in ledger.config.credentials:
+        for name in credential.schemes:
+            if name not in known:
+                near = get_close_matches(name, known, n=1) or known
+                message = f"sdk.yaml gives `{credential.argument}` to the security scheme `{name}`: there is none."
+                remedy = f"known here: {', '.join(near)}" if near else "remove it under `credentials`"
+                ledger.warn("credential-without-scheme", "#", message, remedy)
 
 
 def _scheme(ledger: Ledger, name: str, part: Part) -> SecurityScheme:
