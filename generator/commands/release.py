@@ -83,6 +83,7 @@ def _candidate(asked: Release, model: pipeline.Model, watch: Watch) -> Candidate
 
 def _released(asked: Release, folder: ApiFolder, candidate: Candidate) -> Told:
     from ..release import changelog, decision, release, upload
+    from ..release.refused import Refused
 
     today = changelog.today(os.environ.get("SOURCE_DATE_EPOCH"))
     with TemporaryDirectory(prefix="sdkgen-release-") as scratch:
@@ -93,7 +94,10 @@ def _released(asked: Release, folder: ApiFolder, candidate: Candidate) -> Told:
     lines = [f"{candidate.config.python.distribution} {decision.told(ready.decision)}", *checks, *map(_file, files)]
     if not asked.upload:
         return Told("\n".join([*lines, "nothing was uploaded: that is what --upload is for"]))
-    upload.upload(files)
+    try:
+        upload.upload(files)
+    except Refused as refused:
+        return Told("\n".join(lines), f"error: {refused}\n  = all else is done: the same command uploads again", 1)
     return Told("\n".join([*lines, "both were uploaded"]))
 
 
