@@ -57,6 +57,8 @@ def scaffold(folder: Path, path: Path) -> tuple[Path, ...]:
     aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
         made = _fill(aside, document, path, api)
+        if document.many_files:
+            _check_references(aside / made[0], path)
         aside.chmod(0o755)
         os.replace(aside, folder)
     except BaseException:
@@ -77,6 +79,15 @@ def _fill(aside: Path, document: Document, path: Path, api: Api) -> list[Path]:
     (aside / "sdk.yaml").write_text(_sdk(api), encoding="utf-8")
     (aside / "names.yaml").write_text(NAMES, encoding="utf-8")
     return [*made, Path("sdk.yaml"), Path("names.yaml")]
+
+
+def _check_references(copied: Path, path: Path) -> None:
+    """Files that refer back to the root do so by the name that it had."""
+    try:
+        load(copied)
+    except DocumentError:
+        what = f"has files that refer back to it as {path.name}; in an API folder it is {copied.name}"
+        raise _fault(path, what, f"rename it to {copied.name}, in those references too") from None
 
 
 def _sdk(api: Api) -> str:

@@ -183,3 +183,20 @@ def test_a_document_to_lint_that_is_not_there_is_no_folder_to_make(
 ) -> None:
     assert main(["lint", str(tmp_path / "nowhere.yaml")]) == 1
     assert "sdkgen new" not in capsys.readouterr().err
+
+
+def test_new_keeps_the_files_of_a_document_together_or_says_why_it_cannot(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "root.yaml"
+    root.write_text(HEAD + "paths:\n  /pets: {$ref: parts/pets.yaml}\ncomponents: {schemas: {Pet: {type: string}}}\n")
+    (tmp_path / "parts").mkdir()
+    pets = tmp_path / "parts" / "pets.yaml"
+    answer = "get: {responses: {'200': {description: ok, content: {application/json: {schema: SCHEMA}}}}}\n"
+    pets.write_text(answer.replace("SCHEMA", "{$ref: '../root.yaml#/components/schemas/Pet'}"))
+    assert main(["new", str(tmp_path / "api"), "--document", str(root)]) == 1
+    assert "rename it to openapi.yaml" in capsys.readouterr().err
+    assert not (tmp_path / "api").exists()
+    pets.write_text(answer.replace("SCHEMA", "{type: string}"))
+    assert main(["new", str(tmp_path / "api"), "--document", str(root)]) == 0
+    assert generate(tmp_path / "api", tmp_path / "out") == 0
