@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import assert_never
@@ -42,12 +43,20 @@ def recorded() -> dict[str, Expected]:
     }
 
 
+class Stands(Enum):
+    """What is at the port."""
+
+    FOR_HOST = "host"  # paths come whole
+    FOR_SERVER = "server"  # what the document calls a server: paths come without its own
+
+
 @dataclass(slots=True)
 class Desk:
     """What is expected next, and what came. `loose`: headers that may be anything; a content type, only where there is
     no content. `instead`: answered in place of what was recorded; status 0: no answer at all."""
 
     loose: tuple[str, ...]
+    stands: Stands
     expected: Expected | None = None
     instead: Response | None = None
     came: list[str] = field(default_factory=list)
@@ -69,7 +78,9 @@ class Desk:
         query = tuple((spelled_out(name), spelled_out(value)) for name, value in self.expected.request.query)
         request = replace(self.expected.request, headers=wanted, query=query)
         path, mark, rest = sent.url.partition("?")
-        url = "://".join(urlsplit(self.expected.server)[:2]) + path + mark + spelled_out(rest)
+        server = self.expected.server.rstrip("/")
+        place = server if self.stands is Stands.FOR_SERVER else "://".join(urlsplit(server)[:2])
+        url = place + path + mark + spelled_out(rest)
         self.faults += compared(request, self.expected.server, replace(sent, url=url, headers=headers))
         return self.instead or self.expected.response
 

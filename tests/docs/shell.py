@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .certificates import certified
-from .loopback import Desk, serving
+from .loopback import Desk, Stands, serving
 
 LOOSE = ("accept", "content-type")
 """What curl may say otherwise: it accepts anything, and pages give a type even where no body stands."""
@@ -36,7 +36,7 @@ class Shell:
 @contextmanager
 def shell(host: str, folder: Path) -> Iterator[Shell]:
     """A shell in `folder`, in which `host` is a server on loopback."""
-    desk = Desk(LOOSE)
+    desk = Desk(LOOSE, Stands.FOR_HOST)
     context, trusted = certified(host, folder)
     (folder / "file.bin").write_bytes(b"example file content")
     with serving(desk, context) as port:

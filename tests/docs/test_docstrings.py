@@ -12,10 +12,10 @@ import pytest
 
 from .loopback import recorded
 from .pages import ROOT, pages
-from .test_python import SOURCE, Reader, only, reading
+from .reader import SOURCE, Reader, python_of, reading
 
 PACKAGE = ROOT / "generated" / "python"
-SHOWN = {only(section).strip() for page in pages("python") for section in page.operations}
+SHOWN = {python_of(section).strip() for page in pages("python") for section in page.operations}
 RUN = "import asyncio\n\nfrom telnyx import AsyncTelnyx\n\nasync def main():\n    client = AsyncTelnyx()\n"
 
 
@@ -57,7 +57,9 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
 
 def test_every_asynchronous_example_runs(reader: Reader) -> None:
     """Each is the synchronous one with what must be awaited: that says which operation it is."""
-    operations = {only(section).strip(): section.endpoint for page in pages("python") for section in page.operations}
+    operations = {
+        python_of(section).strip(): section.endpoint for page in pages("python") for section in page.operations
+    }
     fixtures, found = recorded(), list(examples(asynchronous=True))
     assert len(set(found)) == len(SHOWN)
     for text in found:

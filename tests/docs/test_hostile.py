@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator.cases.case import Case, FormBody, JsonBody, MultipartBody, RawBody
+from generator.cases.case import Case
 
 from ..sdk.python import fixtures
+from .expectations import sent
 from .hostile import HOST, PAYLOADS, shown
 from .loopback import Expected
 from .pages import Page, Section
@@ -88,30 +90,23 @@ def example(section: Section, language: str) -> str:
 def expected(case: Case) -> Expected:
     """The case's request as if it had been recorded: NUL, which no word of a shell can hold, is a mark, and
     what no header can hold a space."""
-    sent = case.request
-    own = {name: re.sub("[\r\n\0]+", " ", value).strip() for name, value in sent.headers.items()}
+    asked = case.request
+    own = {name: re.sub("[\r\n\0]+", " ", value).strip() for name, value in asked.headers.items()}
     headers = {**own, "authorization": "Bearer SECRET"}
-    request = fixtures.Request(sent.method, sent.path, sent.query, headers, body(case))
+    request = fixtures.Request(asked.method, asked.path, asked.query, headers, body(case))
     answer = fixtures.Response(200, (("content-type", "application/json"),), fixtures.JsonBody({}))
     return Expected(f"https://{HOST}", request, answer)
 
 
 def body(case: Case) -> fixtures.SentBody:
-    match case.request.body:
-        case JsonBody(value=value):
-            return fixtures.JsonBody(value)
-        case FormBody(pairs=pairs):
-            return fixtures.FormBody(pairs)
-        case MultipartBody(parts=parts):
-            return fixtures.PartsBody(
-                tuple(
-                    fixtures.Part(one.name, one.file_name, one.content_type, seen(one.octets), False) for one in parts
-                )
-            )
-        case RawBody(octets=octets):
-            return fixtures.Octets(seen(octets))
-        case None:
-            return None
+    found = sent(case.request.body)
+    match found:
+        case fixtures.PartsBody(parts=parts):
+            return fixtures.PartsBody(tuple(replace(one, content=seen(one.content)) for one in parts))
+        case fixtures.Octets(content=content):
+            return fixtures.Octets(seen(content))
+        case _:
+            return found
 
 
 def seen(octets: bytes) -> bytes:
