@@ -111,7 +111,8 @@ def test_a_document_without_paths_is_generated_again_and_again(api: Path, tmp_pa
     text = "openapi: 3.1.0\ninfo: {title: Events, version: '1'}\nwebhooks: {}\n"
     (api / "names.yaml").unlink()
     (api / "sdk.yaml").write_text(
-        "client: Events\nenvironment: EVENTS\nauthor: us\npython: {package: events, distribution: events, version: '1'}\n"
+        "client: Events\nenvironment: EVENTS\nauthor: us\n"
+        "python: {package: events, distribution: events, version: '1'}\n"
     )
     for version in ("1", "2"):
         (api / "openapi.yaml").write_text(text.replace("'1'", f"'{version}'"))
