@@ -5,23 +5,14 @@ An unknown key is an error that names the nearest known one.
 
 from __future__ import annotations
 
-import dataclasses
-import difflib
 import keyword
 import re
-import types
-import typing
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-import yaml
-
-from .diagnostics import Diagnostic, DocumentError, Place, Severity
-
-if typing.TYPE_CHECKING:
-    from _typeshed import DataclassInstance
+from .records import fault, load_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +177,6 @@ NAME = re.compile("[A-Za-z][A-Za-z0-9_]*", re.ASCII)
 DISTRIBUTION = re.compile("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", re.ASCII)
 """PEP 508, Names."""
 
-T = typing.TypeVar("T", bound="DataclassInstance")
-
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -200,7 +189,7 @@ class Source:
 
 def load_config(path: Path) -> Config:
     """The settings of an sdk.yaml. DocumentError with file and line when it can't be read or is not understood."""
-    config = _load(path, Config)
+    config = load_record(path, Config)
     named = (
         ("client", (config.client,), NAME),
         ("environment", (config.environment,), NAME),
@@ -211,7 +200,7 @@ def load_config(path: Path) -> Config:
     for key, parts, allowed in named:
         for part in parts:
             if not allowed.fullmatch(part) or keyword.iskeyword(part):
-                raise _fault(path, _line_of(path, key), f"{key}: {part!r} can't be a name", "letters, digits and `_`")
+                raise fault(path, _line_of(path, key), f"{key}: {part!r} can't be a name", "letters, digits and `_`")
     return config
 
 
@@ -223,89 +212,4 @@ def _line_of(path: Path, key: str) -> int:
 
 def load_source(path: Path) -> Source:
     """The pin of a source.yaml. Errors as `load_config`."""
-    return _load(path, Source)
-
-
-def _load(path: Path, kind: type[T]) -> T:
-    try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    except OSError as error:
-        raise _fault(path, 1, f"can't be read: {error.strerror}", "see `sdkgen new --help`") from error
-    except UnicodeDecodeError as error:
-        raise _fault(path, 1, f"is not UTF-8: {error.reason}") from error
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise _fault(path, line, f"is not YAML: {error.problem}") from error
-    if node is None:
-        raise _fault(path, 1, "is empty")
-    return _Reader(path).record(node, kind)
-
-
-def _fault(path: Path, line: int, what: str, remedy: str = "") -> DocumentError:
-    return DocumentError(Diagnostic("settings", Severity.ERROR, Place(str(path), line=line), what, remedy))
-
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """Turns YAML nodes, which know their lines, into the dataclasses above by their annotations."""
-
-    path: Path
-
-    def record(self, node: yaml.Node, kind: type[T]) -> T:
-        annotations = typing.get_type_hints(kind)
-        given: dict[str, object] = {}
-        for key, value in self.pairs(node):
-            if key.value not in annotations:
-                raise self.unknown(key, tuple(annotations))
-            if key.value in given:
-                raise self.fault(key, f"`{key.value}` is given twice")
-            given[key.value] = self.value(value, annotations[key.value])
-        missing = [f"`{f.name}`" for f in dataclasses.fields(kind) if f.name not in given and _is_required(f)]
-        if missing:
-            raise self.fault(node, f"lacks {', '.join(missing)}")
-        return kind(**given)
-
-    def value(self, node: yaml.Node, kind: typing.Any) -> object:
-        arguments = typing.get_args(kind)
-        match typing.get_origin(kind):
-            case types.UnionType | typing.Union:
-                return None if node.tag.endswith(":null") else self.value(node, arguments[0])
-            case origin if origin is tuple:
-                return tuple(self.value(item, arguments[0]) for item in self.items(node))
-            case origin if origin is Mapping:
-                return {key.value: self.value(value, arguments[1]) for key, value in self.pairs(node)}
-            case _ if dataclasses.is_dataclass(kind):
-                return self.record(node, typing.cast("type[DataclassInstance]", kind))
-            case _:
-                return self.scalar(node, kind)
-
-    def scalar(self, node: yaml.Node, kind: type[str] | type[int] | type[Enum]) -> object:
-        if not isinstance(node, yaml.ScalarNode):
-            raise self.fault(node, "needs a single value here, not a list or mapping")
-        if issubclass(kind, Enum) and node.value not in (known := [str(one.value) for one in kind]):
-            raise self.fault(node, f"{node.value!r} is none of {', '.join(known)}")
-        if kind is int and not node.tag.endswith(":int"):
-            raise self.fault(node, f"needs a whole number here, not {node.value!r}")
-        return kind(node.value)
-
-    def items(self, node: yaml.Node) -> list[yaml.Node]:
-        if not isinstance(node, yaml.SequenceNode):
-            raise self.fault(node, "needs a list here")
-        return list(node.value)
-
-    def pairs(self, node: yaml.Node) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
-        if not isinstance(node, yaml.MappingNode):
-            raise self.fault(node, "needs `key: value` pairs here")
-        return list(node.value)
-
-    def unknown(self, key: yaml.ScalarNode, known: tuple[str, ...]) -> DocumentError:
-        near = difflib.get_close_matches(str(key.value), known, n=1)
-        remedy = f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(known)}"
-        return self.fault(key, f"`{key.value}` is no setting", remedy)
-
-    def fault(self, node: yaml.Node, what: str, remedy: str = "") -> DocumentError:
-        return _fault(self.path, node.start_mark.line + 1, what, remedy)
-
-
-def _is_required(item: dataclasses.Field[typing.Any]) -> bool:
-    return item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING
+    return load_record(path, Source)

@@ -13,7 +13,8 @@ GENERATOR = ROOT / "generator"
 
 MAY_IMPORT = {
     "diagnostics": set(),
-    "config": {"diagnostics"},
+    "records": {"diagnostics"},
+    "config": {"records"},
     "model": set(),
     "document": {"diagnostics"},
     "naming": {"model", "config", "diagnostics"},

@@ -23,15 +23,15 @@ python: {package: pets, distribution: pets, version: 1.0.0}
 @pytest.fixture
 def api(tmp_path: Path) -> Path:
     """A document whose schema lies outside of its folder."""
-    schema = {"$ref": "../shared/pet.json"}
+    schema = {"$ref": "../beside/pet.json"}
     content = {"application/json": {"schema": schema}}
     operation = {"responses": {"200": {"description": "fine", "content": content}}}
     document = {"openapi": "3.1.0", "info": {"title": "Pets", "version": "1"}, "paths": {"/pet": {"get": operation}}}
     (tmp_path / "api").mkdir()
-    (tmp_path / "shared").mkdir()
+    (tmp_path / "beside").mkdir()
     (tmp_path / "api" / "openapi.json").write_text(json.dumps(document))
     (tmp_path / "api" / "sdk.yaml").write_text(SDK)
-    (tmp_path / "shared" / "pet.json").write_text(json.dumps({"type": "object", "properties": {"name": {}}}))
+    (tmp_path / "beside" / "pet.json").write_text(json.dumps({"type": "object", "properties": {"name": {}}}))
     return tmp_path / "api"
 
 
