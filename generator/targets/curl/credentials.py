@@ -35,7 +35,8 @@ def proof(operation: Operation, api: Api, config: Config) -> Proof:
     there is; where none of its own can be served, what the API takes elsewhere. One that asks for none is given none."""
     own = api.security if operation.security is None else operation.security
     schemes = {scheme.name: scheme for scheme in api.schemes}
-    for alternative in sorted((*own, *(api.security if own else ())), key=bool, reverse=True):
+    elsewhere = api.security if own else ()
+    for alternative in (*sorted(own, key=bool, reverse=True), *elsewhere):
         proofs = [_proof(schemes[name], _variables(name, config)) for name in alternative if name in schemes]
         if all(found is not None for found in proofs):
             served = [found for found in proofs if found is not None]
