@@ -54,13 +54,13 @@ class Comparison:
 
 def run(asked: Comparison, tell: Callable[[str], None], today: date | None = None) -> Told:
     """Whatever can't be read is a usage fault: 1 means that users would notice."""
-    try:
-        with TemporaryDirectory(prefix="sdkgen-compare-") as temporary:
+    with TemporaryDirectory(prefix="sdkgen-compare-") as temporary:
+        try:
             report = _report(asked, Path(temporary), Watch(tell), today or datetime.now(UTC).date())
-    except DocumentError as error:
-        fault = error.diagnostic
-        remedy = f"\n  = {fault.action}" if fault.action else ""
-        return Told("", f"error: {fault.place}: {fault.message}{remedy}", USAGE)
+        except DocumentError as error:
+            shown = str(error.diagnostic.place).replace(f"{temporary}/", "git:")
+            remedy = f"\n  = {error.diagnostic.action}" if error.diagnostic.action else ""
+            return Told("", f"error: {shown}: {error.diagnostic.message}{remedy}", USAGE)
     return Told(FORMATS[asked.format](report), "", int(report.reaches(THRESHOLDS[asked.fail_on])))
 
 
@@ -72,14 +72,13 @@ def _report(asked: Comparison, temporary: Path, watch: Watch, today: date) -> Re
     with watch.stage("compare"):
         changes = compare(old, new)
     judged = judge(changes, tuple(_accepted(new_side)), today)
-    breaking = [change for change in changes if change.owner.kind.value == "method"]
     return Report(
         old=asked.old,
         new=asked.new,
         languages=asked.languages,
         judged=judged,
         next=tuple(_next(each, changes, old_side.config, today) for each in asked.languages),
-        signatures=signatures(old, new, breaking) if asked.format == "markdown" else {},
+        signatures=signatures(old, new, changes) if asked.format == "markdown" else {},
         places=_places(judged, document, new_side) if asked.format in ("json", "github") else {},
     )
 

@@ -33,9 +33,10 @@ def located(old: str, new: str, api: Path | None, temporary: Path) -> tuple[Side
     DocumentError for what is not there.
     """
     home = api or next((Path(each) for each in (new, old) if not each.startswith(GIT) and Path(each).is_dir()), None)
-    paths = [_path(each, home, temporary / str(number)) for number, each in enumerate((old, new))]
+    roots = [temporary / name for name in ("OLD", "NEW")]
+    paths = [_path(each, home, root) for each, root in zip((old, new), roots, strict=True)]
     shared = api or (home if any(path.is_file() for path in paths) else None)
-    before, after = (_side(path, shared, temporary, number) for number, path in enumerate(paths))
+    before, after = (_side(path, shared, root) for path, root in zip(paths, roots, strict=True))
     return before, after
 
 
@@ -51,12 +52,11 @@ def _path(asked: str, home: Path | None, into: Path) -> Path:
     return export(revision, PurePosixPath(inside or str(home)), into)
 
 
-def _side(path: Path, shared: Path | None, temporary: Path, number: int) -> Side:
+def _side(path: Path, shared: Path | None, root: Path) -> Side:
     """A bare document that has no folder gets an empty one: what lies beside it was not asked for."""
-    root = temporary / str(number)
     document = path if path.is_file() else open_folder(path).document
     if shared is None and path.is_file():
-        return Side(ApiFolder(temporary / "none", path), UNCONFIGURED, root)
+        return Side(ApiFolder(root / "none", path), UNCONFIGURED, root)
     folder = ApiFolder(shared or path, document)
     return Side(folder, load_config(folder.sdk), root)
 

@@ -31,11 +31,11 @@ class Judged:
 
 def judge(changes: Sequence[Change], lines: Sequence[AcceptedChange], today: date) -> Judged:
     valid = [line for line in lines if line.expires >= today]
-    accepted = tuple(change for change in changes if any(_matches(change, line) for line in valid))
+    is_accepted = [any(_matches(change, line) for line in valid) for change in changes]
     needed = [line for line in lines if any(_matches(change, line) for change in changes)]
     return Judged(
-        open=tuple(change for change in changes if change not in accepted),
-        accepted=accepted,
+        open=tuple(change for change, accepted in zip(changes, is_accepted, strict=True) if not accepted),
+        accepted=tuple(change for change, accepted in zip(changes, is_accepted, strict=True) if accepted),
         expired=tuple(line for line in needed if line not in valid),
         needless=tuple(line for line in lines if line not in needed),
     )

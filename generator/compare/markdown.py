@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .change import Change, Kind
+from .change import Change, Kind, Owner
 from .grouping import by_resource
 from .report import Report, reach_text
 from .rules import Severity, severity_of
@@ -83,8 +83,11 @@ def _table(report: Report) -> Iterator[str]:
 def _breaking(group: Sequence[Change], report: Report, most: int) -> Iterator[str]:
     """Owner by owner: the sentences, then the call."""
     listed = group[:most]
-    for owner in dict.fromkeys(change.owner for change in listed):
-        yield from (_item(change) for change in listed if change.owner == owner)
+    by_owner: dict[Owner, list[Change]] = {}
+    for change in listed:
+        by_owner.setdefault(change.owner, []).append(change)
+    for owner, changes in by_owner.items():
+        yield from map(_item, changes)
         if owner.kind is Kind.METHOD and owner.name in report.signatures:
             yield from _signatures(report.signatures[owner.name])
     yield from _left_out(len(group) - len(listed))

@@ -40,7 +40,7 @@ def reordered(document: Node) -> Node:
 
 
 def inlined(document: Node) -> Node:
-    """Every reference to a parameter, a response, a body, or a schema that does not lead back to itself, written out."""
+    """Every reference that does not lead back to itself, written out."""
     return _inlined(document, document, ())
 
 
