@@ -32,7 +32,7 @@ class Proof:
 
 def proof(operation: Operation, api: Api, config: Config) -> Proof:
     """By the first alternative for whose schemes there are variables. An operation that can do without is given what
-    there is; where none of its own can be served, what the API takes elsewhere. One that asks for none is given none."""
+    there is; where none of its own can be served, what the API takes elsewhere. One that asks for none gets none."""
     own = api.security if operation.security is None else operation.security
     schemes = {scheme.name: scheme for scheme in api.schemes}
     elsewhere = api.security if own else ()
