@@ -1,4 +1,4 @@
-"""The example in each method's docstring, in api.md and in the README is the page's, and the asynchronous ones run."""
+"""The example in each docstring, in api.md and in the README is the page's; awaited, it runs on the other client."""
 
 from __future__ import annotations
 
@@ -29,11 +29,12 @@ def examples(asynchronous: bool) -> Iterator[str]:
 
 def example(node: ast.stmt) -> str:
     text = (ast.get_docstring(node) or "") if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) else ""
-    return textwrap.dedent(text.partition("\nExample:\n")[2])
+    return textwrap.dedent(text.partition("\nExample (with an asynchronous client, `await` it):\n")[2])
 
 
-def test_every_method_shows_the_page_s_example() -> None:
-    assert set(examples(asynchronous=False)) == SHOWN
+@pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
+def test_every_method_shows_the_page_s_example(asynchronous: bool) -> None:
+    assert set(examples(asynchronous)) == SHOWN
 
 
 def test_api_md_shows_the_page_s_examples() -> None:
@@ -55,15 +56,22 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
         yield found
 
 
-def test_every_asynchronous_example_runs(reader: Reader) -> None:
-    """Each is the synchronous one with what must be awaited: that says which operation it is."""
+def awaited(text: str) -> str:
+    """What a reader of an example does to it who has an asynchronous client; a channel is opened by `async with`."""
+    opens = "async with client." if " as channel:" in text else "async with await client."
+    text = text.replace("with client.", opens).replace("for event in", "async for event in")
+    text = re.sub(r"(?<!with )(?<!await )\bclient\.", "await client.", text)
+    return re.sub(r"\b(response\.read\(\)|channel\.send\()", r"await \1", text)
+
+
+def test_every_example_runs_on_an_asynchronous_client_once_it_is_awaited(reader: Reader) -> None:
     operations = {
         python_of(section).strip(): section.endpoint for page in pages("python") for section in page.operations
     }
-    fixtures, found = recorded(), list(examples(asynchronous=True))
-    assert len(set(found)) == len(SHOWN)
+    fixtures, found = recorded(), sorted(set(examples(asynchronous=True)))
+    assert len(found) == len(SHOWN)
     for text in found:
-        reader.desk.expect(fixtures[operations[re.sub(r"\b(await|async) ", "", text)]])
-        reader.run(f"{RUN}{textwrap.indent(text, '    ')}\nasyncio.run(main())")
+        reader.desk.expect(fixtures[operations[text]])
+        reader.run(f"{RUN}{textwrap.indent(awaited(text), '    ')}\nasyncio.run(main())")
         assert not reader.desk.faults, "\n".join([text, *reader.desk.faults])
         assert len(reader.desk.came) == 1, text

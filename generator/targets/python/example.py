@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
 from typing import assert_never
 
 from ...cases.case import Amount, Case, File, Value
@@ -32,11 +31,6 @@ from .name_resources import ResourceName, named_methods, named_resources
 from .spell_text import literal
 
 
-class Timing(Enum):
-    SYNC = ""
-    ASYNC = "await "
-
-
 @dataclass(frozen=True, slots=True)
 class Examples:
     """Examples of one API: what everything is called is looked up once."""
@@ -51,9 +45,9 @@ class Examples:
         lines = [f"{STEP}{argument}," for argument in self._given(operation, case)]
         return "\n".join((f"{self._method(operation)}(", *lines, ")")) if lines else f"{self._method(operation)}()"
 
-    def example(self, operation: Operation, case: Case, timing: Timing = Timing.SYNC) -> Code:
+    def example(self, operation: Operation, case: Case) -> Code:
         """Statements, `client` being there."""
-        return Code("\n".join(self._statements(operation, case, timing)))
+        return Code("\n".join(self._statements(operation, case)))
 
     def _method(self, operation: Operation) -> str:
         path = self.names.operations[operation.id].resource
@@ -72,27 +66,27 @@ class Examples:
             if (place, one.wire) in values:
                 yield f"{one.name}={written(values[place, one.wire], STEP)}"
 
-    def _statements(self, operation: Operation, case: Case, timing: Timing) -> Iterator[str]:
-        call, wait, result = self.call(operation, case), timing.value, operation.result
+    def _statements(self, operation: Operation, case: Case) -> Iterator[str]:
+        call, result = self.call(operation, case), operation.result
         match result:
             case NoResult():
-                yield f"{wait}{call}"
+                yield call
             case PageResult():
-                yield f"page = {wait}{call}"
+                yield f"page = {call}"
                 yield "page = page.data[0]"
                 yield f"print(page{telling(result.pagination.item, self.api.definitions)})"
             case BinaryResult():
-                yield f"response = {wait}{call}"
+                yield f"response = {call}"
                 yield "print(response)"
-                yield f"content = {wait}response.read()"
+                yield "content = response.read()"
                 yield "print(content)"
             case StreamResult(whole=None):
-                yield from _shown(f"{wait}{call}", "stream", timing)
+                yield from _shown(call, "stream")
             case ChannelResult():
-                yield from _shown(call, "channel", timing, *self._sends(result, timing))
+                yield from _shown(call, "channel", *self._sends(result))
             case JsonResult() | TextResult() | StreamResult():
                 name = variable(operation, self.names)
-                yield f"{name} = {wait}{call}"
+                yield f"{name} = {call}"
                 yield f"print({name}{self._telling(result)})"
             case _:
                 assert_never(result)
@@ -106,10 +100,10 @@ class Examples:
             case TextResult():
                 return ""
 
-    def _sends(self, result: ChannelResult, timing: Timing) -> Iterator[str]:
+    def _sends(self, result: ChannelResult) -> Iterator[str]:
         """A frame of each kind that the client may send."""
         for value in Maker(self.api.definitions, Amount.FULL).each("frame", result.sends):
-            yield f"{timing.value}channel.send({_frame(value)})"
+            yield f"channel.send({_frame(value)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +113,9 @@ class Shown:
     examples: Examples
     calls: Calls
 
-    def lines(self, operation: Operation, timing: Timing) -> list[str]:
+    def lines(self, operation: Operation) -> list[str]:
         """Statements, `client` being there."""
-        return self.examples.example(operation, self.calls.of(operation), timing).split("\n")
+        return self.examples.example(operation, self.calls.of(operation)).split("\n")
 
     def call(self, operation: Operation) -> str:
         return self.examples.call(operation, self.calls.of(operation))
@@ -145,10 +139,9 @@ def literal_bytes(octets: bytes) -> str:
     return f"b{text}" if octets.isascii() else repr(octets)
 
 
-def _shown(opened: str, name: str, timing: Timing, *first: str) -> Iterator[str]:
+def _shown(opened: str, name: str, *first: str) -> Iterator[str]:
     """What is opened, left again, and iterated in between."""
-    prefix = "async " if timing is Timing.ASYNC else ""
-    yield f"{prefix}with {opened} as {name}:"
+    yield f"with {opened} as {name}:"
     yield from (f"{STEP}{line}" for line in first)
-    yield f"{STEP}{prefix}for event in {name}:"
+    yield f"{STEP}for event in {name}:"
     yield f"{STEP * 2}print(event)"

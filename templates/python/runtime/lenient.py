@@ -23,12 +23,12 @@ from typing import (
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from .classes import is_model
 from .containers import DictOf, ListOf, ModelOf
 from .locks import ForkedOpen
 from .models import Unknown
 from .moments import Moment
 from .readers import Dated, Kept, Known, Number, Reader, Validated
-from .shapes import is_model
 from .unions import Tagged
 from .variants import ByTag, OneOf
 

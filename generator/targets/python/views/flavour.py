@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...target import Code
-from ..example import Timing
 from ..symbols import Symbol
 
 
@@ -52,7 +51,6 @@ class Flavour:
     for, `paginator`: what a list method returns (asynchronous paging starts when that is awaited or iterated)."""
 
     prefix: str
-    timing: Timing
     define: Code
     wait: Code
     client: Symbol
@@ -67,7 +65,6 @@ class Flavour:
 
 SYNC = Flavour(
     prefix="",
-    timing=Timing.SYNC,
     define=Code(""),
     wait=Code(""),
     client=Symbol("._runtime.client", "SyncClient"),
@@ -82,7 +79,6 @@ SYNC = Flavour(
 
 ASYNC = Flavour(
     prefix="Async",
-    timing=Timing.ASYNC,
     define=Code("async "),
     wait=Code("await "),
     client=Symbol("._runtime.client", "AsyncClient"),

@@ -24,6 +24,8 @@ CLOSED = Code(")")
 INDENT = 8
 """Columns before the body of a method."""
 
+EXAMPLE = "Example (with an asynchronous client, `await` it):"
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -111,15 +113,16 @@ def method(sketch: Draft, flavour: Flavour, scope: Scope, book: Book) -> Method:
         prefix=NOTHING if at_once else flavour.define,
         name=Code(sketch.name),
         head=_head(either, sketch.width),
-        docstring=_documented(sketch, flavour, book),
+        docstring=_documented(sketch, book),
         imports=scope.statements([symbol for outcome in found for symbol in outcome.symbols]),
         calls=_calls(sketch, found, flavour),
     )
 
 
-def _documented(sketch: Draft, flavour: Flavour, book: Book) -> Code:
-    example = book.shown.lines(sketch.operation, flavour.timing)
-    lines = [*sketch.described, *([""] if sketch.described else []), "Example:", *(f"    {line}" for line in example)]
+def _documented(sketch: Draft, book: Book) -> Code:
+    """The same text for both flavours: compiled, it is there once."""
+    example = book.shown.lines(sketch.operation)
+    lines = [*sketch.described, *([""] if sketch.described else []), EXAMPLE, *(f"    {line}" for line in example)]
     return quoted(lines, INDENT, sketch.width)
 
 

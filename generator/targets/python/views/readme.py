@@ -13,7 +13,6 @@ from ....naming.names import Names
 from ...markdown import code_span, markdown
 from ...target import Code
 from ..arguments import Argument, Arguments, arguments
-from ..example import Timing
 from ..example_values import written
 from ..identify import identifier
 from ..name import Book
@@ -64,7 +63,7 @@ def readme_view(api: Api, names: Names, config: Config, book: Book) -> ReadmeVie
         credentials=tuple(
             Secret(code_span(identifier(each.argument)), code_span(each.environment)) for each in config.credentials
         ),
-        example=Code("\n".join(book.shown.lines(call, Timing.SYNC))) if call is not None else Code(""),
+        example=Code("\n".join(book.shown.lines(call))) if call is not None else Code(""),
         call=_call(call, names, book, ""),
         raw_call=_call(call, names, book, ".with_raw_response"),
         list_call=_call(listing, names, book, ""),

@@ -12,7 +12,6 @@ from ....naming.names import Resource
 from ...markdown import code_span, fence, markdown
 from ...target import Code
 from ..arguments import arguments
-from ..example import Timing
 from ..identify import identifier
 from ..imports import export_key
 from ..name import Book
@@ -91,7 +90,7 @@ def _line(operation: Operation, place: str, book: Book) -> MethodLine:
     keywords = ["**params"] if given.keywords else []
     call = f"{place}.{book.methods[operation.id]}({', '.join((*positional, *keywords))})"
     returned = " | ".join(outcome.annotation for outcome in outcomes(operation, SYNC, Scope("."), book))
-    example = book.shown.lines(operation, Timing.SYNC)
+    example = book.shown.lines(operation)
     return MethodLine(
         call=code_span(f"{call} -> {returned}"),
         endpoint=code_span(f"{operation.method} {operation.path}"),

@@ -11,8 +11,8 @@ from typing import TypeAlias, TypeVar, cast, get_origin
 
 from pydantic import ConfigDict, TypeAdapter
 
+from .classes import is_model
 from .locks import ForkedOpen
-from .shapes import is_model
 
 T = TypeVar("T")
 Validate: TypeAlias = Callable[["bytes | str"], T]

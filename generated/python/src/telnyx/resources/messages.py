@@ -122,7 +122,7 @@ class Messages(SyncResource):
             webhook_url: Where delivery is reported.
             webhook_failover_url: Where delivery is reported when `webhook_url` fails.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.messages.send(
                 to="+13125550001",
             )
@@ -171,7 +171,7 @@ class Messages(SyncResource):
         Args:
             id: The message's id.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             message = client.messages.retrieve(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -268,8 +268,8 @@ class AsyncMessages(AsyncResource):
             webhook_url: Where delivery is reported.
             webhook_failover_url: Where delivery is reported when `webhook_url` fails.
 
-        Example:
-            response = await client.messages.send(
+        Example (with an asynchronous client, `await` it):
+            response = client.messages.send(
                 to="+13125550001",
             )
             print(response.data)
@@ -317,8 +317,8 @@ class AsyncMessages(AsyncResource):
         Args:
             id: The message's id.
 
-        Example:
-            message = await client.messages.retrieve(
+        Example (with an asynchronous client, `await` it):
+            message = client.messages.retrieve(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
             print(message.data)

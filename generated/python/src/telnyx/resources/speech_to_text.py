@@ -99,7 +99,7 @@ class SpeechToText(SyncResource):
             service_type: Lists only what can be used this way.
             provider: Lists only this provider's models; none is no error.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.speech_to_text.list_providers()
             print(response.data)
         """
@@ -177,7 +177,7 @@ class SpeechToText(SyncResource):
             keyterm: A term to listen for with more care.
             keywords: Words to listen for with more care, joined by commas.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             with client.speech_to_text.retrieve_transcription(
                 input_format="mp3",
                 transcription_engine="Telnyx",
@@ -272,8 +272,8 @@ class AsyncSpeechToText(AsyncResource):
             service_type: Lists only what can be used this way.
             provider: Lists only this provider's models; none is no error.
 
-        Example:
-            response = await client.speech_to_text.list_providers()
+        Example (with an asynchronous client, `await` it):
+            response = client.speech_to_text.list_providers()
             print(response.data)
         """
         from ..types.speech_to_text_provider import SpeechToTextListProvidersResponse
@@ -350,13 +350,13 @@ class AsyncSpeechToText(AsyncResource):
             keyterm: A term to listen for with more care.
             keywords: Words to listen for with more care, joined by commas.
 
-        Example:
-            async with client.speech_to_text.retrieve_transcription(
+        Example (with an asynchronous client, `await` it):
+            with client.speech_to_text.retrieve_transcription(
                 input_format="mp3",
                 transcription_engine="Telnyx",
             ) as channel:
-                await channel.send(b"example file content")
-                async for event in channel:
+                channel.send(b"example file content")
+                for event in channel:
                     print(event)
         """
         from ..types.stt_server_event import SttServerEvent

@@ -123,7 +123,7 @@ class TextToSpeech(SyncResource):
             audio_format: The form of the audio, where the model lets you choose.
             socket_id: Your own id for this connection; one is made up when left out.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             with client.text_to_speech.retrieve_speech() as channel:
                 channel.send({
                     "text": "Hello, and welcome.",
@@ -209,7 +209,7 @@ class TextToSpeech(SyncResource):
             telnyx: What our own voices can be told. Which of these a voice heeds depends on its
                 model.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.text_to_speech.generate_speech()
             print(response)
         """
@@ -266,7 +266,7 @@ class TextToSpeech(SyncResource):
             provider: The only provider to list; all of them when left out.
             api_key: Your key with that provider, where it wants one.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.text_to_speech.list_voices()
             print(response)
         """
@@ -359,16 +359,16 @@ class AsyncTextToSpeech(AsyncResource):
             audio_format: The form of the audio, where the model lets you choose.
             socket_id: Your own id for this connection; one is made up when left out.
 
-        Example:
-            async with client.text_to_speech.retrieve_speech() as channel:
-                await channel.send({
+        Example (with an asynchronous client, `await` it):
+            with client.text_to_speech.retrieve_speech() as channel:
+                channel.send({
                     "text": "Hello, and welcome.",
                     "voice_settings": {
                         "voice_speed": 1.2,
                     },
                     "force": False,
                 })
-                async for event in channel:
+                for event in channel:
                     print(event)
         """
         from ..types.client_text_frame_param import ClientTextFrameParam
@@ -445,8 +445,8 @@ class AsyncTextToSpeech(AsyncResource):
             telnyx: What our own voices can be told. Which of these a voice heeds depends on its
                 model.
 
-        Example:
-            response = await client.text_to_speech.generate_speech()
+        Example (with an asynchronous client, `await` it):
+            response = client.text_to_speech.generate_speech()
             print(response)
         """
         from ..types.text_to_speech_generate_speech_response import (
@@ -502,8 +502,8 @@ class AsyncTextToSpeech(AsyncResource):
             provider: The only provider to list; all of them when left out.
             api_key: Your key with that provider, where it wants one.
 
-        Example:
-            response = await client.text_to_speech.list_voices()
+        Example (with an asynchronous client, `await` it):
+            response = client.text_to_speech.list_voices()
             print(response)
         """
         from ..types.voice import TextToSpeechListVoicesResponse

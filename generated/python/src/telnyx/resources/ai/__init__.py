@@ -241,7 +241,7 @@ class AI(_DeprecatedAI):
             filter_retention: Keeps records under exactly this retention policy; the answer does
                 not show the policy.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.ai.retrieve_conversation_histories(
                 q="customer was charged twice",
             )
@@ -291,7 +291,7 @@ class AI(_DeprecatedAI):
 
         Prefer `GET /ai/openai/models` in new code.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.ai.retrieve_models()
             print(response.data)
         """
@@ -324,7 +324,7 @@ class AI(_DeprecatedAI):
             filename: The file's name in the bucket.
             system_prompt: How to sum up, such as for whom, in what tone or how long.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.ai.summarize(
                 bucket="my-bucket",
                 filename="data.csv",
@@ -505,8 +505,8 @@ class AsyncAI(_DeprecatedAsyncAI):
             filter_retention: Keeps records under exactly this retention policy; the answer does
                 not show the policy.
 
-        Example:
-            response = await client.ai.retrieve_conversation_histories(
+        Example (with an asynchronous client, `await` it):
+            response = client.ai.retrieve_conversation_histories(
                 q="customer was charged twice",
             )
             print(response.data)
@@ -555,8 +555,8 @@ class AsyncAI(_DeprecatedAsyncAI):
 
         Prefer `GET /ai/openai/models` in new code.
 
-        Example:
-            response = await client.ai.retrieve_models()
+        Example (with an asynchronous client, `await` it):
+            response = client.ai.retrieve_models()
             print(response.data)
         """
         return await super().retrieve_models(
@@ -588,8 +588,8 @@ class AsyncAI(_DeprecatedAsyncAI):
             filename: The file's name in the bucket.
             system_prompt: How to sum up, such as for whom, in what tone or how long.
 
-        Example:
-            response = await client.ai.summarize(
+        Example (with an asynchronous client, `await` it):
+            response = client.ai.summarize(
                 bucket="my-bucket",
                 filename="data.csv",
             )

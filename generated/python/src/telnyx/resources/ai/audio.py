@@ -105,7 +105,7 @@ class Audio(SyncResource):
             model_config: Options of `deepgram/nova-3`, such as `smart_format`, `punctuate`,
                 `diarize` and `numerals`. A `language` given outside wins over one given here.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.ai.audio.transcribe(
                 model="distil-whisper/distil-large-v2",
             )
@@ -203,8 +203,8 @@ class AsyncAudio(AsyncResource):
             model_config: Options of `deepgram/nova-3`, such as `smart_format`, `punctuate`,
                 `diarize` and `numerals`. A `language` given outside wins over one given here.
 
-        Example:
-            response = await client.ai.audio.transcribe(
+        Example (with an asynchronous client, `await` it):
+            response = client.ai.audio.transcribe(
                 model="distil-whisper/distil-large-v2",
             )
             print(response.text)

@@ -485,7 +485,7 @@ class Chat(_DeprecatedChat):
             early_stopping: With `use_beam_search`, whether to stop as soon as `best_of` answers
                 are complete.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.ai.chat.create_completion(
                 messages=[{
                     "role": "system",
@@ -979,8 +979,8 @@ class AsyncChat(_DeprecatedAsyncChat):
             early_stopping: With `use_beam_search`, whether to stop as soon as `best_of` answers
                 are complete.
 
-        Example:
-            response = await client.ai.chat.create_completion(
+        Example (with an asynchronous client, `await` it):
+            response = client.ai.chat.create_completion(
                 messages=[{
                     "role": "system",
                     "content": "You are a friendly chatbot.",

@@ -105,7 +105,7 @@ class Clusters(SyncResource):
             page_number: The page's number.
             page_size: How many clusterings a page holds.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             page = client.ai.clusters.list()
             page = page.data[0]
             print(page.task_id)
@@ -148,7 +148,7 @@ class Clusters(SyncResource):
             min_cluster_size: The fewest related chunks that make a theme. Larger means broader.
             min_subcluster_size: The fewest related chunks that make a topic within a theme.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.ai.clusters.compute(
                 bucket="my-bucket",
             )
@@ -193,7 +193,7 @@ class Clusters(SyncResource):
                 first.
             show_subclusters: Whether to show the topics within each theme.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             cluster = client.ai.clusters.retrieve(
                 task_id="3fa85f64-5717-4562-b3fc-2c963f66afa6",
             )
@@ -228,7 +228,7 @@ class Clusters(SyncResource):
         Args:
             task_id: The task's id, from the call that started it.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             client.ai.clusters.delete(
                 "3fa85f64-5717-4562-b3fc-2c963f66afa6",
             )
@@ -261,7 +261,7 @@ class Clusters(SyncResource):
             task_id: The task's id, from the call that started it.
             cluster_id: The only cluster to draw.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.ai.clusters.fetch_graph(
                 task_id="3fa85f64-5717-4562-b3fc-2c963f66afa6",
             )
@@ -336,8 +336,8 @@ class AsyncClusters(AsyncResource):
             page_number: The page's number.
             page_size: How many clusterings a page holds.
 
-        Example:
-            page = await client.ai.clusters.list()
+        Example (with an asynchronous client, `await` it):
+            page = client.ai.clusters.list()
             page = page.data[0]
             print(page.task_id)
         """
@@ -379,8 +379,8 @@ class AsyncClusters(AsyncResource):
             min_cluster_size: The fewest related chunks that make a theme. Larger means broader.
             min_subcluster_size: The fewest related chunks that make a topic within a theme.
 
-        Example:
-            response = await client.ai.clusters.compute(
+        Example (with an asynchronous client, `await` it):
+            response = client.ai.clusters.compute(
                 bucket="my-bucket",
             )
             print(response.data)
@@ -424,8 +424,8 @@ class AsyncClusters(AsyncResource):
                 first.
             show_subclusters: Whether to show the topics within each theme.
 
-        Example:
-            cluster = await client.ai.clusters.retrieve(
+        Example (with an asynchronous client, `await` it):
+            cluster = client.ai.clusters.retrieve(
                 task_id="3fa85f64-5717-4562-b3fc-2c963f66afa6",
             )
             print(cluster.data)
@@ -459,8 +459,8 @@ class AsyncClusters(AsyncResource):
         Args:
             task_id: The task's id, from the call that started it.
 
-        Example:
-            await client.ai.clusters.delete(
+        Example (with an asynchronous client, `await` it):
+            client.ai.clusters.delete(
                 "3fa85f64-5717-4562-b3fc-2c963f66afa6",
             )
         """
@@ -492,12 +492,12 @@ class AsyncClusters(AsyncResource):
             task_id: The task's id, from the call that started it.
             cluster_id: The only cluster to draw.
 
-        Example:
-            response = await client.ai.clusters.fetch_graph(
+        Example (with an asynchronous client, `await` it):
+            response = client.ai.clusters.fetch_graph(
                 task_id="3fa85f64-5717-4562-b3fc-2c963f66afa6",
             )
             print(response)
-            content = await response.read()
+            content = response.read()
             print(content)
         """
         return await self._call(

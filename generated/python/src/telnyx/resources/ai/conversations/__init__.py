@@ -192,7 +192,7 @@ class Conversations(SyncResource):
             order: The field to sort by and the direction, `asc` or `desc`, joined by a dot.
             or_: Several filters in parentheses, of which one is enough.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             conversations = client.ai.conversations.list()
             print(conversations.data)
         """
@@ -241,7 +241,7 @@ class Conversations(SyncResource):
             metadata: Your own keys and values. `ai_disabled` set to `true` starts the
                 conversation with the assistant muted.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             conversation = client.ai.conversations.create()
             print(conversation.id)
         """
@@ -273,7 +273,7 @@ class Conversations(SyncResource):
         Args:
             conversation_id: The conversation's id.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             conversation = client.ai.conversations.retrieve(
                 "550e8400-e29b-41d4-a716-446655440000",
             )
@@ -310,7 +310,7 @@ class Conversations(SyncResource):
             metadata: Keys and values to keep with the conversation. `ai_disabled` set to `true`
                 mutes the assistant, as when a person takes over, and `false` lets it speak again.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             conversation = client.ai.conversations.update(
                 conversation_id="550e8400-e29b-41d4-a716-446655440000",
             )
@@ -345,7 +345,7 @@ class Conversations(SyncResource):
         Args:
             conversation_id: The conversation's id.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             client.ai.conversations.delete(
                 "550e8400-e29b-41d4-a716-446655440000",
             )
@@ -377,7 +377,7 @@ class Conversations(SyncResource):
         Args:
             conversation_id: The conversation's id.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.ai.conversations.retrieve_conversations_insights(
                 "550e8400-e29b-41d4-a716-446655440000",
             )
@@ -431,7 +431,7 @@ class Conversations(SyncResource):
             tool_choice: Which tools the assistant was free to use, by a word or as an object
                 that names one.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             client.ai.conversations.add_message(
                 conversation_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
                 role="user",
@@ -583,8 +583,8 @@ class AsyncConversations(AsyncResource):
             order: The field to sort by and the direction, `asc` or `desc`, joined by a dot.
             or_: Several filters in parentheses, of which one is enough.
 
-        Example:
-            conversations = await client.ai.conversations.list()
+        Example (with an asynchronous client, `await` it):
+            conversations = client.ai.conversations.list()
             print(conversations.data)
         """
         from ....types.conversation import ConversationListResponse
@@ -632,8 +632,8 @@ class AsyncConversations(AsyncResource):
             metadata: Your own keys and values. `ai_disabled` set to `true` starts the
                 conversation with the assistant muted.
 
-        Example:
-            conversation = await client.ai.conversations.create()
+        Example (with an asynchronous client, `await` it):
+            conversation = client.ai.conversations.create()
             print(conversation.id)
         """
         from ....types.conversation import Conversation
@@ -664,8 +664,8 @@ class AsyncConversations(AsyncResource):
         Args:
             conversation_id: The conversation's id.
 
-        Example:
-            conversation = await client.ai.conversations.retrieve(
+        Example (with an asynchronous client, `await` it):
+            conversation = client.ai.conversations.retrieve(
                 "550e8400-e29b-41d4-a716-446655440000",
             )
             print(conversation.data)
@@ -701,8 +701,8 @@ class AsyncConversations(AsyncResource):
             metadata: Keys and values to keep with the conversation. `ai_disabled` set to `true`
                 mutes the assistant, as when a person takes over, and `false` lets it speak again.
 
-        Example:
-            conversation = await client.ai.conversations.update(
+        Example (with an asynchronous client, `await` it):
+            conversation = client.ai.conversations.update(
                 conversation_id="550e8400-e29b-41d4-a716-446655440000",
             )
             print(conversation.data)
@@ -736,8 +736,8 @@ class AsyncConversations(AsyncResource):
         Args:
             conversation_id: The conversation's id.
 
-        Example:
-            await client.ai.conversations.delete(
+        Example (with an asynchronous client, `await` it):
+            client.ai.conversations.delete(
                 "550e8400-e29b-41d4-a716-446655440000",
             )
         """
@@ -768,8 +768,8 @@ class AsyncConversations(AsyncResource):
         Args:
             conversation_id: The conversation's id.
 
-        Example:
-            response = await client.ai.conversations.retrieve_conversations_insights(
+        Example (with an asynchronous client, `await` it):
+            response = client.ai.conversations.retrieve_conversations_insights(
                 "550e8400-e29b-41d4-a716-446655440000",
             )
             print(response.data)
@@ -822,8 +822,8 @@ class AsyncConversations(AsyncResource):
             tool_choice: Which tools the assistant was free to use, by a word or as an object
                 that names one.
 
-        Example:
-            await client.ai.conversations.add_message(
+        Example (with an asynchronous client, `await` it):
+            client.ai.conversations.add_message(
                 conversation_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
                 role="user",
             )

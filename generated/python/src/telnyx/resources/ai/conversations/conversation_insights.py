@@ -86,7 +86,7 @@ class ConversationInsights(SyncResource):
             created_at: The span of time to look at; `gte.` opens it, `lt.` closes it.
             metadata_assistant_id: Counts the conversations of this assistant only.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.ai.conversations.conversation_insights.retrieve_aggregates()
             print(response.data)
         """
@@ -166,8 +166,8 @@ class AsyncConversationInsights(AsyncResource):
             created_at: The span of time to look at; `gte.` opens it, `lt.` closes it.
             metadata_assistant_id: Counts the conversations of this assistant only.
 
-        Example:
-            response = await client.ai.conversations.conversation_insights.retrieve_aggregates()
+        Example (with an asynchronous client, `await` it):
+            response = client.ai.conversations.conversation_insights.retrieve_aggregates()
             print(response.data)
         """
         from ....types.ai.conversations.conversation_insight_retrieve_aggregates_response import (

@@ -104,7 +104,7 @@ class Insights(SyncResource):
             page_number: The page's number, counted from 1.
             page_size: How many items a page holds.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             page = client.ai.conversations.insights.list()
             page = page.data[0]
             print(page.id)
@@ -145,7 +145,7 @@ class Insights(SyncResource):
             json_schema: The JSON Schema that answers must satisfy, as an object or as its text.
             webhook: A URL to which answers are posted; empty for none.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             insight_template_detail = client.ai.conversations.insights.create(
                 instructions="You are a helpful assistant.",
                 name="my-resource",
@@ -185,7 +185,7 @@ class Insights(SyncResource):
         Args:
             insight_id: The insight's id.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             insight_template_detail = client.ai.conversations.insights.retrieve(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -228,7 +228,7 @@ class Insights(SyncResource):
             json_schema: A new JSON Schema for answers, as an object or as its text.
             webhook: A new URL for answers.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             insight_template_detail = client.ai.conversations.insights.update(
                 insight_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -268,7 +268,7 @@ class Insights(SyncResource):
         Args:
             insight_id: The insight's id.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             client.ai.conversations.insights.delete(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -339,8 +339,8 @@ class AsyncInsights(AsyncResource):
             page_number: The page's number, counted from 1.
             page_size: How many items a page holds.
 
-        Example:
-            page = await client.ai.conversations.insights.list()
+        Example (with an asynchronous client, `await` it):
+            page = client.ai.conversations.insights.list()
             page = page.data[0]
             print(page.id)
         """
@@ -380,8 +380,8 @@ class AsyncInsights(AsyncResource):
             json_schema: The JSON Schema that answers must satisfy, as an object or as its text.
             webhook: A URL to which answers are posted; empty for none.
 
-        Example:
-            insight_template_detail = await client.ai.conversations.insights.create(
+        Example (with an asynchronous client, `await` it):
+            insight_template_detail = client.ai.conversations.insights.create(
                 instructions="You are a helpful assistant.",
                 name="my-resource",
             )
@@ -420,8 +420,8 @@ class AsyncInsights(AsyncResource):
         Args:
             insight_id: The insight's id.
 
-        Example:
-            insight_template_detail = await client.ai.conversations.insights.retrieve(
+        Example (with an asynchronous client, `await` it):
+            insight_template_detail = client.ai.conversations.insights.retrieve(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
             print(insight_template_detail.data)
@@ -463,8 +463,8 @@ class AsyncInsights(AsyncResource):
             json_schema: A new JSON Schema for answers, as an object or as its text.
             webhook: A new URL for answers.
 
-        Example:
-            insight_template_detail = await client.ai.conversations.insights.update(
+        Example (with an asynchronous client, `await` it):
+            insight_template_detail = client.ai.conversations.insights.update(
                 insight_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
             print(insight_template_detail.data)
@@ -503,8 +503,8 @@ class AsyncInsights(AsyncResource):
         Args:
             insight_id: The insight's id.
 
-        Example:
-            await client.ai.conversations.insights.delete(
+        Example (with an asynchronous client, `await` it):
+            client.ai.conversations.insights.delete(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
         """

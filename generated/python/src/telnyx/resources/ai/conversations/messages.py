@@ -88,7 +88,7 @@ class Messages(SyncResource):
             page_number: The page's number, counted from 1.
             page_size: How many items a page holds.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             page = client.ai.conversations.messages.list(
                 conversation_id="550e8400-e29b-41d4-a716-446655440000",
             )
@@ -159,8 +159,8 @@ class AsyncMessages(AsyncResource):
             page_number: The page's number, counted from 1.
             page_size: How many items a page holds.
 
-        Example:
-            page = await client.ai.conversations.messages.list(
+        Example (with an asynchronous client, `await` it):
+            page = client.ai.conversations.messages.list(
                 conversation_id="550e8400-e29b-41d4-a716-446655440000",
             )
             page = page.data[0]

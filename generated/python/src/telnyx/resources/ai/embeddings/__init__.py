@@ -105,7 +105,7 @@ class Embeddings(SyncResource):
             status: The states to list, each a parameter of its own, as in
                 `status=queued&status=processing`.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             embeddings = client.ai.embeddings.list()
             print(embeddings.data)
         """
@@ -149,7 +149,7 @@ class Embeddings(SyncResource):
             embedding_model: The model that makes the vectors.
             loader: How files are read before they are cut into chunks.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             embedding_response = client.ai.embeddings.create(
                 bucket_name="my-bucket",
             )
@@ -194,7 +194,7 @@ class Embeddings(SyncResource):
             query: What to look for, in plain language.
             num_of_docs: How many chunks to return.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.ai.embeddings.similarity_search(
                 bucket_name="my-bucket",
                 query="What is Telnyx?",
@@ -232,7 +232,7 @@ class Embeddings(SyncResource):
             url: The page to start from.
             bucket_name: The bucket to put the pages into; it must exist.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             embedding_response = client.ai.embeddings.url(
                 bucket_name="my-bucket",
                 url="https://example.com/resource",
@@ -268,7 +268,7 @@ class Embeddings(SyncResource):
         Args:
             task_id: The task's id, from the call that started it.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             embedding = client.ai.embeddings.retrieve(
                 "3fa85f64-5717-4562-b3fc-2c963f66afa6",
             )
@@ -351,8 +351,8 @@ class AsyncEmbeddings(AsyncResource):
             status: The states to list, each a parameter of its own, as in
                 `status=queued&status=processing`.
 
-        Example:
-            embeddings = await client.ai.embeddings.list()
+        Example (with an asynchronous client, `await` it):
+            embeddings = client.ai.embeddings.list()
             print(embeddings.data)
         """
         from ....types.embedding_task import EmbeddingListResponse
@@ -395,8 +395,8 @@ class AsyncEmbeddings(AsyncResource):
             embedding_model: The model that makes the vectors.
             loader: How files are read before they are cut into chunks.
 
-        Example:
-            embedding_response = await client.ai.embeddings.create(
+        Example (with an asynchronous client, `await` it):
+            embedding_response = client.ai.embeddings.create(
                 bucket_name="my-bucket",
             )
             print(embedding_response.data)
@@ -440,8 +440,8 @@ class AsyncEmbeddings(AsyncResource):
             query: What to look for, in plain language.
             num_of_docs: How many chunks to return.
 
-        Example:
-            response = await client.ai.embeddings.similarity_search(
+        Example (with an asynchronous client, `await` it):
+            response = client.ai.embeddings.similarity_search(
                 bucket_name="my-bucket",
                 query="What is Telnyx?",
             )
@@ -478,8 +478,8 @@ class AsyncEmbeddings(AsyncResource):
             url: The page to start from.
             bucket_name: The bucket to put the pages into; it must exist.
 
-        Example:
-            embedding_response = await client.ai.embeddings.url(
+        Example (with an asynchronous client, `await` it):
+            embedding_response = client.ai.embeddings.url(
                 bucket_name="my-bucket",
                 url="https://example.com/resource",
             )
@@ -514,8 +514,8 @@ class AsyncEmbeddings(AsyncResource):
         Args:
             task_id: The task's id, from the call that started it.
 
-        Example:
-            embedding = await client.ai.embeddings.retrieve(
+        Example (with an asynchronous client, `await` it):
+            embedding = client.ai.embeddings.retrieve(
                 "3fa85f64-5717-4562-b3fc-2c963f66afa6",
             )
             print(embedding.data)

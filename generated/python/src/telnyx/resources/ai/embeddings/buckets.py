@@ -81,7 +81,7 @@ class Buckets(SyncResource):
 
         Returns the names of the buckets that have been embedded.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             buckets = client.ai.embeddings.buckets.list()
             print(buckets.data)
         """
@@ -112,7 +112,7 @@ class Buckets(SyncResource):
         Args:
             bucket_name: The bucket's name.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             bucket = client.ai.embeddings.buckets.retrieve(
                 "my-bucket",
             )
@@ -147,7 +147,7 @@ class Buckets(SyncResource):
         Args:
             bucket_name: The bucket's name.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             client.ai.embeddings.buckets.delete(
                 "my-bucket",
             )
@@ -208,8 +208,8 @@ class AsyncBuckets(AsyncResource):
 
         Returns the names of the buckets that have been embedded.
 
-        Example:
-            buckets = await client.ai.embeddings.buckets.list()
+        Example (with an asynchronous client, `await` it):
+            buckets = client.ai.embeddings.buckets.list()
             print(buckets.data)
         """
         from ....types.ai.embeddings.bucket_list_response import BucketListResponse
@@ -239,8 +239,8 @@ class AsyncBuckets(AsyncResource):
         Args:
             bucket_name: The bucket's name.
 
-        Example:
-            bucket = await client.ai.embeddings.buckets.retrieve(
+        Example (with an asynchronous client, `await` it):
+            bucket = client.ai.embeddings.buckets.retrieve(
                 "my-bucket",
             )
             print(bucket.data)
@@ -274,8 +274,8 @@ class AsyncBuckets(AsyncResource):
         Args:
             bucket_name: The bucket's name.
 
-        Example:
-            await client.ai.embeddings.buckets.delete(
+        Example (with an asynchronous client, `await` it):
+            client.ai.embeddings.buckets.delete(
                 "my-bucket",
             )
         """

@@ -78,7 +78,7 @@ class Jobs(SyncResource):
 
         Returns all your fine-tuning jobs, whatever their state.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             jobs = client.ai.fine_tuning.jobs.list()
             print(jobs.data)
         """
@@ -116,7 +116,7 @@ class Jobs(SyncResource):
             suffix: Something to append to the new model's name.
             hyperparameters: How to train.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             fine_tuning_job = client.ai.fine_tuning.jobs.create(
                 model="openai/gpt-4o",
                 training_file="training-data.jsonl",
@@ -156,7 +156,7 @@ class Jobs(SyncResource):
         Args:
             job_id: The job's id, from the call that started it.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             fine_tuning_job = client.ai.fine_tuning.jobs.retrieve(
                 "ftjob-abc123",
             )
@@ -190,7 +190,7 @@ class Jobs(SyncResource):
         Args:
             job_id: The job's id, from the call that started it.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             fine_tuning_job = client.ai.fine_tuning.jobs.cancel(
                 "ftjob-abc123",
             )
@@ -256,8 +256,8 @@ class AsyncJobs(AsyncResource):
 
         Returns all your fine-tuning jobs, whatever their state.
 
-        Example:
-            jobs = await client.ai.fine_tuning.jobs.list()
+        Example (with an asynchronous client, `await` it):
+            jobs = client.ai.fine_tuning.jobs.list()
             print(jobs.data)
         """
         from ....types.fine_tuning_job import JobListResponse
@@ -294,8 +294,8 @@ class AsyncJobs(AsyncResource):
             suffix: Something to append to the new model's name.
             hyperparameters: How to train.
 
-        Example:
-            fine_tuning_job = await client.ai.fine_tuning.jobs.create(
+        Example (with an asynchronous client, `await` it):
+            fine_tuning_job = client.ai.fine_tuning.jobs.create(
                 model="openai/gpt-4o",
                 training_file="training-data.jsonl",
             )
@@ -334,8 +334,8 @@ class AsyncJobs(AsyncResource):
         Args:
             job_id: The job's id, from the call that started it.
 
-        Example:
-            fine_tuning_job = await client.ai.fine_tuning.jobs.retrieve(
+        Example (with an asynchronous client, `await` it):
+            fine_tuning_job = client.ai.fine_tuning.jobs.retrieve(
                 "ftjob-abc123",
             )
             print(fine_tuning_job.id)
@@ -368,8 +368,8 @@ class AsyncJobs(AsyncResource):
         Args:
             job_id: The job's id, from the call that started it.
 
-        Example:
-            fine_tuning_job = await client.ai.fine_tuning.jobs.cancel(
+        Example (with an asynchronous client, `await` it):
+            fine_tuning_job = client.ai.fine_tuning.jobs.cancel(
                 "ftjob-abc123",
             )
             print(fine_tuning_job.id)

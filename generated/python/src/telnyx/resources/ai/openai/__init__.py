@@ -101,7 +101,7 @@ class OpenAI(SyncResource):
 
         Lists the language models that can be used, your own fine-tuned ones included.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             models_response = client.ai.openai.list_models()
             print(models_response.data)
         """
@@ -188,7 +188,7 @@ class OpenAI(SyncResource):
             conversation: The conversation to continue, an id from `POST /ai/conversations`.
             stream: Whether to send the answer as it comes, in server-sent events.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.ai.openai.create_response()
             print(response)
         """
@@ -289,8 +289,8 @@ class AsyncOpenAI(AsyncResource):
 
         Lists the language models that can be used, your own fine-tuned ones included.
 
-        Example:
-            models_response = await client.ai.openai.list_models()
+        Example (with an asynchronous client, `await` it):
+            models_response = client.ai.openai.list_models()
             print(models_response.data)
         """
         from ....types.models_response import ModelsResponse
@@ -376,8 +376,8 @@ class AsyncOpenAI(AsyncResource):
             conversation: The conversation to continue, an id from `POST /ai/conversations`.
             stream: Whether to send the answer as it comes, in server-sent events.
 
-        Example:
-            response = await client.ai.openai.create_response()
+        Example (with an asynchronous client, `await` it):
+            response = client.ai.openai.create_response()
             print(response)
         """
         from ....types.ai.openai_create_response_response import OpenAICreateResponseResponse

@@ -254,7 +254,7 @@ class Chat(SyncResource):
             early_stopping: With `use_beam_search`, whether to stop as soon as `best_of` answers
                 are complete.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.ai.openai.chat.create_completion(
                 messages=[{
                     "role": "system",
@@ -560,8 +560,8 @@ class AsyncChat(AsyncResource):
             early_stopping: With `use_beam_search`, whether to stop as soon as `best_of` answers
                 are complete.
 
-        Example:
-            response = await client.ai.openai.chat.create_completion(
+        Example (with an asynchronous client, `await` it):
+            response = client.ai.openai.chat.create_completion(
                 messages=[{
                     "role": "system",
                     "content": "You are a friendly chatbot.",

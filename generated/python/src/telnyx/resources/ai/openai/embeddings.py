@@ -85,7 +85,7 @@ class Embeddings(SyncResource):
             encoding_format: Vectors as lists of numbers, or packed as Base64.
             user: Your own id of the person on whose behalf you ask; helps to find abuse.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.ai.openai.embeddings.create_embeddings(
                 input="The quick brown fox jumps over the lazy dog",
                 model="thenlper/gte-large",
@@ -122,7 +122,7 @@ class Embeddings(SyncResource):
 
         Lists the models that make vectors, in the form of OpenAI's model list.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.ai.openai.embeddings.list_embedding_models()
             print(response.data)
         """
@@ -195,8 +195,8 @@ class AsyncEmbeddings(AsyncResource):
             encoding_format: Vectors as lists of numbers, or packed as Base64.
             user: Your own id of the person on whose behalf you ask; helps to find abuse.
 
-        Example:
-            response = await client.ai.openai.embeddings.create_embeddings(
+        Example (with an asynchronous client, `await` it):
+            response = client.ai.openai.embeddings.create_embeddings(
                 input="The quick brown fox jumps over the lazy dog",
                 model="thenlper/gte-large",
             )
@@ -232,8 +232,8 @@ class AsyncEmbeddings(AsyncResource):
 
         Lists the models that make vectors, in the form of OpenAI's model list.
 
-        Example:
-            response = await client.ai.openai.embeddings.list_embedding_models()
+        Example (with an asynchronous client, `await` it):
+            response = client.ai.openai.embeddings.list_embedding_models()
             print(response.data)
         """
         from ....types.model_summary import EmbeddingListEmbeddingModelsResponse

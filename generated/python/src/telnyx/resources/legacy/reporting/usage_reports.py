@@ -79,7 +79,7 @@ class UsageReports(SyncResource):
             start_date: Where the span begins; that moment is part of it.
             end_date: Where the span ends; that moment is part of it.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             response = client.legacy.reporting.usage_reports.retrieve_speech_to_text()
             print(response.data)
         """
@@ -145,8 +145,8 @@ class AsyncUsageReports(AsyncResource):
             start_date: Where the span begins; that moment is part of it.
             end_date: Where the span ends; that moment is part of it.
 
-        Example:
-            response = await client.legacy.reporting.usage_reports.retrieve_speech_to_text()
+        Example (with an asynchronous client, `await` it):
+            response = client.legacy.reporting.usage_reports.retrieve_speech_to_text()
             print(response.data)
         """
         from ....types.legacy.reporting.usage_report_retrieve_speech_to_text_response import (

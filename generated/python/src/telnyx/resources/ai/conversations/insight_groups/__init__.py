@@ -121,7 +121,7 @@ class InsightGroups(SyncResource):
             page_number: The page's number, counted from 1.
             page_size: How many items a page holds.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             page = client.ai.conversations.insight_groups.retrieve_insight_groups()
             page = page.data[0]
             print(page.id)
@@ -160,7 +160,7 @@ class InsightGroups(SyncResource):
             description: A note on what the group is for.
             webhook: A URL to which the group's answers are posted; empty for none.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             insight_template_group_detail = client.ai.conversations.insight_groups.insight_groups(
                 name="my-resource",
             )
@@ -194,7 +194,7 @@ class InsightGroups(SyncResource):
         Args:
             group_id: The group's id.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             insight_template_group_detail = client.ai.conversations.insight_groups.retrieve(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -234,7 +234,7 @@ class InsightGroups(SyncResource):
             description: A new note on what the group is for.
             webhook: A new URL for the answers.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             insight_template_group_detail = client.ai.conversations.insight_groups.update(
                 group_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -269,7 +269,7 @@ class InsightGroups(SyncResource):
         Args:
             group_id: The group's id.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             client.ai.conversations.insight_groups.delete(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -350,8 +350,8 @@ class AsyncInsightGroups(AsyncResource):
             page_number: The page's number, counted from 1.
             page_size: How many items a page holds.
 
-        Example:
-            page = await client.ai.conversations.insight_groups.retrieve_insight_groups()
+        Example (with an asynchronous client, `await` it):
+            page = client.ai.conversations.insight_groups.retrieve_insight_groups()
             page = page.data[0]
             print(page.id)
         """
@@ -389,8 +389,8 @@ class AsyncInsightGroups(AsyncResource):
             description: A note on what the group is for.
             webhook: A URL to which the group's answers are posted; empty for none.
 
-        Example:
-            insight_template_group_detail = await client.ai.conversations.insight_groups.insight_groups(
+        Example (with an asynchronous client, `await` it):
+            insight_template_group_detail = client.ai.conversations.insight_groups.insight_groups(
                 name="my-resource",
             )
             print(insight_template_group_detail.data)
@@ -423,8 +423,8 @@ class AsyncInsightGroups(AsyncResource):
         Args:
             group_id: The group's id.
 
-        Example:
-            insight_template_group_detail = await client.ai.conversations.insight_groups.retrieve(
+        Example (with an asynchronous client, `await` it):
+            insight_template_group_detail = client.ai.conversations.insight_groups.retrieve(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
             print(insight_template_group_detail.data)
@@ -463,8 +463,8 @@ class AsyncInsightGroups(AsyncResource):
             description: A new note on what the group is for.
             webhook: A new URL for the answers.
 
-        Example:
-            insight_template_group_detail = await client.ai.conversations.insight_groups.update(
+        Example (with an asynchronous client, `await` it):
+            insight_template_group_detail = client.ai.conversations.insight_groups.update(
                 group_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
             print(insight_template_group_detail.data)
@@ -498,8 +498,8 @@ class AsyncInsightGroups(AsyncResource):
         Args:
             group_id: The group's id.
 
-        Example:
-            await client.ai.conversations.insight_groups.delete(
+        Example (with an asynchronous client, `await` it):
+            client.ai.conversations.insight_groups.delete(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
         """

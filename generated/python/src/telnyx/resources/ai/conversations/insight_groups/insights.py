@@ -84,7 +84,7 @@ class Insights(SyncResource):
             insight_id: The insight's id.
             group_id: The group's id.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             client.ai.conversations.insight_groups.insights.assign(
                 insight_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab20e",
                 group_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
@@ -118,7 +118,7 @@ class Insights(SyncResource):
             insight_id: The insight's id.
             group_id: The group's id.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             client.ai.conversations.insight_groups.insights.delete_unassign(
                 insight_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab20e",
                 group_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
@@ -184,8 +184,8 @@ class AsyncInsights(AsyncResource):
             insight_id: The insight's id.
             group_id: The group's id.
 
-        Example:
-            await client.ai.conversations.insight_groups.insights.assign(
+        Example (with an asynchronous client, `await` it):
+            client.ai.conversations.insight_groups.insights.assign(
                 insight_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab20e",
                 group_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -218,8 +218,8 @@ class AsyncInsights(AsyncResource):
             insight_id: The insight's id.
             group_id: The group's id.
 
-        Example:
-            await client.ai.conversations.insight_groups.insights.delete_unassign(
+        Example (with an asynchronous client, `await` it):
+            client.ai.conversations.insight_groups.insights.delete_unassign(
                 insight_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab20e",
                 group_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )

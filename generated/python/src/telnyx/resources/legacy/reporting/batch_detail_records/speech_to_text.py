@@ -92,7 +92,7 @@ class SpeechToText(SyncResource):
 
         Lists the detailed reports you have asked for, with a link to each that is ready.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             speech_to_texts = client.legacy.reporting.batch_detail_records.speech_to_text.list()
             print(speech_to_texts.data)
         """
@@ -126,7 +126,7 @@ class SpeechToText(SyncResource):
             start_date: Where the span begins, with its offset from UTC.
             end_date: Where the span ends, with its offset from UTC.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             speech_to_text = client.legacy.reporting.batch_detail_records.speech_to_text.create(
                 end_date="2020-07-01T00:00:00-06:01",
                 start_date="2020-07-01T00:00:00-06:00",
@@ -161,7 +161,7 @@ class SpeechToText(SyncResource):
         Args:
             id: The report's id.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             speech_to_text = client.legacy.reporting.batch_detail_records.speech_to_text.retrieve(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -195,7 +195,7 @@ class SpeechToText(SyncResource):
         Args:
             id: The report's id.
 
-        Example:
+        Example (with an asynchronous client, `await` it):
             speech_to_text = client.legacy.reporting.batch_detail_records.speech_to_text.delete(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -261,8 +261,8 @@ class AsyncSpeechToText(AsyncResource):
 
         Lists the detailed reports you have asked for, with a link to each that is ready.
 
-        Example:
-            speech_to_texts = await client.legacy.reporting.batch_detail_records.speech_to_text.list()
+        Example (with an asynchronous client, `await` it):
+            speech_to_texts = client.legacy.reporting.batch_detail_records.speech_to_text.list()
             print(speech_to_texts.data)
         """
         from .....types.speech_to_text_report import SpeechToTextListResponse
@@ -295,8 +295,8 @@ class AsyncSpeechToText(AsyncResource):
             start_date: Where the span begins, with its offset from UTC.
             end_date: Where the span ends, with its offset from UTC.
 
-        Example:
-            speech_to_text = await client.legacy.reporting.batch_detail_records.speech_to_text.create(
+        Example (with an asynchronous client, `await` it):
+            speech_to_text = client.legacy.reporting.batch_detail_records.speech_to_text.create(
                 end_date="2020-07-01T00:00:00-06:01",
                 start_date="2020-07-01T00:00:00-06:00",
             )
@@ -330,8 +330,8 @@ class AsyncSpeechToText(AsyncResource):
         Args:
             id: The report's id.
 
-        Example:
-            speech_to_text = await client.legacy.reporting.batch_detail_records.speech_to_text.retrieve(
+        Example (with an asynchronous client, `await` it):
+            speech_to_text = client.legacy.reporting.batch_detail_records.speech_to_text.retrieve(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
             print(speech_to_text.data)
@@ -364,8 +364,8 @@ class AsyncSpeechToText(AsyncResource):
         Args:
             id: The report's id.
 
-        Example:
-            speech_to_text = await client.legacy.reporting.batch_detail_records.speech_to_text.delete(
+        Example (with an asynchronous client, `await` it):
+            speech_to_text = client.legacy.reporting.batch_detail_records.speech_to_text.delete(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
             print(speech_to_text.data)
