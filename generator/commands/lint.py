@@ -21,7 +21,7 @@ FORMATS = {
 
 def run(api: Path, format_name: str, tell: Callable[[str], None], fails_at: Severity) -> Told:
     """A bare document is judged without an sdk.yaml: nothing is accepted."""
-    folder = open_folder(api) if api.is_dir() else ApiFolder(api.parent, api)
+    folder = open_folder(api) if api.is_dir() else ApiFolder(api, api)
     judged = pipeline.lint(folder, load_config(folder.sdk) if api.is_dir() else UNCONFIGURED, Watch(tell))
     counts = {severity: sum(found.severity is severity for found in judged.open) for severity in Severity}
     total = ", ".join(f"{count:,} {severity.value}s" for severity, count in counts.items())

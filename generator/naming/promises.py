@@ -38,7 +38,7 @@ def load(path: Path) -> Promises:
     """The promises of a names.yaml; none where there is no file. DocumentError with the line of what is not known."""
     try:
         return read(path.read_text(encoding="utf-8"), str(path))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # a bare document has no folder of its own
         return Promises(file=str(path))
     except (OSError, UnicodeDecodeError) as error:
         raise DocumentError(_fault(Place(str(path)), f"can't be read: {error}")) from error

@@ -178,6 +178,20 @@ def test_check_says_what_differs(tmp_path: Path, capsys: pytest.CaptureFixture[s
     ]
 
 
+def test_a_bare_document_is_judged_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An API's folder corrects its faults; asked for the document in it, they are shown."""
+    folder = api(tmp_path, PETS.replace("get: {", "get: {tags: [odd], "))
+    (folder / "overlays").mkdir()
+    (folder / "overlays" / "10-tags.yaml").write_text(
+        "overlay: 1.0.0\ninfo: {title: Tags, version: '1'}\n" "actions:\n- target: $\n  update: {tags: [{name: odd}]}\n"
+    )
+    capsys.readouterr()
+    assert main(["lint", str(folder)]) == 0
+    assert "undeclared-tag" not in capsys.readouterr().out
+    assert main(["lint", str(folder / "openapi.yaml")]) == 0
+    assert "undeclared-tag" in capsys.readouterr().out
+
+
 def test_a_document_to_lint_that_is_not_there_is_no_folder_to_make(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
