@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
 from generator import pipeline
 from generator.diagnostics import DocumentError
 from generator.folder import open_folder
+from generator.targets import TARGETS
 from generator.watch import Watch
 
 SDK = """\
@@ -42,3 +43,12 @@ def test_a_file_outside_of_the_folder_is_read_only_where_sdk_yaml_allows_it(api:
     built = pipeline.build(open_folder(api), ["python"], Watch(lambda stage: None))
     assert len(built.model.api.operations) == 1
     assert len(built.model.document.files) == 2
+
+
+def test_a_document_of_webhooks_only_has_every_target(api: Path) -> None:
+    hook = {"post": {"responses": {"200": {"description": "seen"}}}}
+    document = {"openapi": "3.1.0", "info": {"title": "Pets", "version": "1"}, "webhooks": {"sold": hook}}
+    (api / "openapi.json").write_text(json.dumps(document))
+    built = pipeline.build(open_folder(api), TARGETS, Watch(lambda stage: None))
+    assert set(built.trees) == set(TARGETS)
+    assert "Get started" not in str(built.trees["docs"][PurePosixPath("index.md")])

@@ -45,6 +45,7 @@ def index_view(volumes: tuple[Volume, ...], reference: Reference) -> IndexView:
     lead, _, more = api.description.strip().partition("\n\n")
     cards = tuple(_card(one) for one in volumes)
     pages = any(isinstance(operation.result, PageResult) for operation in api.operations)
+    tongues = reference.tongues if volumes else ()  # without an operation there is nothing to show in any language
     return IndexView(
         title=heading(f"{reference.config.author or api.title} API"),
         lead=prose(lead),
@@ -52,9 +53,9 @@ def index_view(volumes: tuple[Volume, ...], reference: Reference) -> IndexView:
         count=_counted(len(api.operations)),
         few=cards if len(cards) <= FEW else (),
         many=cards if len(cards) > FEW else (),
-        setup=tuple(_setup(one, volumes, reference) for one in reference.tongues),
-        errors=tuple(_errors(one, volumes, reference) for one in reference.tongues),
-        lists=tuple(_lists(one, volumes, reference) for one in reference.tongues) if pages else (),
+        setup=tuple(_setup(one, volumes, reference) for one in tongues),
+        errors=tuple(_errors(one, volumes, reference) for one in tongues),
+        lists=tuple(_lists(one, volumes, reference) for one in tongues) if pages else (),
     )
 
 
