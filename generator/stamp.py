@@ -104,9 +104,13 @@ def has_outputs(stamp: Stamp, folders: Iterable[Path]) -> bool:
 
 
 def save_stamp(place: Path, stamp: Stamp) -> None:
+    keep(place, json.dumps(asdict(stamp)))
+
+
+def keep(place: Path, text: str) -> None:
     """Written aside and renamed, so that a reader never sees half of it; a full disk is no reason to fail."""
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
         aside = place.with_suffix(f".{os.getpid()}")
-        aside.write_text(json.dumps(asdict(stamp)), encoding="utf-8")
+        aside.write_text(text, encoding="utf-8")
         aside.replace(place)

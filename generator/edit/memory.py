@@ -6,14 +6,13 @@ Only a memory: a missing or broken one means a whole run.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..report import Summary
+from ..stamp import keep
 
 if TYPE_CHECKING:
     from ..pipeline import Model
@@ -52,11 +51,7 @@ def load(place: Path) -> Memory | None:
 
 
 def save(place: Path, memory: Memory) -> None:
-    with suppress(OSError):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        aside = _file(place).with_suffix(f".{os.getpid()}")
-        aside.write_text(json.dumps(asdict(memory)), encoding="utf-8")
-        aside.replace(_file(place))
+    keep(_file(place), json.dumps(asdict(memory)))
 
 
 def forget(place: Path) -> None:

@@ -58,7 +58,7 @@ def _parts(type_: Type, scope: Namer, book: Book) -> Iterator[str]:
         case Scalar(kind=kind):
             yield scope.use(SCALARS[kind])
         case Literal(value=value):
-            yield _literal(value, scope)
+            yield literal_type(value, scope)
         case Enum(kind=kind):
             yield from _enum(type_, kind, scope)
         case Array(items=items):
@@ -84,7 +84,8 @@ def _parts(type_: Type, scope: Namer, book: Book) -> Iterator[str]:
             assert_never(type_)
 
 
-def _literal(value: str | int | float | bool | None, scope: Namer) -> str:
+def literal_type(value: str | int | float | bool | None, scope: Namer) -> str:
+    """Of exactly one value, whichever way it goes."""
     if value is None:
         return "None"
     if isinstance(value, float):

@@ -25,7 +25,7 @@ from ...model.types import (
 )
 from ..target import Code
 from .name import Book
-from .spell_received import joined
+from .spell_received import joined, literal_type
 from .spell_text import literal
 from .symbols import Namer, Symbol, builtin
 from .tags import is_anything
@@ -58,7 +58,7 @@ def _parts(type_: Type, scope: Namer, book: Book) -> Iterator[str]:
         case Scalar(kind=kind):
             yield from map(scope.use, SCALARS[kind])
         case Literal(value=value):
-            yield _literal(value, scope)
+            yield literal_type(value, scope)
         case Enum():
             yield from _enum(type_, scope)
         case Array(items=items):
@@ -87,14 +87,6 @@ def _parts(type_: Type, scope: Namer, book: Book) -> Iterator[str]:
             raise AssertionError("an object stands only at the top of a definition")
         case _:
             assert_never(type_)
-
-
-def _literal(value: str | int | float | bool | None, scope: Namer) -> str:
-    if value is None:
-        return "None"
-    if isinstance(value, float):
-        return scope.use(builtin("float"))  # Literal holds no fractions (PEP 586)
-    return f"{scope.use(Symbol('typing', 'Literal'))}[{literal(value)}]"
 
 
 def _enum(enum: Enum, scope: Namer) -> Iterator[str]:
