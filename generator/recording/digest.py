@@ -47,7 +47,7 @@ def _hashed(text: str) -> str:
 
 
 def canonical(value: object) -> str:
-    """Frozen values as one line of JSON, their classes' names included."""
+    """Frozen values as one line of JSON: their classes' names, and the members that differ from their defaults."""
     return json.dumps(_plain(value), ensure_ascii=True, separators=(",", ":"))
 
 
@@ -55,8 +55,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        kept = {name: _plain(getattr(value, name)) for name in _members(type(value))}
-        return [type(value).__name__, kept]
+        members = ((name, getattr(value, name), default) for name, default in _members(type(value)))
+        return [type(value).__name__, {name: _plain(item) for name, item, default in members if item != default}]
     if isinstance(value, bytes):
         return hashlib.sha256(value).hexdigest()
     if isinstance(value, Mapping):
@@ -67,5 +67,8 @@ def _plain(value: Any) -> Any:
 
 
 @cache
-def _members(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(kind) if field.name not in PROSE)
+def _members(kind: type[Any]) -> tuple[tuple[str, object], ...]:
+    """Names and defaults. What has its default is left out, so that the model can learn a new word for a few operations
+    without making the recordings of all others stale.
+    """
+    return tuple((field.name, field.default) for field in dataclasses.fields(kind) if field.name not in PROSE)
