@@ -18,7 +18,7 @@ def read(spelled: str) -> str:
     return subprocess.run(command, capture_output=True, check=True, env={"LC_ALL": "C"}).stdout.decode()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXT)
 @example("$(id) `id` ${HOME} $HOME")
 @example('it\'s "quoted" \\ and \\\\ !!')
