@@ -96,7 +96,7 @@ def _either_alphabet(run: str) -> str:
 
 
 def _letter(letter: str) -> str:
-    """As it is, percent-encoded (RFC 3986, section 2.1) once or more, or escaped as JSON (RFC 8259, section 7) or HTML."""
+    """As it is, percent-encoded (RFC 3986, section 2.1) once or more, or an escape of JSON (RFC 8259) or HTML."""
     units = letter.encode("utf-16-be").hex()
     spellings = [
         re.escape(letter),
