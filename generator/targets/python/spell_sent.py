@@ -26,11 +26,11 @@ from ...model.types import (
 )
 from ...model.walk import references
 from ..target import Code
+from .anything import is_anything
 from .name import Book
 from .spell_received import joined, literal_type
 from .spell_text import literal
 from .symbols import Namer, Symbol, builtin
-from .tags import is_anything
 from .values import by_kind
 
 SEQUENCE = Symbol("collections.abc", "Sequence")
@@ -95,9 +95,8 @@ def _parts(type_: Type, scope: Namer, book: Book) -> Iterator[str]:
 def _open_object(type_: Type, scope: Namer, book: Book) -> Iterator[str]:
     """A typed dict has no keys but its own (PEP 728 is not in Python 3.10): where the document has a type for others,
     any mapping of the right values will do. Values that have names of their own are not told apart."""
-    if not has_typed_rest(type_, book):
+    if not isinstance(type_, Object) or type_.extra is None or is_anything(type_.extra, book):
         return
-    assert isinstance(type_, Object) and type_.extra is not None
     values = [type_.extra, *(field.type for field in type_.fields if field.access is not Access.READ_ONLY)]
     if any(True for value in values for _ in references(value)):
         value = scope.use(builtin("object"))

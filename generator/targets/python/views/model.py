@@ -8,6 +8,7 @@ from dataclasses import field as field_
 
 from ....model.types import Access, Any, Field, Nullable, Object, Presence, TypeId
 from ...target import Code
+from ..anything import is_anything
 from ..homes import Uses as DefinitionUses
 from ..identify import identifiers
 from ..members import Member, Received, ResultAlias
@@ -17,7 +18,6 @@ from ..reserved import FIELDS
 from ..spell_text import docstring, literal
 from ..spell_type import received
 from ..symbols import Scope, Symbol, builtin
-from ..tags import is_anything
 from .alias import Alias, Room, alias, described, marked
 
 BASE = Symbol("._runtime.models", "BaseModel")
