@@ -169,10 +169,15 @@ def _values(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
     stated = [part.raw["const"]] if "const" in part.raw else ledger.sequence(part, "enum")
     if not stated:
         return
-    both = stated if sketch.values is None else [value for value in stated if value in sketch.values]
+    both = stated if sketch.values is None else [value for value in stated if _is_among(value, sketch.values)]
     if not both:
         ledger.warn("conflicting-enums", part.id, "Merged enums have no value in common.", "the later one is taken")
     sketch.values = both or stated
+
+
+def _is_among(value: object, values: list[object]) -> bool:
+    """`true` is not 1; 1.0 is, as to JSON Schema."""
+    return any(value == other and isinstance(value, bool) == isinstance(other, bool) for other in values)
 
 
 def _choice(keyword: str) -> Callable[[Ledger, Sketch, Part, TypeId], None]:
