@@ -26,7 +26,7 @@ from generator.targets.python.arguments import arguments
 from generator.targets.python.example import examples
 from generator.targets.python.name import Book, book
 from generator.watch import Watch
-from generator.write import write
+from generator.write import Output, write
 
 PROBE = Path(__file__).with_name("history_probe.py")
 
@@ -65,7 +65,8 @@ def build(api: Path, document: Path, out: Path) -> Package:
     folder, watch = ApiFolder(api, document), Watch(lambda stage: None)
     config = load_config(folder.sdk)
     model = pipeline.understand(folder, config, pipeline.read(folder, watch, Extent.PART), watch)
-    write(pipeline.render_target(pipeline.target("python"), model, watch), out)
+    tree = pipeline.render_target(pipeline.target("python"), model, watch)
+    write([Output(out.name, tree, str(api))], out.parent)
     shown = examples(model.api, model.names, config)
     accessors = {id: name.accessor for id, name in model.names.operations.items()}
     first = {each.id: of_operation(model.api, each, FREE)[0] for each in model.api.operations}

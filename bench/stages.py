@@ -11,7 +11,7 @@ from pathlib import Path
 from generator import pipeline
 from generator.folder import open_folder
 from generator.watch import Watch
-from generator.write import write
+from generator.write import Output, write
 
 
 def main(api: Path, document: Path) -> None:
@@ -27,8 +27,7 @@ def main(api: Path, document: Path) -> None:
     watch = Watch(tell)
     built = pipeline.build(open_folder(api, document), ["python"], watch)
     with tempfile.TemporaryDirectory() as out, watch.stage("write"):
-        for target, tree in built.trees.items():
-            write(tree, Path(out) / target)
+        write([Output(target, tree, str(api)) for target, tree in built.trees.items()], Path(out))
     print(json.dumps([[stage, watch.seconds[stage], peak] for stage, peak in zip(ends, peaks, strict=True)]))
 
 

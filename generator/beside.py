@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar, cast
@@ -13,7 +14,7 @@ T = TypeVar("T")
 
 def ready(prepare: Callable[[], object], work: Callable[[A], T]) -> Callable[[A], Callable[[], T]]:
     """A process that prepares itself now and does `work` when it is told on what; told nothing, it ends."""
-    if not _can_fork():
+    if not can_fork():
         return lambda what: lambda: work(what)
     told, teller = multiprocessing.get_context("fork").Pipe(duplex=False)
 
@@ -42,7 +43,7 @@ def beside(work: Callable[[], T]) -> Callable[[], T]:
 
     Where processes can't be forked, `work` is done when its result is asked for.
     """
-    if not _can_fork():
+    if not can_fork():
         return work
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
@@ -57,16 +58,22 @@ def beside(work: Callable[[], T]) -> Callable[[], T]:
     return wait
 
 
-def _can_fork() -> bool:
+def can_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods()
 
 
 def _send(work: Callable[[], object], sender: Connection) -> None:
+    end_quietly()
     try:
         result: tuple[object, BaseException | None] = (work(), None)
     except Exception as error:
         result = (None, error)
     sender.send(result)
+
+
+def end_quietly() -> None:
+    """Ctrl-C ends a process beside without a word: the one that it works for says what there is to say."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _receive(process: multiprocessing.process.BaseProcess, receiver: Connection) -> Any:

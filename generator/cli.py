@@ -15,6 +15,8 @@ from pathlib import Path
 
 from .commands.told import Request, Told
 from .diagnostics import DocumentError, Severity
+from .folder import out_of
+from .manifest import Foreign
 from .report import error_text
 from .targets import TARGETS
 
@@ -102,6 +104,7 @@ def _add_generate(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser = parsers.add_parser("generate", help="write the packages of an API: the main job")
     _add_api(parser)
     _add_output(parser)
+    _add_adopt(parser)
     parser.add_argument("--strict", action="store_true", help="warnings fail too")
     parser.set_defaults(run=_generate)
 
@@ -110,7 +113,7 @@ def _add_check(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser = parsers.add_parser("check", help="exit 1 when the disk is not what would be generated")
     _add_api(parser)
     _add_output(parser)
-    parser.set_defaults(run=_check)
+    parser.set_defaults(run=_check, foreign=Foreign.REFUSED)
 
 
 def _add_lint(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -162,6 +165,7 @@ def _add_record(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument(
         "--out", type=Path, metavar="DIR", default=Path("tests/fixtures"), help="default: tests/fixtures"
     )
+    _add_adopt(parser)
     parser.add_argument("--writes", action="store_true", help="send more than GET to a real server")
     parser.set_defaults(run=_record)
 
@@ -196,7 +200,8 @@ def _add_release(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser.add_argument("--target", metavar="NAME", choices=("python",), required=True, help="python")
     parser.add_argument("--version", metavar="X", help="instead of the one that the changes ask for")
     parser.add_argument("--document", type=Path, metavar="FILE", help="the document, where it is not in the folder")
-    parser.add_argument("--out", type=Path, metavar="DIR", default=Path("generated"), help="default: generated")
+    _add_out(parser)
+    _add_adopt(parser)
     parser.add_argument("--dist", type=Path, metavar="DIR", default=Path("build/dist"), help="default: build/dist")
     parser.add_argument("--upload", action="store_true", help="then upload them, with twine and its settings")
     parser.set_defaults(run=_release)
@@ -208,9 +213,25 @@ def _add_api(parser: argparse.ArgumentParser) -> None:
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--document", type=Path, metavar="FILE", help="the document, where it is not in the folder")
-    parser.add_argument("--out", type=Path, metavar="DIR", default=Path("generated"), help="default: generated")
+    _add_out(parser)
     parser.add_argument(
         "--target", dest="targets", metavar="NAME", action="append", choices=TARGETS, help="default: all"
+    )
+
+
+def _add_out(parser: argparse.ArgumentParser) -> None:
+    said = "default: `out` in sdk.yaml, relative to the API's folder; else ./generated"
+    parser.add_argument("--out", type=Path, metavar="DIR", help=said)
+
+
+def _add_adopt(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--adopt",
+        dest="foreign",
+        action="store_const",
+        const=Foreign.ADOPTED,
+        default=Foreign.REFUSED,
+        help="replace files in the way that sdkgen did not write, and another API's output",
     )
 
 
@@ -254,7 +275,13 @@ def _record(options: argparse.Namespace) -> Told:
     from .commands import record
 
     asked = record.Recording(
-        options.api, options.document, options.out, tuple(options.servers), options.only, options.writes
+        options.api,
+        options.document,
+        options.out,
+        tuple(options.servers),
+        options.only,
+        options.writes,
+        options.foreign,
     )
     return record.run(asked, _progress())
 
@@ -271,14 +298,21 @@ def _release(options: argparse.Namespace) -> Told:
     from .commands import release
 
     asked = release.Release(
-        options.api, options.document, options.target, options.version, options.out, options.dist, options.upload
+        options.api,
+        options.document,
+        options.target,
+        options.version,
+        options.out or out_of(options.api),
+        options.dist,
+        options.upload,
+        options.foreign,
     )
     return release.run(asked, _progress())
 
 
 def _request(options: argparse.Namespace) -> Request:
     targets = tuple(dict.fromkeys(options.targets or TARGETS))
-    return Request(options.api, options.document, options.out, targets)
+    return Request(options.api, options.document, options.out or out_of(options.api), targets, options.foreign)
 
 
 def _threshold(options: argparse.Namespace) -> Severity:

@@ -146,7 +146,8 @@ class Config:
     """`client`: the class users construct (`Telnyx`).
 
     `environment`: the prefix of its variables (`TELNYX`_BASE_URL). `failing`: the operation that pages show error
-    handling around; empty: one of the page's own.
+    handling around; empty: one of the page's own. `out`: where each target gets its folder, relative to sdk.yaml's own;
+    empty: `generated` in the working directory.
     """
 
     client: str
@@ -166,6 +167,7 @@ class Config:
     failing: str = ""
     references: References = References.FOLDER
     acronyms: Mapping[str, str] = field(default_factory=dict)
+    out: str = ""
 
 
 UNCONFIGURED = Config("Client", "CLIENT", "", Python("client", "client", "0.0.0"))

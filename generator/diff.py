@@ -10,6 +10,8 @@ from enum import Enum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from .manifest import load_manifest
+
 if TYPE_CHECKING:
     from .targets.target import Tree
 
@@ -19,8 +21,11 @@ BYPRODUCTS = {
     ".ruff_cache": "a linter's memory",
     ".pytest_cache": "a test runner's memory",
     "build": "what pip leaves when it builds a wheel",
+    "dist": "built distributions",
+    ".venv": "an environment to work on the package in",
+    "node_modules": "packages that tools of the pages bring along",
 }
-"""Folders that using a package makes in it, each with its reason: they are neither ours nor a difference."""
+"""Folders that using a package makes in it, each with its reason: no part of what is released."""
 
 
 class Difference(Enum):
@@ -38,11 +43,12 @@ class Entry:
     lines: tuple[str, ...] = ()
 
 
-def diff(tree: Tree, folder: Path, kept: Collection[PurePosixPath] = ()) -> tuple[Entry, ...]:
-    """What must change in `folder` to hold `tree`, by path. `kept` as `files_in`."""
-    on_disk = set(files_in(folder, kept))
+def diff(tree: Tree, folder: Path) -> tuple[Entry, ...]:
+    """What must change in `folder` to hold `tree`, by path. What we never wrote there is no difference."""
+    on_disk = {path for path in tree if (folder / path).is_file()}
     missing = [Entry(path, Difference.MISSING) for path in tree if path not in on_disk]
-    stale = [Entry(path, Difference.STALE) for path in on_disk - set(tree)]
+    gone = load_manifest(folder).paths - set(tree)
+    stale = [Entry(path, Difference.STALE) for path in gone if (folder / path).is_file()]
     both = ((path, (folder / path).read_bytes(), octets(tree[path])) for path in tree if path in on_disk)
     changed = [Entry(path, Difference.CHANGED, _excerpt(old, new)) for path, old, new in both if old != new]
     return tuple(sorted([*missing, *stale, *changed], key=lambda entry: str(entry.path)))

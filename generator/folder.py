@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from .diagnostics import Diagnostic, DocumentError, Place, Severity
 
 DOCUMENTS = ("openapi.yaml", "openapi.yml", "openapi.json")
+DEFAULT_OUT = Path("generated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,20 @@ class ApiFolder:
     def inputs(self) -> tuple[Path, ...]:
         """Every file that a run reads, by name; a document of many files has more, which reading finds."""
         return (self.document, self.sdk, self.names, *self.overlays)
+
+
+def out_of(api: Path) -> Path:
+    """Where an API's packages go: `out` in its sdk.yaml, relative to the API's folder; else `generated` right here.
+
+    The file is only read as a whole where it has that word: an unchanged rerun is to be instant.
+    """
+    sdk = api / "sdk.yaml"
+    if not sdk.is_file() or not re.search(rb"\bout\b", sdk.read_bytes()):
+        return DEFAULT_OUT
+    from .config import load_config
+
+    given = load_config(sdk).out
+    return Path(os.path.normpath(api / given)) if given else DEFAULT_OUT
 
 
 def open_folder(path: Path, document: Path | None = None) -> ApiFolder:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
+from .scratch import memory, scratch
 from .targets.target import Tree
-
-MEMORY = Path("/dev/shm")
-"""A file system that never waits for a disk, where there is one."""
-
 
 PYTHON = frozenset({".py", ".pyi"})
 
@@ -27,10 +23,10 @@ def format_python(tree: Tree, line_length: int) -> dict[PurePosixPath, str | byt
     The runtime's too: it is kept in the usual length, and a package of another length is formatted as a whole.
     """
     sources = {path: text(content) for path, content in tree.items() if path.suffix in PYTHON}
-    with tempfile.TemporaryDirectory(prefix="sdkgen-format-", dir=MEMORY if MEMORY.is_dir() else None) as scratch:
-        names = _lay_out(sources, Path(scratch))
-        _run(Path(scratch), line_length)
-        formatted = {path: (Path(scratch) / name).read_text(encoding="utf-8") for path, name in names.items()}
+    with scratch("format", memory()) as folder:
+        names = _lay_out(sources, folder)
+        _run(folder, line_length)
+        formatted = {path: (folder / name).read_text(encoding="utf-8") for path, name in names.items()}
     return {**tree, **formatted}
 
 
@@ -38,17 +34,17 @@ def text(content: str | bytes) -> str:
     return content if isinstance(content, str) else content.decode("utf-8")
 
 
-def _lay_out(sources: Mapping[PurePosixPath, str], scratch: Path) -> dict[PurePosixPath, str]:
-    """Each source under a number: a flat folder, and no path of the tree is ever a path of the scratch folder."""
+def _lay_out(sources: Mapping[PurePosixPath, str], folder: Path) -> dict[PurePosixPath, str]:
+    """Each source under a number: a flat folder, and no path of the tree is ever a path of that folder."""
     names = {path: f"{number}{path.suffix}" for number, path in enumerate(sources)}
     for path, name in names.items():
-        (scratch / name).write_text(sources[path], encoding="utf-8", newline="\n")
+        (folder / name).write_text(sources[path], encoding="utf-8", newline="\n")
     return names
 
 
-def _run(scratch: Path, line_length: int) -> None:
+def _run(folder: Path, line_length: int) -> None:
     command = [sys.executable, "-m", "ruff", "format", "--isolated", "--no-cache"]
     options = ["--target-version", "py310", "--line-length", str(line_length)]
-    done = subprocess.run([*command, *options, str(scratch)], capture_output=True, text=True, check=False)
+    done = subprocess.run([*command, *options, str(folder)], capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise FormatError(done.stderr.strip() or f"{' '.join(command)} ended with {done.returncode}")

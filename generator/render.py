@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -76,7 +77,7 @@ def rendered(files: Sequence[PlannedFile], environment: Environment) -> list[tup
     """In the order of the plan, however many processes took part."""
     compile_all(environment, sorted({file.template for file in files}))
     workers = min(cores(), len(files) // FILES_WORTH_A_PROCESS)
-    if workers < 2:
+    if workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
         return [(file.path, render_file(environment, file)) for file in files]
     return render_forked(environment, files, workers)
 
@@ -173,6 +174,7 @@ def render_forked(
 
 def send_texts(environment: Environment, files: Sequence[PlannedFile], sender: Connection) -> None:
     gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it without a word: its parent has one
     try:
         sender.send([render_file(environment, file) for file in files])
     except RenderError as error:

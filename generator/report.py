@@ -33,17 +33,24 @@ class Summary:
 
 def summary_text(summary: Summary) -> str:
     """The end of a run on a screen."""
-    dropped = f" ({summary.dropped} dropped: see the diagnostics)" if summary.dropped else " (none dropped)"
     stages = ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in summary.seconds.items())
-    return "\n".join(
-        [
-            f"operations   {summary.operations:,}{dropped}",
-            f"webhooks     {summary.webhooks:,}",
-            f"types        {summary.types:,}",
-            f"files        {summary.files:,} ({summary.changed:,} written, {summary.removed:,} removed)",
-            f"diagnostics  {_diagnostics_line(summary)}",
-            f"seconds      {sum(summary.seconds.values()):.2f} ({stages})",
-        ]
+    seconds = f"seconds      {sum(summary.seconds.values()):.2f} ({stages})"
+    return "\n".join([*_counts(summary, f"{summary.changed:,} written, {summary.removed:,} removed"), seconds])
+
+
+def unchanged_text(summary: Summary) -> str:
+    """Of a run that finds all as the last one left it: what there is, and nothing that was done then."""
+    return "\n".join(["nothing has changed since the last run", *_counts(summary, "none written")])
+
+
+def _counts(summary: Summary, done: str) -> tuple[str, ...]:
+    dropped = f" ({summary.dropped} dropped: see the diagnostics)" if summary.dropped else " (none dropped)"
+    return (
+        f"operations   {summary.operations:,}{dropped}",
+        f"webhooks     {summary.webhooks:,}",
+        f"types        {summary.types:,}",
+        f"files        {summary.files:,} ({done})",
+        f"diagnostics  {_diagnostics_line(summary)}",
     )
 
 

@@ -9,13 +9,11 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
-from pathlib import Path, PurePosixPath
-
-from .diff import files_in
+from pathlib import Path
 
 ENGINE = ("jinja2", "openapi-spec-validator", "pyyaml", "ruff", "ryaml")
 """Packages whose version may change what is written."""
@@ -23,14 +21,11 @@ ENGINE = ("jinja2", "openapi-spec-validator", "pyyaml", "ruff", "ryaml")
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """`inputs` and `outputs`: SHA-256 by path; `kept`: paths among the outputs that are of other hands; `told`: what
-    the run printed, to be printed again.
-    """
+    """`inputs` and `outputs`: SHA-256 by path; `told`: what there is to be said of an output that stands as it is."""
 
     engine: str
     inputs: Mapping[str, str]
     outputs: Mapping[str, str]
-    kept: Sequence[str]
     told: str
 
 
@@ -67,16 +62,6 @@ def hashes(paths: Iterable[Path]) -> dict[str, str]:
     return found
 
 
-def files_below(folders: Iterable[Path], kept: Iterable[str] = ()) -> list[Path]:
-    """Every file of output folders, but for what their use leaves there and what is kept."""
-    others = [Path(path) for path in kept]
-    return [folder / path for folder in folders for path in files_in(folder, _inside(folder, others))]
-
-
-def _inside(folder: Path, paths: Iterable[Path]) -> set[PurePosixPath]:
-    return {PurePosixPath(path.relative_to(folder)) for path in paths if path.is_relative_to(folder)}
-
-
 def place_of(key: Iterable[object]) -> Path:
     """Where the stamp of one way to call the program lies."""
     return cache_folder() / "stamps" / f"{hashlib.sha256(repr(list(key)).encode()).hexdigest()[:32]}.json"
@@ -98,9 +83,9 @@ def changed_inputs(stamp: Stamp, inputs: Iterable[Path]) -> set[str]:
     return unknown | {path for path, digest in stamp.inputs.items() if now.get(path) != digest}
 
 
-def has_outputs(stamp: Stamp, folders: Iterable[Path]) -> bool:
-    """Whether the folders hold what the last run wrote, and nothing else."""
-    return hashes(files_below(folders, stamp.kept)) == stamp.outputs
+def has_outputs(stamp: Stamp) -> bool:
+    """Whether the disk holds what the last run wrote; what lies beside it is of others."""
+    return hashes(map(Path, stamp.outputs)) == stamp.outputs
 
 
 def save_stamp(place: Path, stamp: Stamp) -> None:

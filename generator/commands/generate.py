@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from .. import stamp
 from ..diagnostics import Severity
 from ..folder import ApiFolder, open_folder
+from ..manifest import MANIFEST, Foreign, load_manifest, owner_of
 from ..stamp import Stamp
+from ..transaction import tidy
 from .told import Request, Told
 
 if TYPE_CHECKING:
@@ -24,27 +26,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """`memory`: where this job's stamp lies. `outputs`: the folders that it writes."""
+    """`memory`: where this job's stamp lies."""
 
     folder: ApiFolder
     request: Request
     fails_at: Severity
     memory: Path
 
-    @property
-    def outputs(self) -> tuple[Path, ...]:
-        return tuple(self.request.out / target for target in self.request.targets)
-
 
 def run(request: Request, tell: Callable[[str], None], fails_at: Severity) -> Told:
     """Writes nothing when the document fails, and does nothing when nothing has changed."""
     folder = open_folder(request.api, request.document)
+    tidy(request.out, request.targets)
     memory = stamp.place_of((folder, request.out.resolve(), request.targets, fails_at))
     job, last = Job(folder, request, fails_at, memory), stamp.load_stamp(memory)
     if last is None:
         return _whole(job, tell)
     changed = stamp.changed_inputs(last, folder.inputs)
-    if not changed and stamp.has_outputs(last, job.outputs):
+    if not changed and stamp.has_outputs(last):
         return Told(last.told)
     told = _edit(job, last, tell) if changed == {str(folder.document)} else None
     return told or _whole(job, tell)
@@ -53,22 +52,34 @@ def run(request: Request, tell: Callable[[str], None], fails_at: Severity) -> To
 def _whole(job: Job, tell: Callable[[str], None]) -> Told:
     from .. import pipeline, report  # not before they are needed: an unchanged rerun is to be instant
     from ..watch import Watch
-    from ..write import write
+    from ..write import Output, write
 
-    watch = Watch(tell)
+    watch, owner = Watch(tell), _owner(job)
     built = pipeline.build(job.folder, job.request.targets, watch)
     if built.judged.reaches(job.fails_at):
         return Told("", f"{report.diagnostics_text(built.judged.open)}\nnothing was written", 1)
     with watch.stage("write"):
-        written = [write(tree, job.request.out / target, built.kept[target]) for target, tree in built.trees.items()]
+        outputs = [Output(target, tree, owner, built.kept[target]) for target, tree in built.trees.items()]
+        written = write(outputs, job.request.out, job.request.foreign)
     summary = pipeline.summary(built, written, watch.seconds)
     text = report.summary_text(summary)
     inputs = stamp.hashes({*job.folder.inputs, *built.model.document.files})
-    kept = [str(job.request.out / target / path) for target, paths in built.kept.items() for path in paths]
-    outputs = stamp.hashes(stamp.files_below(job.outputs, kept))
-    stamp.save_stamp(job.memory, Stamp(stamp.engine(), inputs, outputs, kept, text))
+    digests = stamp.hashes(job.request.out / one.name / path for one in outputs for path in (*one.tree, MANIFEST))
+    stamp.save_stamp(job.memory, Stamp(stamp.engine(), inputs, digests, report.unchanged_text(summary)))
     _remember(job, built, summary)
     return Told(text)
+
+
+def _owner(job: Job) -> str:
+    """Who writes. DocumentError, before any work is done, where another API's output lies in one of the folders."""
+    from ..config import load_config
+    from ..write import check_owner
+
+    owner = owner_of(job.folder.path, load_config(job.folder.sdk).python.distribution)
+    if job.request.foreign is Foreign.REFUSED:
+        for place in (job.request.out / target for target in job.request.targets):
+            check_owner(place, load_manifest(place), owner)
+    return owner
 
 
 def _remember(job: Job, built: Built, summary: Summary) -> None:
@@ -100,7 +111,7 @@ def _edit(job: Job, last: Stamp, tell: Callable[[str], None]) -> Told | None:
     known, text = memory.load(job.memory), _text(job.folder.document)
     if known is None or text is None:
         return None
-    check, intact = checker(), beside(lambda: stamp.has_outputs(last, job.outputs))
+    check, intact = checker(), beside(lambda: stamp.has_outputs(last))
     from ..edit import touch  # after both processes began: it takes its time
     from ..watch import Watch
 
@@ -119,14 +130,14 @@ def _written(job: Job, last: Stamp, known: Memory, changes: Changes, watch: Watc
 
     outputs = dict(last.outputs)
     with watch.stage("write"):
+        amend(changes, job.request.out)
         for target, files in changes.items():
-            amend(files, job.request.out / target)
             digests = {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
             outputs |= {str(job.request.out / target / path): digest for path, digest in digests.items()}
     count = sum(len(files) for files in changes.values())
     summary = replace(known.told, changed=count, removed=0, seconds=watch.seconds)
     text = report.summary_text(summary)
     inputs = {**last.inputs, **stamp.hashes([job.folder.document])}
-    stamp.save_stamp(job.memory, replace(last, inputs=inputs, outputs=outputs, told=text))
+    stamp.save_stamp(job.memory, replace(last, inputs=inputs, outputs=outputs, told=report.unchanged_text(summary)))
     memory.save(job.memory, known)
     return Told(text)

@@ -15,6 +15,7 @@ from ..cases.values import Endless
 from ..config import AcceptedRefusal, Config, load_config
 from ..diagnostics import Diagnostic, DocumentError, Place, Severity
 from ..folder import ApiFolder, open_folder
+from ..manifest import Foreign, owner_of
 from ..model.api import Operation
 from ..recording.assemble import Asked, Assembler, own_server
 from ..recording.chosen import Reach, chosen
@@ -25,8 +26,9 @@ from ..recording.merge import merged
 from ..recording.record import Recorder, refusals
 from ..recording.refusals import Settled, settle
 from ..recording.rules import needless_rules, rules
+from ..targets.target import Tree
 from ..watch import Watch
-from ..write import write
+from ..write import Output, write
 from .told import Told
 
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
@@ -44,6 +46,7 @@ class Recording:
     servers: tuple[str, ...]
     only: str
     writes: bool
+    foreign: Foreign = Foreign.REFUSED
 
 
 def run(asked: Recording, tell: Callable[[str], None]) -> Told:
@@ -60,8 +63,11 @@ def run(asked: Recording, tell: Callable[[str], None]) -> Told:
     needless = [*needless_rules(model.api, config), *map(_needless, settled.needless)]
     if settled.open or needless:
         return Told("", _problems(settled, needless, folder), 1)
+    name = folder.path.resolve().name
     with watch.stage("write"):
-        _write(model, operations, said, asked.out / folder.path.name, secret)
+        tree = _fixtures(model, operations, said, asked.out / name, secret)
+        owner = owner_of(folder.path, config.python.distribution)
+        write([Output(name, tree, owner)], asked.out, asked.foreign)
     return Told(_summary(said, settled, watch))
 
 
@@ -131,11 +137,12 @@ def _problems(settled: Settled, needless: Sequence[str], folder: ApiFolder) -> s
     return "\n".join([*lines, *([accept] if refused else [])])
 
 
-def _write(
+def _fixtures(
     model: pipeline.Model, operations: Sequence[Operation], said: Sequence[Sequence[Asked]], folder: Path, secret: str
-) -> None:
+) -> Tree:
+    """What was recorded now, and before of the operations that were not asked."""
     assembler = Assembler(model.api, model.names, digests(model.api), signer(model.api, model.config), secret)
     now = [assembler.fixture(operation, each) for operation, each in zip(operations, said, strict=True)]
     writer = Writer(dict(read_bodies(folder)))
     files = merged(model.api, model.names, read(folder), now, writer)
-    write(written(files, writer.bodies), folder)
+    return dict(written(files, writer.bodies))

@@ -9,13 +9,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from .. import pipeline, report
-from ..config import Config
+from ..config import Config, load_config
 from ..diagnostics import Severity
 from ..folder import ApiFolder, open_folder
+from ..manifest import Foreign, owner_of
+from ..scratch import scratch
 from ..targets.target import Tree
 from ..watch import Watch
 from .told import Told
@@ -43,6 +44,7 @@ class Release:
     out: Path
     dist: Path
     upload: bool
+    foreign: Foreign = Foreign.REFUSED
 
     @property
     def package(self) -> Path:
@@ -86,8 +88,8 @@ def _released(asked: Release, folder: ApiFolder, candidate: Candidate) -> Told:
     from ..release.refused import Refused
 
     today = changelog.today(os.environ.get("SOURCE_DATE_EPOCH"))
-    with TemporaryDirectory(prefix="sdkgen-release-") as scratch:
-        ready = release.prepare(candidate, asked.version, today, Path(scratch))
+    with scratch("release") as aside:
+        ready = release.prepare(candidate, asked.version, today, aside)
         candidate.tell("")
         files = _write(asked, folder, ready)
     checks = [f"  {one.name:<20} {one.saw}" for one in ready.checked]
@@ -103,11 +105,11 @@ def _released(asked: Release, folder: ApiFolder, candidate: Candidate) -> Told:
 
 def _write(asked: Release, folder: ApiFolder, ready: Ready) -> Sequence[Path]:
     """The package, what was released, the version in sdk.yaml, and the built files."""
-    from ..release import release, versions
-    from ..write import write
+    from ..release import versions
+    from ..write import Output, write
 
-    write(ready.tree, asked.package, ready.kept)
-    release.add(ready.additions, asked.package)
+    owner = owner_of(folder.path, load_config(folder.sdk).python.distribution)
+    write([Output(asked.target, ready.tree, owner, ready.kept, ready.additions)], asked.out, asked.foreign)
     settings = versions.with_version(folder.sdk, ready.decision.version)
     if settings != folder.sdk.read_text(encoding="utf-8"):
         folder.sdk.write_text(settings, encoding="utf-8")

@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..manifest import Foreign
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """`api`: the folder. `document`: where it is not in there. `out`: each target gets a folder of its name in it."""
+    """`api`: the folder. `document`: where it is not in there. `out`: each target gets a folder of its name in it.
+    `foreign`: what is done about files there that nobody generated.
+    """
 
     api: Path
     document: Path | None
     out: Path
     targets: tuple[str, ...]
+    foreign: Foreign = Foreign.REFUSED
 
 
 @dataclass(frozen=True, slots=True)

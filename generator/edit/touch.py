@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 
 from .. import pipeline
 from ..beside import beside
@@ -20,6 +19,7 @@ from ..diff import octets
 from ..document import Extent
 from ..document.pointer import escape
 from ..folder import ApiFolder
+from ..scratch import scratch
 from ..targets.target import Tree
 from ..watch import Watch
 from .blocks import cut
@@ -75,16 +75,16 @@ def touched(request: Request, memory: Memory, text: str, check: Checker, watch: 
     old, new = part(before, lines), part(after, lines)
     if old is None or new is None:
         return None
-    with TemporaryDirectory(prefix="sdkgen-edit-") as scratch:
-        before_it, after_it = _folders(request.folder, Path(scratch), old, new)
+    with scratch("edit") as aside:
+        before_it, after_it = _folders(request.folder, aside, old, new)
         pointers = _pointers(changed)
         edit = Edit(before_it, after_it, pointers, _faults(memory.faults, pointers), check(after_it))
         return _compared(request, edit, watch)
 
 
-def _folders(folder: ApiFolder, scratch: Path, *texts: str) -> list[ApiFolder]:
+def _folders(folder: ApiFolder, aside: Path, *texts: str) -> list[ApiFolder]:
     """Each text as the document of a folder that is otherwise the API's own."""
-    found = [ApiFolder(folder.path, scratch / str(number) / folder.document.name) for number in range(len(texts))]
+    found = [ApiFolder(folder.path, aside / str(number) / folder.document.name) for number in range(len(texts))]
     for one, text in zip(found, texts, strict=True):
         one.document.parent.mkdir()
         one.document.write_text(text, encoding="utf-8")

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias, assert_never
 
 from ..cases.case import File, FormBody, JsonBody, MultipartBody, Part, RawBody, Request, SentBody, Value
+from ..naming.devices import file_stem
 from .exchange import (
     Call,
     Events,
@@ -50,7 +51,7 @@ class ResourceFile:
 
     @property
     def path(self) -> PurePosixPath:
-        return PurePosixPath(f"{'.'.join(self.resource) or CLIENT}.json")
+        return PurePosixPath(f"{file_stem('.'.join(self.resource) or CLIENT)}.json")
 
 
 def written(files: Iterable[ResourceFile], bodies: Mapping[PurePosixPath, bytes]) -> Tree:

@@ -7,16 +7,17 @@ import shutil
 from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 
-from ..diff import files_in
+from ..diff import files_in, octets
 from ..targets.target import Tree
-from ..write import write
 
 COMPILED = ".pyc"
 
 
 def stage(tree: Tree, package: Path, kept: Collection[PurePosixPath], folder: Path) -> None:
     """`folder` holds `tree`, and what of `package` is kept."""
-    write(tree, folder)
+    for path, content in tree.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(octets(content))
     for path in kept:
         old, new = package / path, folder / path
         if old.is_dir():

@@ -6,6 +6,7 @@ One call, free of shared state: run it in any process.
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
@@ -105,6 +106,7 @@ _kept: list[SchemaPath] = []
 
 
 def _keep(whole: SchemaPath) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it without a word
     _kept.append(whole)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from ...model.api import Api, Operation
+from ...naming.devices import file_stem
 from .products import Product, slug
 
 INDEX = "index.md"
@@ -50,7 +51,7 @@ def volume(product: Product, api: Api) -> Volume:
         whole = Chapter(folder / INDEX, product.title, product.description, _sections(product.operations))
         return Volume(product, folder / INDEX, (whole,))
     said = {tag.name: tag.description for tag in api.tags}
-    names = _distinct((slug(tag) for tag in groups), {"index"})
+    names = _distinct((file_stem(slug(tag)) for tag in groups), {"index"})
     chapters = (
         Chapter(folder / f"{name}.md", tag, said.get(tag, ""), _sections(groups[tag]))
         for name, tag in zip(names, groups, strict=True)

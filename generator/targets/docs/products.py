@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ...config import Config
 from ...config import Product as Wanted
 from ...model.api import Api, Operation
+from ...naming.devices import file_stem
 from ...naming.words import split
 
 TAG = "tag:"
@@ -34,7 +35,7 @@ def products(api: Api, config: Config) -> tuple[Product, ...]:
 
 def _wanted(one: Wanted, api: Api) -> Product:
     found = {operation.id: operation for text in one.operations for operation in _meant(text, api)}
-    return Product(slug(one.name), one.title, one.description, tuple(found.values()))
+    return Product(file_stem(slug(one.name)), one.title, one.description, tuple(found.values()))
 
 
 def _meant(text: str, api: Api) -> Iterator[Operation]:
@@ -50,7 +51,7 @@ def _by_tag(api: Api, rest: Sequence[Operation]) -> Iterator[Product]:
     used = dict.fromkeys(operation.tags[0] for operation in rest if operation.tags)
     for tag in (*(name for name in said if name in used), *(name for name in used if name not in said)):
         operations = tuple(one for one in rest if one.tags and one.tags[0] == tag)
-        yield Product(slug(tag), tag, said.get(tag, ""), operations)
+        yield Product(file_stem(slug(tag)), tag, said.get(tag, ""), operations)
     yield Product(UNTAGGED, api.title, "", tuple(one for one in rest if not one.tags))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
+from ...naming.devices import file_stem
 from ...naming.words import snake, split
 from .reserved import KEYWORDS
 
@@ -14,6 +15,11 @@ def _plain(wire: str) -> str:
     words = split(wire)
     name = snake(("field", *words) if words[0][0].isdigit() else words)
     return f"{name}_" if name in KEYWORDS else name
+
+
+def module_name(wire: str, reserved: Collection[str] = ()) -> str:
+    """A module, a package or a namespace: a file's name too, on every system."""
+    return file_stem(identifier(wire, reserved))
 
 
 def identifier(wire: str, reserved: Collection[str] = ()) -> str:

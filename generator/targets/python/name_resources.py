@@ -9,7 +9,7 @@ from ...config import Config
 from ...model.types import OperationId
 from ...naming.names import Names, Resource
 from ...naming.words import ACRONYMS, letters_first, pascal, split
-from .identify import identifier
+from .identify import identifier, module_name
 from .reserved import ATTRIBUTES, CLASSES, MODULES_OF_RESOURCES, ON_CLIENTS
 
 
@@ -40,7 +40,7 @@ def named_methods(names: Names) -> dict[OperationId, str]:
 
 def _named(path: tuple[str, ...], acronyms: Mapping[str, str]) -> ResourceName:
     name = pascal(letters_first(split(path[-1])), acronyms)
-    module = ".resources." + ".".join(identifier(part, MODULES_OF_RESOURCES) for part in path)
+    module = ".resources." + ".".join(module_name(part, MODULES_OF_RESOURCES) for part in path)
     attribute = identifier(path[-1], ATTRIBUTES if len(path) > 1 else ON_CLIENTS)
     return ResourceName(path, attribute, f"{name}_" if name in CLASSES else name, module)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 
+from ...naming.devices import file_stem
 from ...naming.names import TypeName
 from ...naming.scope import Scope as Claims
 from ...naming.words import pascal, snake, split
-from .identify import identifier
+from .identify import module_name
 from .reserved import KEYWORDS, MODULES
 from .symbols import Symbol
 
@@ -27,9 +28,9 @@ class Shelf:
 
     def module(self, name: TypeName, owner: Hashable) -> str:
         """The module called after a type: `.types.ai.conversation_list_params`. The same again for the same owner."""
-        file = snake(split(name.name))
+        file = file_stem(snake(split(name.name)))
         file = self._files[name.namespace].claim(f"{file}_" if file in KEYWORDS else file, owner)
-        return ".types." + "".join(f"{identifier(part)}." for part in name.namespace) + file
+        return ".types." + "".join(f"{module_name(part)}." for part in name.namespace) + file
 
     def symbol(self, name: TypeName, module: str, owner: Hashable) -> Symbol:
         """A class of that name, exported in its namespace; where its module has one already, under a longer one."""
@@ -56,7 +57,7 @@ class Shelf:
             self._files[namespace].claim(name, None)
         if namespace:
             self._open(namespace[:-1])
-            self._files[namespace[:-1]].claim(identifier(namespace[-1]), namespace)
+            self._files[namespace[:-1]].claim(module_name(namespace[-1]), namespace)
 
 
 def _class_name(name: str) -> str:

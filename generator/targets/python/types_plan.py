@@ -10,7 +10,7 @@ from ...config import Config
 from ...model.api import Api
 from ...naming.names import Names
 from ..target import PlannedFile
-from .identify import identifier
+from .identify import module_name
 from .members import Member, ParamsClass, Sent
 from .name import Book
 from .views.model import model_view
@@ -31,9 +31,9 @@ def planned_types(api: Api, names: Names, config: Config, book: Book) -> Iterato
         else:
             yield PlannedFile(path, "model.py.jinja", partial(model_view, module, members, book, width))
     for namespace, exports in book.types.exports.items():
-        package = ".".join((".types", *map(identifier, namespace)))
+        package = ".".join((".types", *map(module_name, namespace)))
         below = [
-            identifier(other[-1]) for other in book.types.exports if other[:-1] == namespace and other != namespace
+            module_name(other[-1]) for other in book.types.exports if other[:-1] == namespace and other != namespace
         ]
         folder = top.joinpath(*package.split("."))
         init, stub = partial(types_init_view, package, exports, below), partial(
