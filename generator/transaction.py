@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
@@ -32,12 +32,14 @@ CACHES = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"
 @dataclass(frozen=True, slots=True)
 class Change:
     """Of the folder `name`, a symlink to one perhaps. `inode`: of `new`, where it takes the folder's place as a whole;
-    a folder that was exchanged already is known by it. None where files are renamed one by one."""
+    a folder that was exchanged already is known by it. None where files are renamed one by one. `room`: where that is,
+    `beside` the folder or `inside` it."""
 
     name: str
     writes: Sequence[str]
     removes: Sequence[str]
     inode: int | None
+    room: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +59,21 @@ class Site:
         return self.room / "old"
 
 
-def inside(folder: Path) -> Path:
-    """The room for files that are renamed one by one: on the folder's own file system, whatever it is."""
-    return folder / f".{ROOM}"
+ROOMS: Mapping[str, Callable[[Path], Path]] = {
+    "beside": lambda folder: folder.parent / f".{folder.name}.{ROOM}",
+    "inside": lambda folder: folder / f".{ROOM}",
+}
 
 
-def beside(folder: Path) -> Path:
-    """The room of what takes the folder's place."""
-    return folder.parent / f".{folder.name}.{ROOM}"
+def room_of(folder: Path) -> str:
+    """Where nothing stands between the room and the folder: `inside` it where it is a file system of its own."""
+    alone = os.path.ismount(folder) or not os.access(folder.parent, os.W_OK)
+    return "inside" if alone and folder.is_dir() else "beside"
 
 
 def site(out: Path, change: Change) -> Site:
     folder = (out / change.name).resolve()
-    return Site(change, folder, inside(folder) if change.inode is None else beside(folder))
+    return Site(change, folder, ROOMS[change.room](folder))
 
 
 def commit(changes: Sequence[Change], out: Path) -> None:
@@ -116,8 +120,8 @@ def rooms(out: Path, names: Iterable[str]) -> Iterator[Path]:
     yield from out.glob(f".*.{ROOM}")
     yield from out.glob(f"*/.{ROOM}")
     for folder in ((out / name).resolve() for name in names):
-        if folder.parent != out.resolve() and beside(folder).is_dir():
-            yield beside(folder)
+        if folder.parent != out.resolve() and (room := ROOMS["beside"](folder)).is_dir():
+            yield room
 
 
 def _read(journal: Path) -> list[Change]:
@@ -125,7 +129,11 @@ def _read(journal: Path) -> list[Change]:
         written = json.loads(journal.read_text(encoding="utf-8"))
         changes = [Change(**one) for one in written["changes"]] if written["format"] == FORMAT else []
         paths = [path for one in changes for path in (one.name, *one.writes, *one.removes)]
-        if changes and all(stays_inside(PurePosixPath(path)) for path in paths):
+        if (
+            changes
+            and all(stays_inside(PurePosixPath(path)) for path in paths)
+            and all(one.room in ROOMS for one in changes)
+        ):
             return changes
     except (ValueError, TypeError, KeyError):
         pass

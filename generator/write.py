@@ -17,7 +17,7 @@ from .diff import octets
 from .exchange import locked
 from .manifest import MANIFEST, Foreign, Manifest, load_manifest, manifest_text, stays_inside
 from .targets.target import Tree
-from .transaction import CACHES, JOURNAL, Change, beside, commit, inside, is_no_folder, link, recover
+from .transaction import CACHES, JOURNAL, ROOMS, Change, commit, is_no_folder, link, recover, room_of
 
 SHOWN = 5
 """Paths that an error names."""
@@ -61,7 +61,7 @@ class _Plan:
 
     @property
     def room(self) -> Path:
-        return beside(self.folder) if self.whole else inside(self.folder)
+        return ROOMS[room_of(self.folder)](self.folder)
 
 
 def write(outputs: Sequence[Output], out: Path, foreign: Foreign = Foreign.REFUSED) -> tuple[Written, ...]:
@@ -190,7 +190,7 @@ def _is_whole(folder: Path, ours: Collection[PurePosixPath], count: int) -> bool
     """Whether the folder may change places as a whole: where nothing of others is in it, not even an empty folder."""
     if not folder.is_dir():
         return True
-    if count < WHOLE or os.path.ismount(folder):
+    if count < WHOLE or room_of(folder) != "beside":
         return False
     for root, folders, names in os.walk(folder):
         here = PurePosixPath(Path(root).relative_to(folder).as_posix())
@@ -230,7 +230,8 @@ def _laid_out(plan: _Plan) -> Change:
         else:
             link(plan.folder / path, new / path)
     inode = new.stat().st_ino if plan.whole else None
-    return Change(plan.name, [str(path) for path in plan.writes], [str(path) for path in plan.removes], inode)
+    writing, removing = ([str(path) for path in paths] for paths in (plan.writes, plan.removes))
+    return Change(plan.name, writing, removing, inode, room_of(plan.folder))
 
 
 def _holds(path: Path, content: bytes) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.diff import files_in
+from generator.manifest import MANIFEST, load_manifest, manifest_text, owner_of
 from generator.targets import TARGETS
 
 ROOT = Path(__file__).parent.parent
@@ -73,11 +74,25 @@ def test_what_is_committed_is_what_is_generated(environment: dict[str, str], tmp
     on_disk = {
         f"{target}/{path}": hashlib.sha256((ROOT / "generated" / target / path).read_bytes()).hexdigest()
         for target in TARGETS
-        for path in files_in(ROOT / "generated" / target)
-        if not is_by_hand(str(path))
+        for path in load_manifest(ROOT / "generated" / target).paths
     }
     assert sorted(set(now) ^ set(on_disk)) == [], RENEW
     assert [path for path in now if now[path] != on_disk[path]] == [], RENEW
+
+
+def test_the_manifests_that_are_committed_are_those_that_are_written() -> None:
+    for target in TARGETS:
+        folder = ROOT / "generated" / target
+        text = manifest_text(owner_of(API, "telnyx"), load_manifest(folder).paths)
+        assert (folder / MANIFEST).read_text(encoding="utf-8") == text, RENEW
+
+
+def test_nothing_in_the_committed_output_is_of_no_author() -> None:
+    """What others have in it: what `sdkgen release` and people keep in a package."""
+    for target in TARGETS:
+        folder = ROOT / "generated" / target
+        others = {str(path) for path in files_in(folder)} - {*map(str, load_manifest(folder).paths), str(MANIFEST)}
+        assert [path for path in others if not is_by_hand(path)] == [], RENEW
 
 
 def is_by_hand(path: str) -> bool:

@@ -174,7 +174,6 @@ def test_check_says_what_differs(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert said == [
         f"{out / 'python' / 'LICENSE'} is missing",
         f"{out / 'python' / 'README.md'} differs",
-        f"{out / 'python' / 'more.txt'} is no longer generated",
     ]
 
 

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
+import pytest
+
 from generator.diff import Difference, diff
+from generator.manifest import MANIFEST, manifest_text
 
 
 def test_each_kind_of_difference_is_told(tmp_path: Path) -> None:
     for name, text in {"same": "1\n", "changed": "old\n", "stale": "2\n"}.items():
         (tmp_path / name).write_text(text)
+    (tmp_path / MANIFEST).write_text(
+        manifest_text("shop (shop)", map(PurePosixPath, ("same", "changed", "stale", "gone")))
+    )
     tree = {PurePosixPath("same"): "1\n", PurePosixPath("changed"): "new\n", PurePosixPath("deep/missing"): "3\n"}
     found = [(str(entry.path), entry.difference) for entry in diff(tree, tmp_path)]
     assert found == [
@@ -20,12 +26,13 @@ def test_each_kind_of_difference_is_told(tmp_path: Path) -> None:
     assert diff(tree, tmp_path)[0].lines == ("@@ -1 +1 @@", "-old", "+new")
 
 
-def test_what_use_of_the_package_leaves_is_no_difference(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "name", ["__pycache__/a.pyc", "x.egg-info/PKG-INFO", ".venv/a", "dist/a.whl", "node_modules/a", "mine.py"]
+)
+def test_what_we_did_not_write_is_no_difference(tmp_path: Path, name: str) -> None:
     (tmp_path / "a.py").write_text("1")
-    (tmp_path / "__pycache__").mkdir()
-    (tmp_path / "__pycache__" / "a.pyc").write_bytes(b"\0")
-    (tmp_path / "x.egg-info").mkdir()
-    (tmp_path / "x.egg-info" / "PKG-INFO").write_text("x")
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("x")
     assert diff({PurePosixPath("a.py"): "1"}, tmp_path) == ()
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from generator import transaction, write
 from generator.diagnostics import DocumentError
+from generator.exchange import exchange
 from generator.manifest import MANIFEST, Foreign
 from generator.write import Output, Written, amend
 
@@ -186,12 +187,12 @@ def test_what_lies_behind_a_link_that_took_a_folder_s_place_is_not_removed(tmp_p
 def test_what_comes_while_a_folder_changes_places_is_given_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    out, real = tmp_path / "out", transaction.exchange
+    out = tmp_path / "out"
     wrote({"a": "1", "b": "1"}, out)
 
     def late(one: Path, other: Path) -> bool:
         put(other, {".git/HEAD": "mine"})
-        return real(one, other)
+        return exchange(one, other)
 
     monkeypatch.setattr(transaction, "exchange", late)
     wrote({"a": "2", "b": "2"}, out)
@@ -206,7 +207,9 @@ def test_nothing_is_left_beside_the_output(tmp_path: Path) -> None:
     assert sorted(os.listdir(tmp_path / "out")) == [MANIFEST.name, "a", "b", "mine"]
 
 
-@pytest.mark.parametrize("path", ["../escaped", "/absolute", "a/../../b", ".", ".git/config", "a/.GIT/x", "C:/x", "a\\..\\..\\b"])
+@pytest.mark.parametrize(
+    "path", ["../escaped", "/absolute", "a/../../b", ".", ".git/config", "a/.GIT/x", "C:/x", "a\\..\\..\\b"]
+)
 def test_no_path_leaves_the_folder_or_touches_git(tmp_path: Path, path: str) -> None:
     wrote({"a": "1"}, tmp_path / "out")
     with pytest.raises(ValueError, match="inside the output folder"):
