@@ -25,6 +25,7 @@ client: {client}
 environment: {environment}  # prefix of environment variables, as in {environment}_BASE_URL
 author: {author}
 license: MIT
+# out: generated  # where the packages go, relative to this folder; without it ./generated where sdkgen is run
 python:
   package: {package}
   distribution: {distribution}

@@ -9,11 +9,14 @@ import pytest
 
 from generator import pipeline
 from generator.config import load_config
+from generator.diff import octets
 from generator.folder import open_folder
+from generator.manifest import owner_of
 from generator.recording.fixture import BODIES, read, read_bodies, written
 from generator.recording.rules import rules
 from generator.recording.stale import stale
 from generator.watch import Watch
+from generator.write import claimed
 
 ROOT = Path(__file__).parent.parent
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -32,9 +35,10 @@ def test_an_api_is_recorded_as_it_is(name: str) -> None:
 @pytest.mark.parametrize("name", APIS)
 def test_every_file_is_as_it_was_written_and_none_is_left_over(name: str) -> None:
     folder = FIXTURES / name
-    tree = written(read(folder), read_bodies(folder))
+    owner = owner_of(APIS[name], load_config(APIS[name] / "sdk.yaml").python.distribution)
+    tree = claimed(written(read(folder), read_bodies(folder)), owner)
     assert {path.relative_to(folder).as_posix() for path in folder.rglob("*.*")} == {str(path) for path in tree}
-    assert all((folder / path).read_bytes() == octets for path, octets in tree.items())
+    assert all((folder / path).read_bytes() == octets(content) for path, content in tree.items())
 
 
 @pytest.mark.parametrize("name", APIS)

@@ -213,3 +213,69 @@ def test_new_keeps_the_files_of_a_document_together_or_says_why_it_cannot(
     pets.write_text(answer.replace("SCHEMA", "{type: string}"))
     assert main(["new", str(tmp_path / "api"), "--document", str(root)]) == 0
     assert generate(tmp_path / "api", tmp_path / "out") == 0
+
+
+def test_two_apis_do_not_share_a_folder_unknowingly(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one, out = api(tmp_path), tmp_path / "out"
+    assert generate(one, out) == 0
+    other = one.rename(tmp_path / "other")
+    assert generate(other, out) == 1
+    error = capsys.readouterr().err
+    assert f"{out / 'python'}: holds what was generated for api (" in error
+    assert "`out:` in sdk.yaml" in error
+    assert main(["generate", str(other), "--out", str(out), "--target", "python", "--adopt"]) == 0
+    assert generate(other, out) == 0
+
+
+def test_where_output_goes_is_a_setting_relative_to_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = api(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert main(["generate", folder.name, "--target", "python"]) == 0
+    assert (tmp_path / "generated" / "python" / "README.md").is_file()
+    with (folder / "sdk.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("out: ../packages/api\n")
+    assert main(["generate", folder.name, "--target", "python"]) == 0
+    assert (tmp_path / "packages" / "api" / "python" / "README.md").is_file()
+    capsys.readouterr()
+    assert main(["check", folder.name, "--target", "python"]) == 0
+    assert capsys.readouterr().out == "packages/api is what api gives\n"
+
+
+def test_files_of_others_are_named_and_adopted_when_that_is_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, package = api(tmp_path), tmp_path / "out" / "python"
+    package.mkdir(parents=True)
+    (package / "README.md").write_text("mine", encoding="utf-8")
+    (package / "notes.txt").write_text("mine", encoding="utf-8")
+    assert generate(folder, tmp_path / "out") == 1
+    error = capsys.readouterr().err
+    assert "where it would write: README.md\n" in error
+    assert "--adopt; nothing was written" in error
+    assert sorted(path.name for path in package.iterdir()) == ["README.md", "notes.txt"]
+    assert main(["generate", str(folder), "--out", str(tmp_path / "out"), "--target", "python", "--adopt"]) == 0
+    assert (package / "README.md").read_text(encoding="utf-8") != "mine"
+    assert (package / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_an_unchanged_rerun_says_so_and_nothing_of_the_last_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = api(tmp_path)
+    assert generate(folder, tmp_path / "out") == 0
+    assert "\nseconds " in capsys.readouterr().out
+    assert generate(folder, tmp_path / "out") == 0
+    said = capsys.readouterr().out
+    assert said.startswith("nothing has changed since the last run\noperations   1 (none dropped)\n")
+    assert "(none written)" in said
+    assert "seconds" not in said
+
+
+def test_a_target_that_is_in_the_way_leaves_the_others_as_they_were(tmp_path: Path) -> None:
+    folder, out = api(tmp_path), tmp_path / "out"
+    out.mkdir()
+    (out / "python").write_text("mine", encoding="utf-8")
+    assert main(["generate", str(folder), "--out", str(out)]) == 1
+    assert [path.name for path in out.iterdir()] == ["python"]
