@@ -17,6 +17,7 @@ from .commands.told import Request, Told
 from .diagnostics import DocumentError, Severity
 from .folder import out_of
 from .manifest import Foreign
+from .options import add_adopt, add_api, add_out, add_output
 from .report import error_text
 from .targets import TARGETS
 
@@ -102,17 +103,17 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_generate(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("generate", help="write the packages of an API: the main job")
-    _add_api(parser)
-    _add_output(parser)
-    _add_adopt(parser)
+    add_api(parser)
+    add_output(parser)
+    add_adopt(parser)
     parser.add_argument("--strict", action="store_true", help="warnings fail too")
     parser.set_defaults(run=_generate)
 
 
 def _add_check(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("check", help="exit 1 when the disk is not what would be generated")
-    _add_api(parser)
-    _add_output(parser)
+    add_api(parser)
+    add_output(parser)
     parser.set_defaults(run=_check, foreign=Foreign.REFUSED)
 
 
@@ -126,7 +127,7 @@ def _add_lint(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def _add_fetch(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("fetch", help="bring the document that source.yaml pins, and check its sha256")
-    _add_api(parser)
+    add_api(parser)
     parser.add_argument("--from", dest="origin", metavar="FILE_OR_URL", help="take it from here instead")
     parser.set_defaults(run=_fetch)
 
@@ -137,7 +138,7 @@ def _add_names(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         help="each operation's name, promised or inferred",
         description="Shows each operation's name and appends the inferred ones to names.yaml, where they are promises.",
     )
-    _add_api(parser)
+    add_api(parser)
     parser.add_argument("--document", type=Path, metavar="FILE", help="the document, where it is not in the folder")
     parser.set_defaults(run=_names)
 
@@ -156,7 +157,7 @@ def _add_record(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         description="Calls every operation with the least and with all arguments. A server on this machine is taken "
         "for a mock that checks requests; any other is sent the key from the environment, and only GET requests.",
     )
-    _add_api(parser)
+    add_api(parser)
     parser.add_argument(
         "--server", dest="servers", metavar="URL", action="append", required=True, help="several share the work"
     )
@@ -165,7 +166,7 @@ def _add_record(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument(
         "--out", type=Path, metavar="DIR", default=Path("tests/fixtures"), help="default: tests/fixtures"
     )
-    _add_adopt(parser)
+    add_adopt(parser)
     parser.add_argument("--writes", action="store_true", help="send more than GET to a real server")
     parser.set_defaults(run=_record)
 
@@ -196,43 +197,15 @@ def _add_release(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -
         "to CHANGELOG.md, builds both distributions twice, and writes all that only if every check of them holds. "
         "Where nothing has changed, the version that was released is built again, to the same bytes.",
     )
-    _add_api(parser)
+    add_api(parser)
     parser.add_argument("--target", metavar="NAME", choices=("python",), required=True, help="python")
     parser.add_argument("--version", metavar="X", help="instead of the one that the changes ask for")
     parser.add_argument("--document", type=Path, metavar="FILE", help="the document, where it is not in the folder")
-    _add_out(parser)
-    _add_adopt(parser)
+    add_out(parser)
+    add_adopt(parser)
     parser.add_argument("--dist", type=Path, metavar="DIR", default=Path("build/dist"), help="default: build/dist")
     parser.add_argument("--upload", action="store_true", help="then upload them, with twine and its settings")
     parser.set_defaults(run=_release)
-
-
-def _add_api(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("api", metavar="API", type=Path, help="an API folder, as spec/ai-inference")
-
-
-def _add_output(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--document", type=Path, metavar="FILE", help="the document, where it is not in the folder")
-    _add_out(parser)
-    parser.add_argument(
-        "--target", dest="targets", metavar="NAME", action="append", choices=TARGETS, help="default: all"
-    )
-
-
-def _add_out(parser: argparse.ArgumentParser) -> None:
-    said = "default: `out` in sdk.yaml, relative to the API's folder; else ./generated"
-    parser.add_argument("--out", type=Path, metavar="DIR", help=said)
-
-
-def _add_adopt(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--adopt",
-        dest="foreign",
-        action="store_const",
-        const=Foreign.ADOPTED,
-        default=Foreign.REFUSED,
-        help="replace files in the way that sdkgen did not write, and another API's output",
-    )
 
 
 def _generate(options: argparse.Namespace) -> Told:
