@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "format": {"targets", "scratch"},
     "exchange": set(),
     "manifest": {"diagnostics"},
+    "options": {"manifest", "targets"},
     "scratch": {"exchange"},
     "transaction": {"diagnostics", "exchange", "manifest"},
     "write": {"targets", "diagnostics", "diff", "exchange", "manifest", "transaction"},
