@@ -12,6 +12,16 @@ from dataclasses import dataclass
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
+LIMIT = 32 * 1024 * 1024
+"""Characters that one event, or one line of JSON, may have."""
+
+
+class TooLong(ValueError):
+    """An event, or a line, that goes on and on."""
+
+    def __init__(self, what: str, limit: int) -> None:
+        super().__init__(f"{what} of the stream is longer than {limit:,} characters")
+
 
 @dataclass(frozen=True, slots=True)
 class ServerSentEvent:
@@ -26,7 +36,9 @@ class ServerSentEvent:
 class EventReader:
     """What was read so far of one stream. An event that the stream's end cuts off is none (as the standard says)."""
 
-    def __init__(self) -> None:
+    def __init__(self, limit: int = LIMIT) -> None:
+        self.limit = limit
+        self._held = 0  # characters of the event that is being read
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._started = False
         self._after_return = False
@@ -40,14 +52,24 @@ class EventReader:
         """The events that `chunk` completes."""
         *ended, rest = _LINE_END.split(self._text(chunk))
         for line in ended:
-            self._pieces.append(line)
+            self._hold(line)
             whole = "".join(self._pieces)
             self._pieces.clear()
             if whole:
                 self._field(whole)
             elif (event := self._dispatched()) is not None:
                 yield event
-        self._pieces.append(rest)
+        self._hold(rest)
+
+    def end(self) -> Iterator[ServerSentEvent]:
+        """What the end of the stream completes: nothing."""
+        return iter(())
+
+    def _hold(self, piece: str) -> None:
+        self._held += len(piece)
+        if self._held > self.limit:
+            raise TooLong("An event", self.limit)
+        self._pieces.append(piece)
 
     def _text(self, chunk: bytes) -> str:
         """The chunk as text, without the byte order mark and the LF of a CRLF that began in the chunk before."""
@@ -75,6 +97,7 @@ class EventReader:
             self._retry = int(value[:15])
 
     def _dispatched(self) -> ServerSentEvent | None:
+        self._held = 0
         data, event, retry = self._data, self._event, self._retry
         self._data, self._event, self._retry = [], "", None
         return (
