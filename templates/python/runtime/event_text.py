@@ -8,7 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -25,12 +25,16 @@ class TooLong(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ServerSentEvent:
-    """One event. `id`: the last that was given, with this event or before; `retry`: milliseconds, where given now."""
+    """One event. `id`: the last that was given, with this event or before; `retry`: milliseconds, where given now.
+
+    `given`: the names of the fields that it has itself.
+    """
 
     data: str
     event: str = "message"
     id: str = ""
     retry: int | None = None
+    given: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
 
 
 class EventReader:
@@ -47,6 +51,7 @@ class EventReader:
         self._event = ""
         self._id = ""
         self._retry: int | None = None
+        self._given: set[str] = set()
 
     def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
         """The events that `chunk` completes."""
@@ -87,6 +92,7 @@ class EventReader:
     def _field(self, line: str) -> None:
         name, _, value = line.partition(":")
         value = value.removeprefix(" ")
+        self._given.add(name)
         if name == "data":
             self._data.append(value)
         elif name == "event":
@@ -99,7 +105,8 @@ class EventReader:
     def _dispatched(self) -> ServerSentEvent | None:
         self._held = 0
         data, event, retry = self._data, self._event, self._retry
-        self._data, self._event, self._retry = [], "", None
-        return (
-            ServerSentEvent("\n".join(data), event or "message", self._id, retry) if data else None
-        )
+        given = frozenset(self._given)
+        self._data, self._event, self._retry, self._given = [], "", None, set()
+        if not data:
+            return None
+        return ServerSentEvent("\n".join(data), event or "message", self._id, retry, given)

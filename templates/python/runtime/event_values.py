@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
@@ -88,16 +89,17 @@ class Values(Generic[T]):
         data = _json_or_text(event.data)
         if is_object(data) and "event" in data and "data" in data:  # the event once more, as data
             return self._made(event, construct(self._returns, data))
-        candidates = [event.data] if isinstance(data, str) else [data, event.data]
+        texts = [event.data] if isinstance(data, str) else [data, event.data]
+        names = [event.given] if "event" in event.given else [event.given, event.given | {"event"}]
+        candidates = [_whole(event, text, given) for given in names for text in texts]
         for candidate in candidates:
-            whole = json.dumps(_whole(event, candidate))
             try:
-                return self._made(event, validator(self._returns)(whole))
+                return self._made(event, validator(self._returns)(json.dumps(candidate)))
             except ValueError:
                 continue
         if not event.data.strip():
             return None
-        return self._made(event, construct(self._returns, _whole(event, candidates[0])))
+        return self._made(event, construct(self._returns, candidates[0]))
 
     def _raise_if_error(self, event: ServerSentEvent) -> None:
         body = _json_or_text(event.data)
@@ -112,9 +114,7 @@ def _json_or_text(data: str) -> object:
         return data
 
 
-def _whole(event: ServerSentEvent, data: object) -> dict[str, object]:
-    """The event as OpenAPI 3.2, section 4.14.4, has it: what is absent is left out."""
+def _whole(event: ServerSentEvent, data: object, given: AbstractSet[str]) -> dict[str, object]:
+    """The event as OpenAPI 3.2, section 4.14.4, has it, with the fields that are `given`."""
     found = {"event": event.event, "data": data, "id": event.id, "retry": event.retry}
-    return {name: value for name, value in found.items() if value is not None and value != ""} | {
-        "data": data
-    }
+    return {name: value for name, value in found.items() if name in given and value is not None}
