@@ -5,12 +5,12 @@ The one place that decides these names: methods, params classes and examples rea
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import assert_never
 
-from ...model.api import Body, Content, FlatBody, Location, Operation, Parameter, WholeBody, Wire
+from ...model.api import Body, FlatBody, Location, Operation, Parameter, WholeBody, Wire
 from ...model.types import Field, Json, Presence, Type
 from .identify import identifier
 from .reserved import ARGUMENTS
@@ -117,18 +117,18 @@ def _of_body(body: Body, taken: set[str]) -> Iterator[Argument]:
         case FlatBody(fields) if body.alternative is not None:
             for field in fields:
                 yield replace(_of_field(field, taken), presence=Presence.OPTIONAL)
-            whole = _of_whole(body, body.alternative.type, body.alternative.content, taken)
+            whole = _of_whole(body, body.alternative.type, {body.alternative.content.wire}, taken)
             yield replace(whole, presence=Presence.OPTIONAL)
         case FlatBody(fields):
             for field in fields:
                 yield _of_field(field, taken)
         case WholeBody(type_):
-            yield _of_whole(body, type_, body.contents[0], taken)
+            yield _of_whole(body, type_, {one.wire for one in body.contents[:1]}, taken)
         case _:
             assert_never(body.shape)
 
 
-def _of_whole(body: Body, type_: Type, content: Content, taken: set[str]) -> Argument:
+def _of_whole(body: Body, type_: Type, written: Collection[Wire], taken: set[str]) -> Argument:
     return Argument(
         name=_claim("body", "request", taken),
         wire="",
@@ -137,7 +137,7 @@ def _of_whole(body: Body, type_: Type, content: Content, taken: set[str]) -> Arg
         presence=body.presence,
         description=body.description,
         examples=body.examples,
-        giving=Giving.PIECEMEAL if content.wire is Wire.LINES else Giving.AT_ONCE,
+        giving=Giving.PIECEMEAL if Wire.LINES in written else Giving.AT_ONCE,
     )
 
 

@@ -123,7 +123,9 @@ def _single(content_type: str) -> str:
 def _head(part: Part, boundary: str, kind: str) -> bytes:
     lines = [f"--{boundary}", *_named(part, kind)]
     if part.content_type is not None:
-        lines.append(f"Content-Type: {header_text(f'{part.name}: content type', part.content_type)}")
+        lines.append(
+            f"Content-Type: {header_text(f'{part.name}: content type', part.content_type)}"
+        )
     for name, value in part.headers.items():
         text = header_text(f"{part.name}: {name}", value)
         lines.append(f"{header_text(part.name, name.partition(':')[0])}: {text}")

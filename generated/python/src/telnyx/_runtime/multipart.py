@@ -24,9 +24,9 @@ _NO_HEADERS: Final[Mapping[str, str]] = {}
 
 
 class Part(NamedTuple):
-    """`name` None: one of a list."""
+    """`name` empty: one of a list."""
 
-    name: str | None
+    name: str
     content: Segment
     filename: str | None
     content_type: str | None
@@ -63,8 +63,7 @@ def _all(body: object, layout: Layout) -> Iterator[Part]:
             yield from _parts(str(key), value, layout)
     elif is_array(body) and layout.media and not layout.media.startswith(FORM_DATA):
         for value in body:
-            for part in _plain_parts("body", value, ""):
-                yield part._replace(name=None)
+            yield from _plain_parts("", value, "")
     else:
         raise TypeError(f"body: such a body is made of fields, not of {type(body).__name__}")
 
@@ -91,7 +90,7 @@ def _parts(name: str, value: object, layout: Layout) -> Iterator[Part]:
 def _plain_parts(name: str, value: object, content_type: str) -> Iterator[Part]:
     """One part for a value, one for each item of an array (OpenAPI 3.1.1, section 4.8.15.3)."""
     if is_file(value):
-        yield _file(name, value, content_type, name)
+        yield _file(name, value, content_type, name or "body")
         return
     value = plain(value)
     as_json = is_object(value) or (is_array(value) and content_type.endswith("json"))
@@ -113,7 +112,7 @@ def _file(name: str, value: object, encoding: str, where: str) -> Part:
         or mimetypes.guess_type(filename)[0]
         or "application/octet-stream"
     )
-    return Part(name, given.content, filename, kind, given.headers)
+    return Part(name, given.content, filename or None, kind, given.headers)
 
 
 def _single(content_type: str) -> str:
@@ -124,19 +123,21 @@ def _single(content_type: str) -> str:
 def _head(part: Part, boundary: str, kind: str) -> bytes:
     lines = [f"--{boundary}", *_named(part, kind)]
     if part.content_type is not None:
-        lines.append(f"Content-Type: {header_text(part.name or 'body', part.content_type)}")
+        lines.append(
+            f"Content-Type: {header_text(f'{part.name}: content type', part.content_type)}"
+        )
     for name, value in part.headers.items():
         text = header_text(f"{part.name}: {name}", value)
-        lines.append(f"{header_text(str(part.name), name.partition(':')[0])}: {text}")
+        lines.append(f"{header_text(part.name, name.partition(':')[0])}: {text}")
     return ("\r\n".join(lines) + "\r\n\r\n").encode()
 
 
 def _named(part: Part, kind: str) -> Iterator[str]:
     filename = "" if part.filename is None else f'; filename="{_quoted(part.filename)}"'
-    if part.name is not None and kind != _RELATED:
+    if part.name and kind != _RELATED:
         yield f'Content-Disposition: form-data; name="{_quoted(part.name)}"{filename}'
         return
-    if part.name is not None:
+    if part.name:
         yield f"Content-ID: <{_quoted(part.name)}>"
     if filename:
         yield f"Content-Disposition: attachment{filename}"
