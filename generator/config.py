@@ -134,6 +134,28 @@ class Product:
     operations: tuple[str, ...]
 
 
+class DeepArrays(Enum):
+    """How arrays inside a deepObject are written, in queries and forms: the standard leaves it open.
+
+    Where the document's own words show it (`filter[x]=US`), that is taken. Arrays of objects always have indices:
+    `items[0][price]=p`.
+    """
+
+    TEXT = "text"  # the document's words alone; brackets where they say nothing, with a note
+    BRACKETS = "brackets"  # filter[x][]=a
+    REPEAT = "repeat"  # filter[x]=a
+    INDICES = "indices"  # filter[x][0]=a
+
+
+@dataclass(frozen=True, slots=True)
+class DeepObject:
+    """How the arrays of one parameter, or of one field of a form, are written, whatever else says otherwise."""
+
+    operation: str
+    parameter: str
+    arrays: DeepArrays
+
+
 class References(Enum):
     """Which files a `$ref` of the document may lead to. Other machines are never asked."""
 
@@ -145,6 +167,7 @@ class References(Enum):
 class Config:
     """`client`: the class users construct (`Telnyx`).
 
+    `deep_object_arrays`, `deep_objects`: see DeepArrays; the second for single parameters of single operations.
     `environment`: the prefix of its variables (`TELNYX`_BASE_URL). `failing`: the operation that pages show error
     handling around; empty: one of the page's own.
     """
@@ -165,6 +188,8 @@ class Config:
     products: tuple[Product, ...] = ()
     failing: str = ""
     references: References = References.FOLDER
+    deep_object_arrays: DeepArrays = DeepArrays.TEXT
+    deep_objects: tuple[DeepObject, ...] = ()
     acronyms: Mapping[str, str] = field(default_factory=dict)
 
 

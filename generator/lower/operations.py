@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..model.api import ChannelResult, Operation, Server
 from ..model.types import OperationId
-from . import bodies, page_rules, pagination, product_rules, results, schemas, security
+from . import bodies, deep_objects, page_rules, pagination, product_rules, results, schemas, security
 from .ledger import Ledger
 from .parameters import parameters
 from .parts import Part, Raw, below
@@ -28,6 +28,7 @@ def operations(ledger: Ledger, root: Part) -> tuple[Operation, ...]:
         for method, part in _methods(ledger, item)
     )
     page_rules.unused(ledger, {operation.id for operation in found})
+    deep_objects.unused(ledger, [operation.id for operation in found])
     product_rules.unused(ledger, found)
     return found
 

@@ -58,7 +58,8 @@ RULES: tuple[Rule, ...] = (
     # Paths and operations
     Rule("duplicate-operation-id", _W, _D, None, operations.duplicate_operation_id, "told apart by method and path"),
     Rule("similar-paths", _W, _D, "paths", operations.similar_paths, "kept both; the server can't tell them apart"),
-    Rule("path-with-query", _W, _D, "paths", operations.path_with_more, "sent as it stands"),
+    Rule("path-with-query", _W, _D, "paths", operations.path_with_query, "sent as it stands"),
+    Rule("path-with-fragment", _W, _D, "paths", operations.path_with_fragment, "told apart by it, sent without it"),
     Rule("no-success-response", _W, _O, "responses", operations.no_success, "success returns nothing"),
     Rule("unexpected-body", _N, Kind.PATH_ITEM, None, operations.unexpected_body, "the body is sent all the same"),
     Rule("webhook-without-body", _W, _D, "webhooks", operations.webhook_without_body, "its payload is any value"),

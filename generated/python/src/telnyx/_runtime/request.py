@@ -11,9 +11,10 @@ import httpx
 
 from .addresses import address
 from .auth import Proof
-from .bodies import Payload, payload
+from .bodies import payload
 from .call import Call
 from .encode import cookie_text, header_text
+from .payloads import Payload
 from .sentinels import omit
 from .settings import Settings, seconds
 from .urls import parsed
@@ -41,7 +42,7 @@ class Prepared:
         self.stream = stream
         self.method = endpoint.method
         self.proof = settings.keyring.proof(endpoint.security)
-        self.payload = payload(endpoint, call.body, call.extra_body)
+        self.payload = payload(endpoint, call.body, call.extra_body, call.whole)
         self._url = parsed(address(settings, call, self.proof))
         self._headers = _headers(settings, call, self)
         self._extensions = {"timeout": seconds(call.timeout, settings.timeout).as_dict()}

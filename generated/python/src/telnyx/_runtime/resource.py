@@ -33,13 +33,17 @@ _EVENTS = "text/event-stream"
 
 
 class Arguments(TypedDict, total=False):
-    """What a method passes on: the operation's arguments by wire name (`omit`: none), and the caller's extras."""
+    """What a method passes on: the operation's arguments by wire name (`omit`: none), and the caller's extras.
+
+    `whole`: the body as a whole, where it can be given so or by its fields (`body`).
+    """
 
     path: Mapping[str, object]
     query: Mapping[str, object]
     headers: Mapping[str, object]
     cookies: Mapping[str, object]
     body: object
+    whole: object
     extra_headers: Headers | None
     extra_query: Query | None
     extra_body: Body | None
@@ -91,8 +95,9 @@ class SyncResource:
     ) -> Stream[T]:
         from .events import Stream
 
-        call = Call(endpoint, **arguments)._replace(accept=_EVENTS)
-        how = Reading(lambda response: Stream(event, response), whole=False)
+        kind, media = streaming(endpoint)
+        call = Call(endpoint, **arguments)._replace(accept=media)
+        how = Reading(lambda response: Stream(event, response, kind), whole=False)
         if self._mode is PARSED:
             return how.parse(self._line.fetch(call, True))
         return cast("Stream[T]", self._raw(call, how))
@@ -166,8 +171,9 @@ class AsyncResource:
     ) -> AsyncStream[T]:
         from .events import AsyncStream
 
-        call = Call(endpoint, **arguments)._replace(accept=_EVENTS)
-        how = Reading(lambda response: AsyncStream(event, response), whole=False)
+        kind, media = streaming(endpoint)
+        call = Call(endpoint, **arguments)._replace(accept=media)
+        how = Reading(lambda response: AsyncStream(event, response, kind), whole=False)
         if self._mode is PARSED:
             return how.parse(await self._line.fetch(call, True))
         return cast("AsyncStream[T]", await self._raw(call, how))
@@ -187,6 +193,12 @@ class AsyncResource:
     async def _raw(self, call: Call, how: Reading[T]) -> AsyncAPIResponse[T]:
         stream = self._mode is Mode.STREAMED or not how.whole
         return AsyncAPIResponse(await self._line.fetch(call, stream), how)
+
+
+def streaming(endpoint: Endpoint) -> tuple[str, str]:
+    """What an operation's stream is made of, and its media type."""
+    kind, _, media = endpoint.stream.partition(" ")
+    return kind, media or _EVENTS
 
 
 def stepped(call: Call, step: Step) -> Call:
