@@ -140,7 +140,10 @@ def _type(ledger: Ledger, part: Part, origin: Origin) -> tuple[Type, Part]:
     """The type, and the schema it is from; no schema means text."""
     schema = ledger.child(part, "schema", origin)
     for _, media in ledger.entries(part, "content"):
-        schema = schema or ledger.child(media, "schema", origin)
+        if schema is None:
+            schema = ledger.child(media, "schema", origin)
+        else:
+            ledger.note("other-media-type", media.id, "A parameter is written in one way.", "left out")
     if schema is None:
         ledger.note("parameter-without-schema", part.id, "The parameter says no type.", "read as a string")
         return Scalar(ScalarKind.STRING), part

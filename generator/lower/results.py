@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..model.api import (
     BinaryResult,
     Body,
-    ErrorResponse,
     Framing,
     JsonResult,
     NoResult,
@@ -16,7 +15,7 @@ from ..model.api import (
     Wire,
 )
 from ..model.types import Role
-from . import channels, media, offers, schemas, streams
+from . import channels, media, offers, streams
 from .ledger import Ledger
 from .offers import Offer
 from .parts import Part
@@ -27,11 +26,16 @@ def responses(subject: Subject) -> list[tuple[str, Part]]:
     """Status (upper case, as text) and Response Object, in document order."""
     ledger = subject.ledger
     found = ledger.entries(subject.part, "responses")
-    return [(status.upper(), ledger.follow(part)) for status, part in found if not status.startswith("x-")]
+    parts = [(status.upper(), ledger.follow(part)) for status, part in found if not status.startswith("x-")]
+    for _, part in parts:
+        for name, link in ledger.entries(part, "links"):
+            ledger.note("link", link.id, f"The link `{name}` is for people to follow.", "left out")
+    return parts
 
 
 def result(subject: Subject, body: Body | None) -> Result:
     found = responses(subject)
+    _note_unread_statuses(subject, found)
     for status, part in found:
         if status == "101":
             return channels.channel(subject, part, body)
@@ -52,6 +56,15 @@ def _elsewhere(subject: Subject) -> Result:
     message = "The only answer is a redirect, and nothing says what it leads to."
     subject.ledger.note("redirect-result", subject.part.id, message, "followed; what comes then is given as bytes")
     return BinaryResult(("*/*",))
+
+
+def _note_unread_statuses(subject: Subject, found: Sequence[tuple[str, Part]]) -> None:
+    """What comes with a status that is neither success nor error; beside a WebSocket, with any success."""
+    channel = any(status == "101" for status, _ in found)
+    for status, part in found:
+        unread = status[:1] == "3" or (status[:1] == "1" and status != "101") or (channel and status[:1] == "2")
+        if unread and part.raw.get("content"):
+            subject.ledger.note("unread-response", part.id, f"What comes with {status} is not read.", "left out")
 
 
 def _success(subject: Subject, found: list[tuple[str, Part]]) -> Part | None:
@@ -116,26 +129,3 @@ def _note_others(ledger: Ledger, response: Part, found: Iterable[Offer], chosen:
     if others:
         message = f"The response may also be {', '.join(others)}."
         ledger.note("other-media-type", response.id, message, f"read as {chosen.media_type}")
-
-
-def errors(subject: Subject) -> tuple[ErrorResponse, ...]:
-    """4xx, 5xx, and `default` beside a success."""
-    found = responses(subject)
-    beside = len(found) > 1
-    return tuple(
-        _error(subject, status, part)
-        for status, part in found
-        if status[:1] in ("4", "5") or (status == "DEFAULT" and beside)
-    )
-
-
-def _error(subject: Subject, status: str, part: Part) -> ErrorResponse:
-    name = "default" if status == "DEFAULT" else status
-    ledger = subject.ledger
-    origin = subject.origin(part, Role.ERROR, name)
-    description = ledger.text(part, "description").strip()
-    for media_type, content in ledger.entries(part, "content"):
-        schema = ledger.child(content, "schema", origin)
-        if schema is not None and media.wire(media_type) in (Wire.JSON, None):
-            return ErrorResponse(name, schemas.type_of(ledger, schema), description)
-    return ErrorResponse(name, None, description)

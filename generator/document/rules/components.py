@@ -38,6 +38,17 @@ def unused_component(document: Document, site: Site) -> Iterator[Fault]:
                 yield Fault(identifier, f"nothing refers to `{name}`")
 
 
+def unused_schema(document: Document, site: Site) -> Iterator[Fault]:
+    """Schemas that another one keeps for itself, and doesn't use."""
+    used = set(document.references.values())
+    for schema in document.of(Kind.SCHEMA):
+        for section in ("$defs", "definitions"):
+            for name in mapping(schema.value, section):
+                place = f"{schema.id}/{section}/{escape(name)}"
+                if not any(target == place or target.startswith(f"{place}/") for target in used):
+                    yield Fault(place, f"nothing refers to `{name}`")
+
+
 def _heirs(document: Document) -> set[str]:
     """What extends a schema with a discriminator, directly or through others: each is one of its variants."""
     schemas = document.of(Kind.SCHEMA)

@@ -82,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     Rule("undeclared-tag", _N, _D, None, operations.undeclared_tag, "treated it as declared"),
     # Components and names
     Rule("unused-component", _N, _C, None, components.unused_component, "nothing is made of it"),
+    Rule("unused-schema", _N, _D, None, components.unused_schema, "nothing is made of it"),
     Rule("names-differ-in-case", _N, _C, None, components.differ_in_case, "each gets a name of its own"),
     Rule("names-differ-in-case", _N, _D, None, components.operation_ids_differ_in_case, "each gets a name of its own"),
     Rule("names-differ-in-case", _N, _S, "enum", schemas.enum_differs_in_case, "each gets a name of its own"),
