@@ -86,6 +86,7 @@ def test_fields_of_forms() -> None:
     config = replace(UNCONFIGURED, deep_objects=(DeepObject("POST /a", "meta", DeepArrays.INDICES),))
     api, faults = lowered({"paths": {"/a": item}}, config)
     body = api.operations[0].body
-    assert body is not None and isinstance(body.shape, FlatBody)
+    assert body is not None
+    assert isinstance(body.shape, FlatBody)
     assert ([each.arrays for each in body.contents[0].encodings], faults) == ([Arrays.INDICES], ())
     assert [fault.code for fault in lowered({"paths": {"/a": item}})[1]] == ["deep-object-arrays"]
