@@ -15,11 +15,11 @@ from typing_extensions import Self
 
 from .errors import APIDecodeError
 from .event_text import EventReader, ServerSentEvent, TooLong
-from .event_values import Event, EventError, Values
+from .event_values import EventError, StreamEvent, Values
 from .exchange import connection_error
 from .line_text import LINE_END, RECORD, LineReader
 
-__all__ = ["AsyncStream", "Event", "EventError", "ServerSentEvent", "Stream"]
+__all__ = ["AsyncStream", "EventError", "ServerSentEvent", "Stream", "StreamEvent"]
 
 T = TypeVar("T")
 _DONE = "[DONE]"  # no JSON, no part of the standard: how many an API says that this was all
@@ -53,7 +53,7 @@ class _Events(Generic[T]):
         if media == "text/html" or (whole and isinstance(self._reader, EventReader)):
             raise APIDecodeError(f"Asked for a stream, but {media} came back", self.response)
 
-    def _read_from(self, found: Iterator[ServerSentEvent]) -> Iterator[Event[T]]:
+    def _read_from(self, found: Iterator[ServerSentEvent]) -> Iterator[StreamEvent[T]]:
         """The events that have a value."""
         try:
             for event in found:
@@ -88,7 +88,7 @@ class Stream(_Events[T]):
         super().__init__(event, response, kind)
         self._found = self._read()
 
-    def _read(self) -> Generator[Event[T], None, None]:
+    def _read(self) -> Generator[StreamEvent[T], None, None]:
         try:
             self._expect_events()
             for chunk in self.response.iter_bytes():
@@ -107,13 +107,13 @@ class Stream(_Events[T]):
     def __next__(self) -> T:
         return self._next().data
 
-    def events(self) -> Iterator[Event[T]]:
+    def events(self) -> Iterator[StreamEvent[T]]:
         """The same, each with its name and id: `for event in stream.events(): event.event, event.data`."""
         with suppress(StopIteration):
             while True:
                 yield self._next()
 
-    def _next(self) -> Event[T]:
+    def _next(self) -> StreamEvent[T]:
         if self._closed:
             raise StopIteration
         return next(self._found)
@@ -145,7 +145,7 @@ class AsyncStream(_Events[T]):
         super().__init__(event, response, kind)
         self._found = self._read()
 
-    async def _read(self) -> AsyncGenerator[Event[T], None]:
+    async def _read(self) -> AsyncGenerator[StreamEvent[T], None]:
         try:
             self._expect_events()
             async for chunk in self.response.aiter_bytes():
@@ -166,13 +166,13 @@ class AsyncStream(_Events[T]):
     async def __anext__(self) -> T:
         return (await self._next()).data
 
-    async def events(self) -> AsyncIterator[Event[T]]:
+    async def events(self) -> AsyncIterator[StreamEvent[T]]:
         """The same, each with its name and id: `async for event in stream.events(): event.event, event.data`."""
         with suppress(StopAsyncIteration):
             while True:
                 yield await self._next()
 
-    async def _next(self) -> Event[T]:
+    async def _next(self) -> StreamEvent[T]:
         if self._closed:
             raise StopAsyncIteration
         return await self._found.__anext__()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         RateLimitError,
         UnprocessableEntityError,
     )
-    from ._runtime.events import AsyncStream, EventError, Stream
+    from ._runtime.events import AsyncStream, EventError, Stream, StreamEvent
     from ._runtime.extras import MissingExtraError
     from ._runtime.files import FileTypes
     from ._runtime.models import BaseModel, Unknown
@@ -95,6 +95,7 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "Stream",
+    "StreamEvent",
     "SyncPage",
     "Telnyx",
     "Timeout",
@@ -149,6 +150,7 @@ if not TYPE_CHECKING:
         "PermissionDeniedError": "._runtime.errors",
         "RateLimitError": "._runtime.errors",
         "Stream": "._runtime.events",
+        "StreamEvent": "._runtime.events",
         "SyncPage": "._runtime.pages",
         "Telnyx": "._client",
         "Timeout": "._runtime.options",

@@ -37,7 +37,7 @@ RUNTIME_EXPORTS = {
         "RateLimitError",
         "UnprocessableEntityError",
     ),
-    "._runtime.events": ("AsyncStream", "EventError", "Stream"),
+    "._runtime.events": ("AsyncStream", "EventError", "Stream", "StreamEvent"),
     "._runtime.extras": ("MissingExtraError",),
     "._runtime.files": ("FileTypes",),
     "._runtime.models": ("BaseModel", "Unknown"),
