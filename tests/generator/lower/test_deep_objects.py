@@ -42,9 +42,7 @@ def test_the_documents_own_words(words: str, expected: Arrays) -> None:
     assert parameter(schema={**OBJECT, "description": words}) == (expected, ())
 
 
-@pytest.mark.parametrize(
-    "words", ["", "filter[y]=a", "filter[x]", "myfilter[x]=a", "filter[z][]=a"]
-)
+@pytest.mark.parametrize("words", ["", "filter[y]=a", "filter[x]", "myfilter[x]=a", "filter[z][]=a"])
 def test_words_that_say_nothing_of_arrays_leave_a_guess(words: str) -> None:
     assert parameter(words) == (Arrays.BRACKETS, GUESSED)
 
