@@ -43,7 +43,7 @@ def arrays(subject: Subject, deep: Deep) -> Arrays:
     if config.deep_object_arrays is not DeepArrays.TEXT:
         return Arrays(config.deep_object_arrays.value)
     message = f"Nothing says how an array in the deepObject `{deep.name}` is written."
-    action = f"written as `{places[0]}[]=a`, with indices where objects are in it; see deep_object_arrays in sdk.yaml"
+    action = f"`{places[0]}[]=a`, or `{places[0]}[0][key]=a` for items with parts; see deep_object_arrays in sdk.yaml"
     ledger.note("deep-object-arrays", deep.id, message, action)
     return Arrays.BRACKETS
 
