@@ -38,12 +38,12 @@ class _Events(Generic[T]):
         self._done = False
 
     @property
-    def limit(self) -> int:
-        """Characters that one event, or one line, may have; can be set before the stream is read."""
+    def limit(self) -> int | None:
+        """Characters that one event, or one line, may have, None: any number; can be set before the stream is read."""
         return self._reader.limit
 
     @limit.setter
-    def limit(self, characters: int) -> None:
+    def limit(self, characters: int | None) -> None:
         self._reader.limit = characters
 
     def _expect_events(self) -> None:
