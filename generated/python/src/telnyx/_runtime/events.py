@@ -14,7 +14,7 @@ import httpx
 from typing_extensions import Self
 
 from .errors import APIDecodeError
-from .event_text import EventReader, ServerSentEvent, TooLong
+from .event_text import LIMIT, EventReader, ServerSentEvent, TooLong
 from .event_values import EventError, StreamEvent, Values
 from .exchange import connection_error
 from .line_text import LINE_END, RECORD, LineReader
@@ -28,12 +28,14 @@ _DONE = "[DONE]"  # no JSON, no part of the standard: how many an API says that 
 class _Events(Generic[T]):
     """What sync and async streams share: from an answer to its events. `kind`: as an endpoint's `stream` says it."""
 
-    def __init__(self, event: type[T], response: httpx.Response, kind: str = "events") -> None:
+    def __init__(
+        self, event: type[T], response: httpx.Response, kind: str, limit: int | None
+    ) -> None:
         self.response = response
         self.last_event_id = ""
         """The id of the last event that had one; to ask a server that can for what came after it."""
         self._values = Values(event, kind, response)
-        self._reader = _reader(kind)
+        self._reader = _reader(kind, limit)
         self._closed = False
         self._done = False
 
@@ -75,17 +77,23 @@ class _Events(Generic[T]):
             raise error
 
 
-def _reader(kind: str) -> EventReader | LineReader:
+def _reader(kind: str, limit: int | None) -> EventReader | LineReader:
     if kind == "lines":
-        return LineReader(LINE_END)
-    return LineReader(RECORD) if kind == "records" else EventReader()
+        return LineReader(LINE_END, limit)
+    return LineReader(RECORD, limit) if kind == "records" else EventReader(limit)
 
 
 class Stream(_Events[T]):
     """What comes piece by piece, each once. Close it, or leave its `with`, when it isn't read to its end."""
 
-    def __init__(self, event: type[T], response: httpx.Response, kind: str = "events") -> None:
-        super().__init__(event, response, kind)
+    def __init__(
+        self,
+        event: type[T],
+        response: httpx.Response,
+        kind: str = "events",
+        limit: int | None = LIMIT,
+    ) -> None:
+        super().__init__(event, response, kind, limit)
         self._found = self._read()
 
     def _read(self) -> Generator[StreamEvent[T], None, None]:
@@ -141,8 +149,14 @@ class Stream(_Events[T]):
 class AsyncStream(_Events[T]):
     """What comes piece by piece, each once. Close it, or leave its `async with`, when it isn't read to its end."""
 
-    def __init__(self, event: type[T], response: httpx.Response, kind: str = "events") -> None:
-        super().__init__(event, response, kind)
+    def __init__(
+        self,
+        event: type[T],
+        response: httpx.Response,
+        kind: str = "events",
+        limit: int | None = LIMIT,
+    ) -> None:
+        super().__init__(event, response, kind, limit)
         self._found = self._read()
 
     async def _read(self) -> AsyncGenerator[StreamEvent[T], None]:
