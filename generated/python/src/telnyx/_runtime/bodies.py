@@ -106,7 +106,7 @@ def _merged(body: object, extra: Body | None) -> object:
 def _json(body: object, media: str) -> Payload:
     try:
         written = _encoded(body)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError):
         if is_object(body):
             _blame(cast("Mapping[str, object]", body))
         raise
