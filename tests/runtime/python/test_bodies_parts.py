@@ -151,6 +151,12 @@ def test_one_of_several_files_is_named_by_its_number(caller: Caller, serve: Serv
         sent(caller, serve, UPLOAD, {"files": "b"})
 
 
+@pytest.mark.parametrize("value", [("n", b"x", 5), ("n", b"x", "t/p", 5), (None, b"x", None, None, None)])
+def test_a_tuple_that_begins_like_a_file_is_no_list(caller: Caller, serve: Serve, value: object) -> None:
+    with pytest.raises(TypeError, match=r"^doc: a tuple must be \(name, content\)"):
+        sent(caller, serve, Endpoint("POST", "/p", body="multipart"), {"doc": value})
+
+
 @pytest.mark.parametrize("headers", [{"X-A": "1\r\nX-B: 2"}, {"X-A\r\nX-B": "2"}])
 def test_no_header_of_a_part_begins_another(caller: Caller, serve: Serve, headers: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="line break"):

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from .encode import escape, header_text, is_array, is_object, json_text, query_pairs
-from .files import file_of, is_file
+from .files import file_of, is_file, resembles_file
 from .forms import field_text, style_of, type_of
 from .payloads import Payload, Segment, segmented
 from .plain import plain
@@ -90,7 +90,7 @@ def _parts(name: str, value: object, layout: Layout) -> Iterator[Part]:
 
 def _plain_parts(name: str, value: object, content_type: str) -> Iterator[Part]:
     """One part for a value, one for each item of an array (OpenAPI 3.1.1, section 4.8.15.3)."""
-    if is_file(value):
+    if resembles_file(value):
         yield _file(name, value, content_type, name or "body")
         return
     value = plain(value)
