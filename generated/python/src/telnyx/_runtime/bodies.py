@@ -116,12 +116,16 @@ def _json(body: object, media: str) -> Payload:
 def _blame(fields: Mapping[str, object]) -> None:
     """The error of the first field that can't be written, with its name."""
     for name, value in fields.items():
-        try:
-            _encoded(value)
-        except TypeError as error:
-            raise TypeError(f"{name}: {error}") from error
-        except ValueError as error:
-            raise ValueError(f"{name}: {error}") from error
+        _try(name, value)
+
+
+def _try(name: str, value: object) -> None:
+    try:
+        _encoded(value)
+    except TypeError as error:
+        raise TypeError(f"{name}: {error}") from error
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from error
 
 
 def _encoded(value: object) -> bytes:
