@@ -13,6 +13,7 @@ from httpx import Timeout
 from typing_extensions import Self
 
 from .async_sessions import AsyncSession
+from .limits import DEFAULT_LIMITS, Limits
 from .lines import AsyncLine, SyncLine
 from .log import follow_environment, redact
 from .options import Headers, Query
@@ -43,6 +44,8 @@ class _Client(Generic[H, L]):
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = DEFAULT_RETRIES,
+        max_time: float | Omit | None = omit,
+        limits: Limits = DEFAULT_LIMITS,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: H | None = None,
@@ -56,6 +59,8 @@ class _Client(Generic[H, L]):
             max_retries=max_retries,
             default_headers={**_headers_of(http_client), **(default_headers or {})},
             default_query={**_query_of(http_client), **(default_query or {})},
+            limits=limits,
+            max_time=max_time,
         )
         redact(settings.keyring.query_names)
         self._line = self._connected(settings, http_client, None)
@@ -85,6 +90,8 @@ class _Client(Generic[H, L]):
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | None = None,
+        max_time: float | Omit | None = omit,
+        limits: Limits | None = None,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: H | None = None,
@@ -106,6 +113,8 @@ class _Client(Generic[H, L]):
             },
             default_query={**old.default_query, **_query_of(http_client), **(default_query or {})},
             secrets=secrets or {},
+            limits=limits,
+            max_time=max_time,
         )
         other = object.__new__(type(self))
         other.__dict__.update(_own(self))

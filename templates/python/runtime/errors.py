@@ -4,6 +4,7 @@ APIError
   MissingCredentialsError      nothing to prove who is calling
   APIConnectionError           no (whole) answer
     APITimeoutError
+    LimitExceededError         more came than the client's `limits` allow
   APIDecodeError               a success that can't be read
   APIStatusError               the API said no: BadRequestError … InternalServerError
 """
@@ -49,6 +50,10 @@ class APIConnectionError(APIError):
 
 class APITimeoutError(APIConnectionError):
     """No answer in time."""
+
+
+class LimitExceededError(APIConnectionError):
+    """More came than the client's `limits` allow, which the message names. The rest of the answer was not read."""
 
 
 class _Answered(APIError):

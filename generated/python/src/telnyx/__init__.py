@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         BadRequestError,
         ConflictError,
         InternalServerError,
+        LimitExceededError,
         MissingCredentialsError,
         NotFoundError,
         PermissionDeniedError,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from ._runtime.events import AsyncStream, EventError, Stream
     from ._runtime.extras import MissingExtraError
     from ._runtime.files import FileTypes
+    from ._runtime.limits import Limits
     from ._runtime.models import BaseModel, Unknown
     from ._runtime.options import Timeout
     from ._runtime.origins import ForeignLinkError
@@ -84,6 +86,8 @@ __all__ = [
     "InvalidKeyError",
     "InvalidPayloadError",
     "InvalidSignatureError",
+    "LimitExceededError",
+    "Limits",
     "MalformedHeaderError",
     "MissingCredentialsError",
     "MissingExtraError",
@@ -138,6 +142,8 @@ if not TYPE_CHECKING:
         "InvalidKeyError": "._runtime.webhook_errors",
         "InvalidPayloadError": "._runtime.webhook_errors",
         "InvalidSignatureError": "._runtime.webhook_errors",
+        "LimitExceededError": "._runtime.errors",
+        "Limits": "._runtime.limits",
         "MalformedHeaderError": "._runtime.webhook_errors",
         "MissingCredentialsError": "._runtime.errors",
         "MissingExtraError": "._runtime.extras",
