@@ -14,6 +14,7 @@ from typing_extensions import Self
 from .charsets import answer_text
 from .errors import request_id
 from .exchange import connection_error
+from .guards import keep_whole
 
 
 class _Head:
@@ -64,6 +65,7 @@ class SyncContent(_Head):
 
     def read(self) -> bytes:
         """All of it. APIConnectionError where it breaks off."""
+        keep_whole(self.http_response)
         try:
             return self.http_response.read()
         except httpx.RequestError as error:
@@ -129,6 +131,7 @@ class AsyncContent(_Head):
 
     async def read(self) -> bytes:
         """All of it. APIConnectionError where it breaks off."""
+        keep_whole(self.http_response)
         try:
             return await self.http_response.aread()
         except httpx.RequestError as error:

@@ -135,7 +135,7 @@ class SyncClient(_Client[httpx.Client, SyncLine]):
     ) -> SyncLine:
         if shared is not None and http_client is None:
             return SyncLine(settings, shared.session)
-        return SyncLine(settings, SyncSession(http_client))
+        return SyncLine(settings, SyncSession(http_client, settings.limits))
 
     def close(self) -> None:
         """Gives all connections back, copies' too. The client can't be used any more."""
@@ -161,7 +161,7 @@ class AsyncClient(_Client[httpx.AsyncClient, AsyncLine]):
     ) -> AsyncLine:
         if shared is not None and http_client is None:
             return AsyncLine(settings, shared.session)
-        return AsyncLine(settings, AsyncSession(http_client))
+        return AsyncLine(settings, AsyncSession(http_client, settings.limits))
 
     async def close(self) -> None:
         """Gives this event loop's connections back, copies' too. The client can't be used any more."""
