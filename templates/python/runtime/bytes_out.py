@@ -12,9 +12,9 @@ import httpx
 from typing_extensions import Self
 
 from .charsets import answer_text
-from .errors import request_id
 from .exchange import connection_error
 from .guards import keep_whole
+from .request_ids import named
 
 
 class _Head:
@@ -42,7 +42,7 @@ class _Head:
 
     @property
     def request_id(self) -> str | None:
-        return request_id(self.http_response)
+        return named(self.http_response.headers)
 
     @property
     def content_type(self) -> str | None:

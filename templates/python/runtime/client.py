@@ -123,6 +123,15 @@ class _Client(Generic[H, L]):
 
     with_options = copy
 
+    def __init_subclass__(cls) -> None:
+        package, _, inside = cls.__module__.rpartition("._client")
+        if package and not inside:
+            cls.__module__ = package  # which exports it
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Self:
+        """Another client over the same connections: those can't be copied."""
+        return _Client.copy(self)
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {shown(self.base_url)}>"
 

@@ -16,6 +16,7 @@ from .event_text import EventReader, ServerSentEvent
 from .exchange import connection_error
 from .json_text import load
 from .parse import construct, decode
+from .public import published
 from .secrecy import kept_response
 from .shapes import is_object
 
@@ -175,3 +176,6 @@ class AsyncStream(_Events[T]):
         trace: TracebackType | None,
     ) -> None:
         await self.close()
+
+
+published(globals())

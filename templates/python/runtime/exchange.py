@@ -15,7 +15,7 @@ import httpx
 
 from . import log
 from .endpoint import Endpoint
-from .errors import APIConnectionError, APITimeoutError, status_error
+from .errors import APIConnectionError, APITimeoutError, status_error, where
 from .guards import Bounds
 from .redirects import LIMIT, followed
 from .request import Prepared
@@ -78,7 +78,9 @@ def exchange(settings: Settings, prepared: Prepared) -> Steps:
         started = time.perf_counter()
         answer = yield from _asked(prepared.request(text), prepared)
         log.answered(settings, prepared, answer, time.perf_counter() - started, retries)
-        wait = delay(answer, retries) if retries < settings.max_retries else None
+        wait = (
+            delay(answer, retries, prepared.repeatable) if retries < settings.max_retries else None
+        )
         if wait is not None and prepared.is_over(wait):
             wait = None
         if token is not None and text is not None and not rejected and _unauthorized(answer):
@@ -150,11 +152,11 @@ def _judged(answer: Answer, prepared: Prepared, settings: Settings) -> Steps:
 
 def connection_error(error: httpx.RequestError, method: str) -> APIConnectionError:
     """What httpx calls it, in terms of this client."""
-    where = f"{method} {shown(str(error.request.url))}"
+    asked = f"{method} {shown(str(error.request.url))}"
     what = str(error) or type(error).__name__
     if isinstance(error, httpx.TimeoutException):
-        return APITimeoutError(f"{where}: no answer in time {_late(error)}", error.request)
-    return APIConnectionError(f"{where}: {what}", error.request)
+        return APITimeoutError(f"{asked}: no answer in time {_late(error)}", error.request)
+    return APIConnectionError(f"{asked}: {what}", error.request)
 
 
 def _late(error: httpx.TimeoutException) -> str:
@@ -164,7 +166,7 @@ def _late(error: httpx.TimeoutException) -> str:
 
 def unreachable(request: httpx.Request, why: str) -> APIConnectionError:
     """Nothing could be sent, and trying again is of no use."""
-    return APIConnectionError(f"{request.method} {shown(str(request.url))}: {why}", request)
+    return APIConnectionError(f"{where(request)}: {why}", request)
 
 
 def _typed(endpoint: Endpoint, status: int) -> tuple[str, ...] | None:

@@ -12,10 +12,9 @@ from typing import Final, NamedTuple, cast
 
 import httpx
 
-from .errors import LimitExceededError
+from .errors import LimitExceededError, where
 from .inflating import inflating
 from .limits import DEFAULT_LIMITS, Limits
-from .urls import shown
 
 _PLAIN: Final = frozenset({"", "identity"})
 
@@ -84,8 +83,7 @@ class Watch:
             self._exceeded(f"compressed with {odd[0]}, which wasn't asked for (limits: max_ratio)")
 
     def _exceeded(self, what: str) -> None:
-        where = f"{self._request.method} {shown(str(self._request.url))}"
-        raise LimitExceededError(f"{where}: {what}", self._request)
+        raise LimitExceededError(f"{where(self._request)}: {what}", self._request)
 
 
 class SyncGuarded(httpx.SyncByteStream):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Final
 
+from .public import published
+
 _MIB: Final = 1024 * 1024
 
 
@@ -37,3 +39,6 @@ class Limits:
 
 
 DEFAULT_LIMITS: Final = Limits()
+
+
+published(globals())

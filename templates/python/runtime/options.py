@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from httpx import Timeout
 
+from .public import published
 from .sentinels import Omit
 
 __all__ = ["Body", "Deadline", "Headers", "Query", "Timeout"]
@@ -33,3 +34,6 @@ Query: TypeAlias = Mapping[str, object]
 
 Body: TypeAlias = Mapping[str, object]
 """Fields added to a body that is an object, in place of those with equal names."""
+
+
+published(globals())

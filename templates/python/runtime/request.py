@@ -47,6 +47,7 @@ class Prepared:
         "method",
         "payload",
         "proof",
+        "repeatable",
         "stream",
     )
 
@@ -58,6 +59,7 @@ class Prepared:
         self.proof = settings.keyring.proof(endpoint.security)
         self.payload = payload(endpoint, call.body, call.extra_body)
         self._url = parsed(address(settings, call, self.proof))
+        self.repeatable = True
         self._headers = _headers(settings, call, self)
         timeout = seconds(call.timeout, settings.timeout)
         self._seconds = timeout.as_dict()
@@ -141,9 +143,20 @@ def _headers(settings: Settings, call: Call, prepared: Prepared) -> list[_Head]:
         )
     elif prepared.method in {"POST", "PUT", "PATCH"}:
         head.append((b"Content-Length", b"0"))  # RFC 9110, section 8.6
-    if prepared.method in _UNSAFE and settings.max_retries and not _has(head, b"idempotency-key"):
-        head.append((b"Idempotency-Key", str(uuid4()).encode()))
+    if prepared.method in _UNSAFE:
+        prepared.repeatable = _keyed(head, settings, call)
     return head
+
+
+def _keyed(head: list[_Head], settings: Settings, call: Call) -> bool:
+    """Whether a key tells the API of a repetition: the caller's, else a new one where the API reads one."""
+    name = call.endpoint.idempotency or settings.service.idempotency
+    known = b"idempotency-key" if name is None else name.lower().encode()
+    if _has(head, known):
+        return True
+    if name is not None and settings.max_retries:
+        head.append((name.encode(), str(uuid4()).encode()))
+    return name is not None
 
 
 def _has(head: list[_Head], name: bytes) -> bool:

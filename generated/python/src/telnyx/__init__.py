@@ -34,9 +34,10 @@ if TYPE_CHECKING:
     from ._runtime.files import FileTypes
     from ._runtime.limits import Limits
     from ._runtime.models import BaseModel, Unknown
-    from ._runtime.options import Timeout
+    from ._runtime.options import Deadline, Timeout
     from ._runtime.origins import ForeignLinkError
     from ._runtime.pages import AsyncPage, AsyncPaginator, SyncPage
+    from ._runtime.request_ids import request_id
     from ._runtime.responses import (
         APIResponse,
         AsyncAPIResponse,
@@ -78,6 +79,7 @@ __all__ = [
     "Channel",
     "ChannelClosedError",
     "ConflictError",
+    "Deadline",
     "EventError",
     "FileTypes",
     "ForeignLinkError",
@@ -108,6 +110,7 @@ __all__ = [
     "WebhookVerificationError",
     "__version__",
     "omit",
+    "request_id",
     "resources",
     "types",
 ]
@@ -134,6 +137,7 @@ if not TYPE_CHECKING:
         "Channel": "._runtime.channels",
         "ChannelClosedError": "._runtime.closing",
         "ConflictError": "._runtime.errors",
+        "Deadline": "._runtime.options",
         "EventError": "._runtime.events",
         "FileTypes": "._runtime.files",
         "ForeignLinkError": "._runtime.origins",
@@ -163,6 +167,7 @@ if not TYPE_CHECKING:
         "UnprocessableEntityError": "._runtime.errors",
         "WebhookVerificationError": "._runtime.webhook_errors",
         "omit": "._runtime.sentinels",
+        "request_id": "._runtime.request_ids",
     }
 
     def __getattr__(name):

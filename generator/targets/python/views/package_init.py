@@ -43,9 +43,10 @@ RUNTIME_EXPORTS = {
     "._runtime.files": ("FileTypes",),
     "._runtime.limits": ("Limits",),
     "._runtime.models": ("BaseModel", "Unknown"),
-    "._runtime.options": ("Timeout",),
+    "._runtime.options": ("Deadline", "Timeout"),
     "._runtime.origins": ("ForeignLinkError",),
     "._runtime.pages": ("AsyncPage", "AsyncPaginator", "SyncPage"),
+    "._runtime.request_ids": ("request_id",),
     "._runtime.responses": ("APIResponse", "AsyncAPIResponse", "AsyncBinaryAPIResponse", "BinaryAPIResponse"),
     "._runtime.sentinels": ("Omit", "omit"),
     "._runtime.webhook_errors": (

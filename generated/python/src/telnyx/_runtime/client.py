@@ -123,6 +123,15 @@ class _Client(Generic[H, L]):
 
     with_options = copy
 
+    def __init_subclass__(cls) -> None:
+        package, _, inside = cls.__module__.rpartition("._client")
+        if package and not inside:
+            cls.__module__ = package  # which exports it
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Self:
+        """Another client over the same connections: those can't be copied."""
+        return _Client.copy(self)
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {shown(self.base_url)}>"
 
@@ -135,7 +144,7 @@ class SyncClient(_Client[httpx.Client, SyncLine]):
     ) -> SyncLine:
         if shared is not None and http_client is None:
             return SyncLine(settings, shared.session)
-        return SyncLine(settings, SyncSession(http_client))
+        return SyncLine(settings, SyncSession(http_client, settings.limits))
 
     def close(self) -> None:
         """Gives all connections back, copies' too. The client can't be used any more."""
@@ -161,7 +170,7 @@ class AsyncClient(_Client[httpx.AsyncClient, AsyncLine]):
     ) -> AsyncLine:
         if shared is not None and http_client is None:
             return AsyncLine(settings, shared.session)
-        return AsyncLine(settings, AsyncSession(http_client))
+        return AsyncLine(settings, AsyncSession(http_client, settings.limits))
 
     async def close(self) -> None:
         """Gives this event loop's connections back, copies' too. The client can't be used any more."""

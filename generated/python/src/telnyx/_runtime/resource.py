@@ -201,5 +201,9 @@ def replied(call: Call, envelope: type[object], response: httpx.Response) -> Rep
     asked = {**call.query, **(call.extra_query or {})}
     query = {name: value for name, value in asked.items() if value is not omit}
     return Reply(
-        decoded(envelope, response), str(response.url), query, response.headers.get("link")
+        decoded(envelope, response),
+        str(response.url),
+        query,
+        response.headers.get("link"),
+        response.headers,
     )

@@ -18,8 +18,8 @@ from .service import Service
 from .urls import base
 
 DEFAULT_TIMEOUT: Final = Timeout(
-    60.0, connect=10.0
-)  # seconds, each for one step: connect, write, read, a free connection
+    60.0, connect=10.0, pool=None
+)  # seconds, each for one step: connect, write, read; for a free connection a call waits as long as it may take
 DEFAULT_RETRIES: Final = 2
 
 
@@ -107,6 +107,8 @@ def settle(
     """Arguments, then the environment, then defaults. MissingCredentialsError when what every call needs lacks."""
     if max_retries < 0:
         raise ValueError(f"max_retries: {max_retries} is less than 0")
+    if not isinstance(max_time, Omit) and max_time is not None and not max_time > 0:
+        raise ValueError(f"max_time: {max_time} is not more than 0")
     url = base(base_url or os.environ.get(f"{service.environment}_BASE_URL") or service.server)
     given = dict(secrets)
     for each in service.credentials:
