@@ -11,9 +11,10 @@ from callers import SECRETS, SERVICE
 from loopback import Answer, Reply, Server
 from runtime_under_test.client import AsyncClient, SyncClient
 from runtime_under_test.endpoint import Endpoint
-from runtime_under_test.errors import APIDecodeError
+from runtime_under_test.errors import APIDecodeError, LimitExceededError
 from runtime_under_test.event_text import ServerSentEvent, TooLong
 from runtime_under_test.events import AsyncStream, EventError, Stream, StreamEvent
+from runtime_under_test.limits import Limits
 from runtime_under_test.line_text import LINE_END, RECORD, LineReader
 from runtime_under_test.models import BaseModel, Tagged
 from runtime_under_test.resource import AsyncResource, SyncResource
@@ -165,8 +166,19 @@ def test_a_line_without_an_end_is_an_error_in_time() -> None:
 def test_limits_can_be_set(listen: Listen, serve: Serve, endpoint: Endpoint, media: str, body: bytes) -> None:
     server = streaming(serve, body, media)
     assert values(listen(server.url, endpoint, Thing, limit=40)) == [Thing(id=1234567890)]
-    with pytest.raises(APIDecodeError, match=r"longer than 8 characters; set `limit` of the stream"):
+    with pytest.raises(LimitExceededError, match=r"longer than 8 characters.*max_line"):
         listen(server.url, endpoint, Thing, limit=8)
+
+
+def test_a_clients_limit_is_that_of_its_streams(serve: Serve) -> None:
+    server = streaming(serve, b'{"id": 1234567890}')
+    limits = Limits(max_line=8)
+    with (
+        SyncClient(SERVICE, SECRETS, base_url=server.url, limits=limits) as client,
+        Things(client).stream(LINES, Thing) as stream,
+        pytest.raises(LimitExceededError, match="longer than 8 characters"),
+    ):
+        list(stream)
 
 
 def test_events_have_names_ids_and_delays(listen: Listen, serve: Serve) -> None:

@@ -16,7 +16,16 @@ import httpx
 from .requests import SECRET
 from .transport import AsyncServer, SyncServer
 
-SETTINGS = {"base_url", "timeout", "max_retries", "default_headers", "default_query", "http_client"}
+SETTINGS = {
+    "base_url",
+    "timeout",
+    "max_retries",
+    "max_time",
+    "limits",
+    "default_headers",
+    "default_query",
+    "http_client",
+}
 """What a client's constructor takes besides credentials."""
 
 

@@ -14,6 +14,7 @@ from .errors import APIDecodeError, APIError
 from .event_text import ServerSentEvent
 from .json_text import load
 from .parse import construct, decode
+from .public import published
 from .secrecy import kept_response
 from .shapes import is_object
 from .strict import validator
@@ -123,3 +124,6 @@ def _whole(event: ServerSentEvent, data: object, given: AbstractSet[str]) -> dic
     """The event as OpenAPI 3.2, section 4.14.4, has it, with the fields that are `given`."""
     found = {"event": event.event, "data": data, "id": event.id, "retry": event.retry}
     return {name: value for name, value in found.items() if name in given and value is not None}
+
+
+published({"__name__": __name__, "EventError": EventError, "StreamEvent": StreamEvent})

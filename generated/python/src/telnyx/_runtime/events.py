@@ -13,11 +13,12 @@ from typing import Generic, TypeVar
 import httpx
 from typing_extensions import Self
 
-from .errors import APIDecodeError
+from .errors import APIDecodeError, LimitExceededError
 from .event_text import LIMIT, EventReader, ServerSentEvent, TooLong
 from .event_values import EventError, StreamEvent, Values
 from .exchange import connection_error
 from .line_text import LINE_END, RECORD, LineReader
+from .public import published
 
 __all__ = ["AsyncStream", "EventError", "ServerSentEvent", "Stream", "StreamEvent"]
 
@@ -66,8 +67,8 @@ class _Events(Generic[T]):
                 if (value := self._values.of(event)) is not None:
                     yield value
         except TooLong as error:
-            message = f"{error}; set `limit` of the stream where that is meant"
-            raise APIDecodeError(message, self.response) from error
+            message = f"{error}: the client's limits have max_line, a stream has `limit`"
+            raise LimitExceededError(message, self.response.request) from error
 
     def _judge(self, error: Exception) -> None:
         """A connection that breaks is an error, unless it was closed on purpose."""
@@ -208,3 +209,6 @@ class AsyncStream(_Events[T]):
         trace: TracebackType | None,
     ) -> None:
         await self.close()
+
+
+published(globals())
