@@ -76,7 +76,9 @@ def _client(module: ModuleType, base: str, http_client: object) -> Any:
 
 
 def _is_own(value: object, base: type, module: ModuleType) -> bool:
-    return isinstance(value, type) and issubclass(value, base) and value.__module__ == module.__name__
+    """Public classes name the package as their module."""
+    homes = (module.__name__, module.__package__)
+    return isinstance(value, type) and issubclass(value, base) and value is not base and value.__module__ in homes
 
 
 def method(client: Any, accessor: tuple[str, ...], view: str | None = None) -> Callable[..., Any]:
