@@ -67,7 +67,7 @@ RUNTIME = (
         "if value is None:",
     ),
     Mutation(
-        "wrong content type of JSON", f"{AT}/bodies.py", 'media or "application/json", _', 'media or "text/json", _'
+        "wrong content type of JSON", f"{AT}/bodies.py", 'media or "application/json", w', 'media or "text/json", w'
     ),
     Mutation(
         "an empty JSON body not sent",
@@ -227,7 +227,7 @@ RUNTIME = (
     ),
     Mutation("records without a separator", f"{AT}/json_lines.py", 'b"\\x1e" + encode(item)', "encode(item)"),
     Mutation("lines without an end", f"{AT}/json_lines.py", 'encode(item) + b"\\n"\n\n\ndef', "encode(item)\n\n\ndef"),
-    Mutation("a related body without its root's type", PARTS, '; type="{parts', '; kind="{parts'),
+    Mutation("a related body without its root's type", PARTS, '; type="{_quoted', '; kind="{_quoted'),
     Mutation("styles of parts ignored", PARTS, "elif style and not", "elif not style and not"),
     Mutation("the end of a stream is an event", f"{AT}/events.py", '_DONE = "[DONE]"', '_DONE = "[END]"'),
     Mutation(
