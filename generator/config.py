@@ -169,7 +169,9 @@ class Config:
 
     `deep_object_arrays`, `deep_objects`: see DeepArrays; the second for single parameters of single operations.
     `environment`: the prefix of its variables (`TELNYX`_BASE_URL). `failing`: the operation that pages show error
-    handling around; empty: one of the page's own.
+    handling around; empty: one of the page's own. `idempotency_header`: the header by which every operation knows a
+    request that it has seen before; only with one, or where the document gives an operation one, is a POST or PATCH
+    repeated that may have been done.
     """
 
     client: str
@@ -190,6 +192,7 @@ class Config:
     references: References = References.FOLDER
     deep_object_arrays: DeepArrays = DeepArrays.TEXT
     deep_objects: tuple[DeepObject, ...] = ()
+    idempotency_header: str = ""
     acronyms: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -198,6 +201,9 @@ UNCONFIGURED = Config("Client", "CLIENT", "", Python("client", "client", "0.0.0"
 
 NAME = re.compile("[A-Za-z][A-Za-z0-9_]*", re.ASCII)
 """What becomes a class, a folder or a variable, and must not become anything else."""
+
+TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*", re.ASCII)
+"""RFC 9110, section 5.6.2: what a header can be called; or nothing."""
 
 DISTRIBUTION = re.compile("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", re.ASCII)
 """PEP 508, Names."""
@@ -221,6 +227,7 @@ def load_config(path: Path) -> Config:
         ("package", config.python.package.split("."), NAME),
         ("distribution", (config.python.distribution,), DISTRIBUTION),
         ("lib", config.python.lib.names, NAME),
+        ("idempotency_header", (config.idempotency_header,), TOKEN),
     )
     for key, parts, allowed in named:
         for part in parts:

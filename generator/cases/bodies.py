@@ -82,6 +82,14 @@ def as_declared(body: Body, value: Value) -> Value:
     return {name: _typed(item, _encoding(content, name).content_type) for name, item in value.items()}
 
 
+def as_whole(body: Body, value: Value) -> Value:
+    """`value`, a body that is given whole: where the document says a file's media type, the caller says none."""
+    media_type = essence(content_for(body, value).media_type)
+    if isinstance(value, File) and value.content_type != media_type and "*" not in media_type:
+        return replace(value, content_type=None)
+    return value
+
+
 def _typed(value: Value, declared: str | None) -> Value:
     """Where one type is declared, the caller says none; where several are, the first that is no range."""
     if isinstance(value, File) and declared is not None:

@@ -10,7 +10,7 @@ from typing import TypeAlias, assert_never
 
 from ..model.api import Api, Body, FlatBody, Location, Operation, Parameter, Result, StreamResult, WholeBody, Wire
 from ..model.types import Field, Named, OperationId, Presence, Type, Union
-from .bodies import as_declared, given_whole
+from .bodies import as_declared, as_whole, given_whole
 from .case import FREE, Amount, Argument, Case, Rule, Value
 from .distinct import distinct
 from .request import request
@@ -77,12 +77,12 @@ def _body(wanted: Wanted, operation: Operation) -> Value:
     if body is None or (wanted.maker.amount is Amount.MINIMAL and not _is_needed(body)):
         return None
     if body.alternative is not None and given_whole(body):
-        return wanted.maker.value("body", body.alternative.type)
+        return as_whole(body, wanted.maker.value("body", body.alternative.type))
     match body.shape:
         case FlatBody():
             return as_declared(body, _flat(wanted, body, body.shape))
         case WholeBody(type=type):
-            return wanted.maker.value("body", type, body.examples)
+            return as_whole(body, wanted.maker.value("body", type, body.examples))
         case _:
             assert_never(body.shape)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from ..config import DeepArrays
-from ..model.api import Arrays
+from ..model.api import Arrays, Operation, Style
 from ..model.types import Array, Map, Object, Type, TypeId
 from . import flat
 from .ledger import Ledger
@@ -43,7 +43,7 @@ def arrays(subject: Subject, deep: Deep) -> Arrays:
     if config.deep_object_arrays is not DeepArrays.TEXT:
         return Arrays(config.deep_object_arrays.value)
     message = f"Nothing says how an array in the deepObject `{deep.name}` is written."
-    action = f"written as `{places[0]}[]=a`, with indices where objects are in it; see deep_object_arrays in sdk.yaml"
+    action = f"`{places[0]}[]=a`, or `{places[0]}[0][key]=a` for items with parts; see deep_object_arrays in sdk.yaml"
     ledger.note("deep-object-arrays", deep.id, message, action)
     return Arrays.BRACKETS
 
@@ -67,13 +67,21 @@ def _texts(raw: object) -> Iterator[str]:
             yield from _texts(value)
 
 
-def unused(ledger: Ledger, ids: Iterable[str]) -> None:
-    """Reports the lines of sdk.yaml that name no operation."""
-    known = set(ids)
+def unused(ledger: Ledger, operations: Iterable[Operation]) -> None:
+    """Reports the lines of sdk.yaml that nothing is written by."""
+    known = {(operation.id, name) for operation in operations for name in _names(operation)}
     for rule in ledger.config.deep_objects:
-        if rule.operation not in known:
-            message = f"sdk.yaml's deep_objects name `{rule.operation}`, which the document hasn't."
+        if (rule.operation, rule.parameter) not in known:
+            message = f"`{rule.parameter}` of `{rule.operation}`, in sdk.yaml's deep_objects, is no deepObject here."
             ledger.warn("unused-deep-object", "#", message, "ignored")
+
+
+def _names(operation: Operation) -> Iterator[str]:
+    for parameter in operation.parameters:
+        if parameter.style is Style.DEEP_OBJECT:
+            yield parameter.wire
+    for content in operation.body.contents if operation.body is not None else ():
+        yield from (encoding.field for encoding in content.encodings if encoding.style is Style.DEEP_OBJECT)
 
 
 def _array_places(ledger: Ledger, type: Type, name: str, opened: frozenset[Type]) -> Iterator[str]:

@@ -28,7 +28,7 @@ def operations(ledger: Ledger, root: Part) -> tuple[Operation, ...]:
         for method, part in _methods(ledger, item)
     )
     page_rules.unused(ledger, {operation.id for operation in found})
-    deep_objects.unused(ledger, [operation.id for operation in found])
+    deep_objects.unused(ledger, found)
     product_rules.unused(ledger, found)
     return found
 

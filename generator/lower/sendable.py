@@ -116,7 +116,8 @@ def _text(ledger: Ledger, name: str, part: Part) -> Sendable:
 
 def _fields(subject: Subject, name: str, part: Part, wire: Wire) -> Sendable:
     ledger = subject.ledger
-    type = _type(ledger, part, Any())
+    item = ledger.child(part, "itemSchema") if wire is Wire.MULTIPART else None
+    type = _type(ledger, part, Array(schemas.type_of(ledger, item)) if item is not None else Any())
     kind = media.essence(name)
     if kind == "multipart/*":
         name = kind = media.FORM_DATA

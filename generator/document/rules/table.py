@@ -93,7 +93,6 @@ RULES: tuple[Rule, ...] = (
             (_D, "$self", "the document's own base URI"),
             (Kind.PATH_ITEM, "query", "the method QUERY"),
             (Kind.PATH_ITEM, "additionalOperations", "operations by other methods"),
-            (Kind.MEDIA_TYPE, "itemSchema", "the items of a sequential media type"),
             (Kind.MEDIA_TYPE, "prefixEncoding", "encodings by position"),
             (Kind.MEDIA_TYPE, "itemEncoding", "encodings by position"),
         )

@@ -116,13 +116,13 @@ def _of_parameter(parameter: Parameter, name: str) -> Argument:
 def _of_body(body: Body, taken: set[str]) -> Iterator[Argument]:
     """Its fields, or all of it; or either, in which case none of them must be given."""
     match body.shape:
-        case FlatBody(fields) if body.alternative is not None:
-            for each in _of_fields(fields, taken):
-                yield replace(each, presence=Presence.OPTIONAL)
-            whole = _of_whole(body, body.alternative.type, {body.alternative.content.wire}, taken)
-            yield replace(whole, presence=Presence.OPTIONAL)
         case FlatBody(fields):
-            yield from _of_fields(fields, taken)
+            names = _claims([field.wire for field in fields], "body", taken)
+            found = [_of_field(field, name) for field, name in zip(fields, names, strict=True)]
+            if body.alternative is not None:
+                found.append(_of_whole(body, body.alternative.type, {body.alternative.content.wire}, taken))
+                found = [replace(argument, presence=Presence.OPTIONAL) for argument in found]
+            yield from found
         case WholeBody(type_):
             yield _of_whole(body, type_, {one.wire for one in body.contents[:1]}, taken)
         case _:
@@ -140,11 +140,6 @@ def _of_whole(body: Body, type_: Type, written: Collection[Wire], taken: set[str
         examples=body.examples,
         giving=Giving.PIECEMEAL if Wire.LINES in written else Giving.AT_ONCE,
     )
-
-
-def _of_fields(fields: Sequence[Field], taken: set[str]) -> Iterator[Argument]:
-    names = _claims([field.wire for field in fields], "body", taken)
-    yield from (_of_field(field, name) for field, name in zip(fields, names, strict=True))
 
 
 def _of_field(field: Field, name: str) -> Argument:

@@ -27,7 +27,8 @@ class Endpoint:
     multipart body that are a `file` or a list of `files`, with a `?` where null may be sent. `stream`: what comes
     piece by piece: `events`, `wrapped` (events whose type is the whole event's, not its data's), `lines` or `records`
     of JSON, then perhaps a space and a media type. `security` None: the API's own. `errors`: status (`404`, `4XX`,
-    `default`) to module, relative to the package, and class; of a union, to those of each.
+    `default`) to module, relative to the package, and class; of a union, to those of each. `idempotency`: the header by
+    which the API knows a request that it has seen before.
     """
 
     __slots__ = (
@@ -38,6 +39,7 @@ class Endpoint:
         "errors",
         "files",
         "header_styles",
+        "idempotency",
         "method",
         "pages",
         "path",
@@ -69,6 +71,7 @@ class Endpoint:
         whole: str | None = None,
         files: Mapping[str, str] = _NOTHING,
         stream: str = "events",
+        idempotency: str | None = None,
     ) -> None:
         self.method = method
         self.path = path
@@ -86,6 +89,7 @@ class Endpoint:
         self.whole = whole
         self.files = files
         self.stream = stream
+        self.idempotency = idempotency
         self.template: Template | None = None  # made by `paths.fill` at the first call
 
     def __repr__(self) -> str:

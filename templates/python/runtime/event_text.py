@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
-LIMIT = 32 * 1024 * 1024
-"""Characters that one event, or one line of JSON, may have."""
+LIMIT = 16 * 1024 * 1024
+"""Characters that one event, or one line of JSON, may have. None, wherever it stands: any number."""
 
 
 class TooLong(ValueError):
@@ -40,7 +40,7 @@ class ServerSentEvent:
 class EventReader:
     """What was read so far of one stream. An event that the stream's end cuts off is none (as the standard says)."""
 
-    def __init__(self, limit: int = LIMIT) -> None:
+    def __init__(self, limit: int | None = LIMIT) -> None:
         self.limit = limit
         self._held = 0  # characters of the event that is being read
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
@@ -72,7 +72,7 @@ class EventReader:
 
     def _hold(self, piece: str) -> None:
         self._held += len(piece)
-        if self._held > self.limit:
+        if self.limit is not None and self._held > self.limit:
             raise TooLong("An event", self.limit)
         self._pieces.append(piece)
 

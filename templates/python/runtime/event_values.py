@@ -14,6 +14,7 @@ from .errors import APIDecodeError, APIError
 from .event_text import ServerSentEvent
 from .json_text import load
 from .parse import construct, decode
+from .public import published
 from .secrecy import kept_response
 from .shapes import is_object
 from .strict import validator
@@ -36,7 +37,7 @@ class EventError(APIError):
 
 
 @dataclass(frozen=True, slots=True)
-class Event(Generic[T]):
+class StreamEvent(Generic[T]):
     """One event of a stream: its name (`message` where it has none), and its data as the stream's items have it.
 
     `id`: the last that was given, with this event or before; `retry`: milliseconds, where given now.
@@ -57,7 +58,7 @@ class Values(Generic[T]):
         self._response = response
         self._takes_text = returns is str or returns is object or returns is cast("type[T]", Any)
 
-    def of(self, event: ServerSentEvent) -> Event[T] | None:
+    def of(self, event: ServerSentEvent) -> StreamEvent[T] | None:
         """None: a sign of life, no more."""
         if self._kind in {"lines", "records"}:
             return self._made(event, self._of_line(event.data))
@@ -72,8 +73,8 @@ class Values(Generic[T]):
         except ValueError:
             return self._made(event, construct(self._returns, event.data))
 
-    def _made(self, event: ServerSentEvent, value: T) -> Event[T]:
-        return Event(value, event.event, event.id, event.retry)
+    def _made(self, event: ServerSentEvent, value: T) -> StreamEvent[T]:
+        return StreamEvent(value, event.event, event.id, event.retry)
 
     def _of_line(self, text: str) -> T:
         try:
@@ -84,7 +85,7 @@ class Values(Generic[T]):
                 f"A line of the stream is not JSON ({error}): {start!r}", self._response
             ) from error
 
-    def _of_whole(self, event: ServerSentEvent) -> Event[T] | None:
+    def _of_whole(self, event: ServerSentEvent) -> StreamEvent[T] | None:
         """The event itself is the value. Its data is JSON or text, whichever its type can hold."""
         data = _json_or_text(event.data)
         if is_object(data) and "event" in data and "data" in data:  # the event once more, as data
@@ -123,3 +124,6 @@ def _whole(event: ServerSentEvent, data: object, given: AbstractSet[str]) -> dic
     """The event as OpenAPI 3.2, section 4.14.4, has it, with the fields that are `given`."""
     found = {"event": event.event, "data": data, "id": event.id, "retry": event.retry}
     return {name: value for name, value in found.items() if name in given and value is not None}
+
+
+published({"__name__": __name__, "EventError": EventError, "StreamEvent": StreamEvent})

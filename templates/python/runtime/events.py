@@ -13,13 +13,14 @@ from typing import Generic, TypeVar
 import httpx
 from typing_extensions import Self
 
-from .errors import APIDecodeError
-from .event_text import EventReader, ServerSentEvent, TooLong
-from .event_values import Event, EventError, Values
+from .errors import APIDecodeError, LimitExceededError
+from .event_text import LIMIT, EventReader, ServerSentEvent, TooLong
+from .event_values import EventError, StreamEvent, Values
 from .exchange import connection_error
 from .line_text import LINE_END, RECORD, LineReader
+from .public import published
 
-__all__ = ["AsyncStream", "Event", "EventError", "ServerSentEvent", "Stream"]
+__all__ = ["AsyncStream", "EventError", "ServerSentEvent", "Stream", "StreamEvent"]
 
 T = TypeVar("T")
 _DONE = "[DONE]"  # no JSON, no part of the standard: how many an API says that this was all
@@ -28,22 +29,24 @@ _DONE = "[DONE]"  # no JSON, no part of the standard: how many an API says that 
 class _Events(Generic[T]):
     """What sync and async streams share: from an answer to its events. `kind`: as an endpoint's `stream` says it."""
 
-    def __init__(self, event: type[T], response: httpx.Response, kind: str = "events") -> None:
+    def __init__(
+        self, event: type[T], response: httpx.Response, kind: str, limit: int | None
+    ) -> None:
         self.response = response
         self.last_event_id = ""
         """The id of the last event that had one; to ask a server that can for what came after it."""
         self._values = Values(event, kind, response)
-        self._reader = _reader(kind)
+        self._reader = _reader(kind, limit)
         self._closed = False
         self._done = False
 
     @property
-    def limit(self) -> int:
-        """Characters that one event, or one line, may have; can be set before the stream is read."""
+    def limit(self) -> int | None:
+        """Characters that one event, or one line, may have, None: any number; can be set before the stream is read."""
         return self._reader.limit
 
     @limit.setter
-    def limit(self, characters: int) -> None:
+    def limit(self, characters: int | None) -> None:
         self._reader.limit = characters
 
     def _expect_events(self) -> None:
@@ -53,7 +56,7 @@ class _Events(Generic[T]):
         if media == "text/html" or (whole and isinstance(self._reader, EventReader)):
             raise APIDecodeError(f"Asked for a stream, but {media} came back", self.response)
 
-    def _read_from(self, found: Iterator[ServerSentEvent]) -> Iterator[Event[T]]:
+    def _read_from(self, found: Iterator[ServerSentEvent]) -> Iterator[StreamEvent[T]]:
         """The events that have a value."""
         try:
             for event in found:
@@ -64,8 +67,8 @@ class _Events(Generic[T]):
                 if (value := self._values.of(event)) is not None:
                     yield value
         except TooLong as error:
-            message = f"{error}; set `limit` of the stream where that is meant"
-            raise APIDecodeError(message, self.response) from error
+            message = f"{error}: the client's limits have max_line, a stream has `limit`"
+            raise LimitExceededError(message, self.response.request) from error
 
     def _judge(self, error: Exception) -> None:
         """A connection that breaks is an error, unless it was closed on purpose."""
@@ -75,20 +78,26 @@ class _Events(Generic[T]):
             raise error
 
 
-def _reader(kind: str) -> EventReader | LineReader:
+def _reader(kind: str, limit: int | None) -> EventReader | LineReader:
     if kind == "lines":
-        return LineReader(LINE_END)
-    return LineReader(RECORD) if kind == "records" else EventReader()
+        return LineReader(LINE_END, limit)
+    return LineReader(RECORD, limit) if kind == "records" else EventReader(limit)
 
 
 class Stream(_Events[T]):
     """What comes piece by piece, each once. Close it, or leave its `with`, when it isn't read to its end."""
 
-    def __init__(self, event: type[T], response: httpx.Response, kind: str = "events") -> None:
-        super().__init__(event, response, kind)
+    def __init__(
+        self,
+        event: type[T],
+        response: httpx.Response,
+        kind: str = "events",
+        limit: int | None = LIMIT,
+    ) -> None:
+        super().__init__(event, response, kind, limit)
         self._found = self._read()
 
-    def _read(self) -> Generator[Event[T], None, None]:
+    def _read(self) -> Generator[StreamEvent[T], None, None]:
         try:
             self._expect_events()
             for chunk in self.response.iter_bytes():
@@ -107,13 +116,13 @@ class Stream(_Events[T]):
     def __next__(self) -> T:
         return self._next().data
 
-    def events(self) -> Iterator[Event[T]]:
+    def events(self) -> Iterator[StreamEvent[T]]:
         """The same, each with its name and id: `for event in stream.events(): event.event, event.data`."""
         with suppress(StopIteration):
             while True:
                 yield self._next()
 
-    def _next(self) -> Event[T]:
+    def _next(self) -> StreamEvent[T]:
         if self._closed:
             raise StopIteration
         return next(self._found)
@@ -141,11 +150,17 @@ class Stream(_Events[T]):
 class AsyncStream(_Events[T]):
     """What comes piece by piece, each once. Close it, or leave its `async with`, when it isn't read to its end."""
 
-    def __init__(self, event: type[T], response: httpx.Response, kind: str = "events") -> None:
-        super().__init__(event, response, kind)
+    def __init__(
+        self,
+        event: type[T],
+        response: httpx.Response,
+        kind: str = "events",
+        limit: int | None = LIMIT,
+    ) -> None:
+        super().__init__(event, response, kind, limit)
         self._found = self._read()
 
-    async def _read(self) -> AsyncGenerator[Event[T], None]:
+    async def _read(self) -> AsyncGenerator[StreamEvent[T], None]:
         try:
             self._expect_events()
             async for chunk in self.response.aiter_bytes():
@@ -166,13 +181,13 @@ class AsyncStream(_Events[T]):
     async def __anext__(self) -> T:
         return (await self._next()).data
 
-    async def events(self) -> AsyncIterator[Event[T]]:
+    async def events(self) -> AsyncIterator[StreamEvent[T]]:
         """The same, each with its name and id: `async for event in stream.events(): event.event, event.data`."""
         with suppress(StopAsyncIteration):
             while True:
                 yield await self._next()
 
-    async def _next(self) -> Event[T]:
+    async def _next(self) -> StreamEvent[T]:
         if self._closed:
             raise StopAsyncIteration
         return await self._found.__anext__()
@@ -194,3 +209,6 @@ class AsyncStream(_Events[T]):
         trace: TracebackType | None,
     ) -> None:
         await self.close()
+
+
+published(globals())

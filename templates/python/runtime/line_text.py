@@ -15,7 +15,7 @@ LINE_END, RECORD = b"\n", b"\x1e"
 class LineReader:
     """What was read so far. Blank lines are none; the last one needs no end."""
 
-    def __init__(self, separator: bytes = LINE_END, limit: int = LIMIT) -> None:
+    def __init__(self, separator: bytes = LINE_END, limit: int | None = LIMIT) -> None:
         self.limit = limit
         self._separator = separator
         self._pieces: list[bytes] = []
@@ -43,6 +43,6 @@ class LineReader:
 
     def _hold(self, piece: bytes) -> None:
         self._held += len(piece)
-        if self._held > self.limit:
+        if self.limit is not None and self._held > self.limit:
             raise TooLong("A line", self.limit)
         self._pieces.append(piece)

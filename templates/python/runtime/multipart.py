@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 from urllib.parse import unquote
 
-from .encode import header_text, is_array, is_object, json_text, query_pairs
-from .files import file_of, is_file
+from .encode import escape, header_text, is_array, is_object, json_text, query_pairs
+from .files import file_of, is_file, resembles_file
 from .forms import field_text, style_of, type_of
 from .payloads import Payload, Segment, segmented
 from .plain import plain
@@ -53,8 +53,9 @@ def multipart(body: object, layout: Layout) -> Payload:
     for part in parts:
         segments += [_head(part, boundary, kind), part.content, b"\r\n"]
     segments.append(f"--{boundary}--\r\n".encode("ascii"))
-    root = f'; type="{parts[0].content_type or "text/plain"}"' if kind == _RELATED and parts else ""
-    return segmented(f"{media}; boundary={boundary}{root}", tuple(segments))
+    root = (parts[0].content_type if parts else None) or "text/plain"
+    related = f'; type="{_quoted(root)}"' if kind == _RELATED else ""
+    return segmented(f"{media}; boundary={boundary}{related}", tuple(segments))
 
 
 def _all(body: object, layout: Layout) -> Iterator[Part]:
@@ -89,7 +90,7 @@ def _parts(name: str, value: object, layout: Layout) -> Iterator[Part]:
 
 def _plain_parts(name: str, value: object, content_type: str) -> Iterator[Part]:
     """One part for a value, one for each item of an array (OpenAPI 3.1.1, section 4.8.15.3)."""
-    if is_file(value):
+    if resembles_file(value):
         yield _file(name, value, content_type, name or "body")
         return
     value = plain(value)
@@ -138,7 +139,7 @@ def _named(part: Part, kind: str) -> Iterator[str]:
         yield f'Content-Disposition: form-data; name="{_quoted(part.name)}"{filename}'
         return
     if part.name:
-        yield f"Content-ID: <{_quoted(part.name)}>"
+        yield f"Content-ID: <{escape(part.name, '@')}>"
     if filename:
         yield f"Content-Disposition: attachment{filename}"
 

@@ -97,7 +97,8 @@ class SyncResource:
 
         kind, media = streaming(endpoint)
         call = Call(endpoint, **arguments)._replace(accept=media)
-        how = Reading(lambda response: Stream(event, response, kind), whole=False)
+        limit = self._line.settings.limits.max_line
+        how = Reading(lambda response: Stream(event, response, kind, limit), whole=False)
         if self._mode is PARSED:
             return how.parse(self._line.fetch(call, True))
         return cast("Stream[T]", self._raw(call, how))
@@ -173,7 +174,8 @@ class AsyncResource:
 
         kind, media = streaming(endpoint)
         call = Call(endpoint, **arguments)._replace(accept=media)
-        how = Reading(lambda response: AsyncStream(event, response, kind), whole=False)
+        limit = self._line.settings.limits.max_line
+        how = Reading(lambda response: AsyncStream(event, response, kind, limit), whole=False)
         if self._mode is PARSED:
             return how.parse(await self._line.fetch(call, True))
         return cast("AsyncStream[T]", await self._raw(call, how))
@@ -213,5 +215,9 @@ def replied(call: Call, envelope: type[object], response: httpx.Response) -> Rep
     asked = {**call.query, **(call.extra_query or {})}
     query = {name: value for name, value in asked.items() if value is not omit}
     return Reply(
-        decoded(envelope, response), str(response.url), query, response.headers.get("link")
+        decoded(envelope, response),
+        str(response.url),
+        query,
+        response.headers.get("link"),
+        response.headers,
     )

@@ -280,6 +280,8 @@ def test_media_ranges() -> None:
 def test_kinds_of_multipart_keep_their_name() -> None:
     found, faults = body({"multipart/related": {"schema": thing(a=FILE)}})
     assert (found.contents, faults) == ((Content(Wire.MULTIPART, "multipart/related"),), ("multipart-type",))
+    found, _ = body({"multipart/mixed": {"itemSchema": FILE}})
+    assert found.shape == WholeBody(Array(Scalar(ScalarKind.BINARY, "binary")))
 
 
 def test_an_encoding_that_says_only_how_to_explode_has_the_style_form() -> None:

@@ -42,9 +42,7 @@ def test_the_documents_own_words(words: str, expected: Arrays) -> None:
     assert parameter(schema={**OBJECT, "description": words}) == (expected, ())
 
 
-@pytest.mark.parametrize(
-    "words", ["", "filter[y]=a", "filter[x]", "myfilter[x]=a", "filter[z][]=a"]
-)
+@pytest.mark.parametrize("words", ["", "filter[y]=a", "filter[x]", "myfilter[x]=a", "filter[z][]=a"])
 def test_words_that_say_nothing_of_arrays_leave_a_guess(words: str) -> None:
     assert parameter(words) == (Arrays.BRACKETS, GUESSED)
 
@@ -71,8 +69,9 @@ def test_sdk_yaml_says_it_for_the_api_where_the_words_are_silent_and_for_a_param
     assert parameter("filter[x]=a", config=for_one) == (Arrays.BRACKETS, ())
 
 
-def test_a_line_for_an_operation_that_is_not_there_is_reported() -> None:
-    config = replace(UNCONFIGURED, deep_objects=(DeepObject("GET /b", "filter", DeepArrays.BRACKETS),))
+@pytest.mark.parametrize(("operation", "name"), [("GET /b", "filter"), ("GET /a", "filters")])
+def test_a_line_that_nothing_is_written_by_is_reported(operation: str, name: str) -> None:
+    config = replace(UNCONFIGURED, deep_objects=(DeepObject(operation, name, DeepArrays.BRACKETS),))
     assert parameter("filter[x]=a", config=config)[1] == ("unused-deep-object",)
 
 

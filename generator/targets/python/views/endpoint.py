@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import assert_never
@@ -89,6 +90,8 @@ def _options(operation: Operation, book: Book) -> Iterator[str]:
     if operation.security is not None:
         alternatives = [tuple_value([literal(scheme) for scheme in schemes]) for schemes in operation.security]
         yield f"security={tuple_value(alternatives)}"
+    if (key := _idempotency(operation)) is not None:
+        yield f"idempotency={literal(key)}"
     if operation.server is not None:
         yield f"server={literal(operation.server)}"
 
@@ -103,6 +106,17 @@ def _stream(result: StreamResult) -> Iterator[str]:
             yield f"stream={literal(f'{result.framing.value} {result.media_type}')}"
         case _:
             assert_never(result.framing)
+
+
+def _idempotency(operation: Operation) -> str | None:
+    """The header by which the API knows a repeated request; safe and idempotent methods need none."""
+    headers = [each.wire for each in operation.parameters if each.location is Location.HEADER]
+    known = (name for name in headers if IDEMPOTENCY.fullmatch(name.lower()))
+    return next(known, None) if operation.method in {"POST", "PATCH"} else None
+
+
+IDEMPOTENCY = re.compile("(x-)?idempotency-?(key|token)")
+"""What APIs call that header: draft-ietf-httpapi-idempotency-key-header, and older customs."""
 
 
 def _styles(parameters: Sequence[Parameter], location: Location) -> dict[str, str]:

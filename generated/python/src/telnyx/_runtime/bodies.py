@@ -81,7 +81,9 @@ def _written(endpoint: Endpoint, how: str, body: object) -> Payload:
 def _has_file(body: object, files: Mapping[str, str]) -> bool:
     if not is_object(body):
         return False
-    if any(body.get(name) is not None for name in files):
+    if any(
+        body[name] is not None or kind[-1] != "?" for name, kind in files.items() if name in body
+    ):
         return True
     lists = (list(value) if is_array(value) else [value] for value in body.values())
     return any(is_file(value) for values in lists for value in values)
@@ -102,7 +104,28 @@ def _merged(body: object, extra: Body | None) -> object:
 
 
 def _json(body: object, media: str) -> Payload:
-    return whole(media or "application/json", _encoded(body))
+    try:
+        written = _encoded(body)
+    except (TypeError, ValueError):
+        if is_object(body):
+            _blame(cast("Mapping[str, object]", body))
+        raise
+    return whole(media or "application/json", written)
+
+
+def _blame(fields: Mapping[str, object]) -> None:
+    """The error of the first field that can't be written, with its name."""
+    for name, value in fields.items():
+        _try(name, value)
+
+
+def _try(name: str, value: object) -> None:
+    try:
+        _encoded(value)
+    except TypeError as error:
+        raise TypeError(f"{name}: {error}") from error
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from error
 
 
 def _encoded(value: object) -> bytes:

@@ -137,6 +137,14 @@ def _content(value: object, name: str) -> bytes | Source:
         raise TypeError(f"{name}: {error}") from None
 
 
+def resembles_file(value: object) -> bool:
+    """Whether `value` is a file, or a tuple that begins like one: never a list of texts."""
+    if is_tuple(value) and len(value) > 1:
+        named = value[0] is None or isinstance(value[0], str)
+        return named and is_file(value[1])
+    return is_file(value)
+
+
 def is_file(value: object) -> bool:
     """Whether `value` can be nothing but a file: so no iterator, and no array of text."""
     if is_tuple(value):
