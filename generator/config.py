@@ -134,6 +134,28 @@ class Product:
     operations: tuple[str, ...]
 
 
+class DeepArrays(Enum):
+    """How arrays inside a deepObject are written, in queries and forms: the standard leaves it open.
+
+    Where the document's own words show it (`filter[x]=US`), that is taken. Arrays of objects always have indices:
+    `items[0][price]=p`.
+    """
+
+    TEXT = "text"  # the document's words alone; brackets where they say nothing, with a note
+    BRACKETS = "brackets"  # filter[x][]=a
+    REPEAT = "repeat"  # filter[x]=a
+    INDICES = "indices"  # filter[x][0]=a
+
+
+@dataclass(frozen=True, slots=True)
+class DeepObject:
+    """How the arrays of one parameter, or of one field of a form, are written, whatever else says otherwise."""
+
+    operation: str
+    parameter: str
+    arrays: DeepArrays
+
+
 class References(Enum):
     """Which files a `$ref` of the document may lead to. Other machines are never asked."""
 
@@ -145,9 +167,12 @@ class References(Enum):
 class Config:
     """`client`: the class users construct (`Telnyx`).
 
+    `deep_object_arrays`, `deep_objects`: see DeepArrays; the second for single parameters of single operations.
     `environment`: the prefix of its variables (`TELNYX`_BASE_URL). `failing`: the operation that pages show error
     handling around; empty: one of the page's own. `out`: where each target gets its folder, relative to sdk.yaml's own;
-    empty: `generated` in the working directory.
+    empty: `generated` in the working directory. `idempotency_header`: the header by which every operation knows a
+    request that it has seen before; only with one, or where the document gives an operation one, is a POST or PATCH
+    repeated that may have been done.
     """
 
     client: str
@@ -166,6 +191,9 @@ class Config:
     products: tuple[Product, ...] = ()
     failing: str = ""
     references: References = References.FOLDER
+    deep_object_arrays: DeepArrays = DeepArrays.TEXT
+    deep_objects: tuple[DeepObject, ...] = ()
+    idempotency_header: str = ""
     acronyms: Mapping[str, str] = field(default_factory=dict)
     out: str = ""
 
@@ -175,6 +203,9 @@ UNCONFIGURED = Config("Client", "CLIENT", "", Python("client", "client", "0.0.0"
 
 NAME = re.compile("[A-Za-z][A-Za-z0-9_]*", re.ASCII)
 """What becomes a class, a folder or a variable, and must not become anything else."""
+
+TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*", re.ASCII)
+"""RFC 9110, section 5.6.2: what a header can be called; or nothing."""
 
 DISTRIBUTION = re.compile("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", re.ASCII)
 """PEP 508, Names."""
@@ -198,6 +229,7 @@ def load_config(path: Path) -> Config:
         ("package", config.python.package.split("."), NAME),
         ("distribution", (config.python.distribution,), DISTRIBUTION),
         ("lib", config.python.lib.names, NAME),
+        ("idempotency_header", (config.idempotency_header,), TOKEN),
     )
     for key, parts, allowed in named:
         for part in parts:

@@ -140,6 +140,10 @@ DOCUMENT: dict[str, Any] = {
         "/whole": sending("whole", "application/json", {"type": "array", "items": text(), "example": [f"x{MARK}"]}),
         "/sound": {"get": operation("sound", answer({f"audio/x-{MARK}": {"schema": {}}}))},
         "/note": {"get": operation("note", answer({f"text/plain; a={MARK}": {"schema": {"type": "string"}}}))},
+        "/rows": {"get": operation("rows", answer({f"application/jsonl; a={MARK}": {"schema": schema("Pet")}}))},
+        "/rows-in": sending("rowsIn", f"application/jsonl; a={MARK}", schema("Pet")),
+        "/related": sending("related", f"multipart/related; a={MARK}", FIELDS),
+        "/deep": sending("deep", "multipart/form-data", FIELDS, encoding={f"a{MARK}": {"style": "deepObject"}}),
         "/odd": {"get": operation("odd", answer({f"application/json; a={MARK}": {"schema": schema("Pet")}}))},
         "/numbered": listing("numbered", "page", "size"),
         "/skipped": listing("skipped", "offset", "limit"),
@@ -189,7 +193,7 @@ def paged(path: str, strategy: str, **fields: str) -> dict[str, Any]:
     return {"operation": f"GET {path}", "strategy": strategy, "fields": named}
 
 
-OPERATIONS, WEBHOOKS = 14, 2
+OPERATIONS, WEBHOOKS = 18, 2
 """How many the document has."""
 
 SDK: dict[str, Any] = {

@@ -26,35 +26,52 @@ def sent_body(body: Body, value: Value) -> SentBody:
         case Wire.FORM:
             return FormBody(tuple(_form(content, _fields(value))))
         case Wire.MULTIPART:
-            return MultipartBody(tuple(_parts(content, _fields(value))))
-        case Wire.BINARY | Wire.TEXT:
+            return MultipartBody(tuple(_ordered(content, _parts(content, value))), essence(content.media_type))
+        case Wire.LINES:
+            return RawBody(content.media_type, b"".join(_lines(content, value)))
+        case Wire.BINARY | Wire.TEXT | Wire.CBOR:
             octets = value.octets if isinstance(value, File) else field_text(value).encode()
-            return RawBody(content.media_type, octets)
+            return RawBody(_concrete(content.media_type, value), octets)
         case _:
             assert_never(content.wire)
+
+
+def essence(media_type: str) -> str:
+    return media_type.partition(";")[0].strip()
+
+
+def _concrete(media_type: str, value: Value) -> str:
+    """Of a range (`image/*`), what the file itself is said to be; bytes, where it isn't said."""
+    if "*" not in media_type:
+        return media_type
+    said = value.content_type if isinstance(value, File) else None
+    return said or "application/octet-stream"
+
+
+def _lines(content: Content, value: Value) -> Iterator[bytes]:
+    """A line each (JSON Lines), or a record each, between a separator and a line feed (RFC 7464, section 2.2)."""
+    start = "\x1e" if essence(content.media_type).endswith("json-seq") else ""
+    for item in value if _is_array(value) else [value]:
+        yield f"{start}{json_text(without_files(item))}\n".encode()
 
 
 def content_for(body: Body, value: Value) -> Content:
     """Where JSON comes first and multipart is there too, a file among the fields decides."""
     first, *others = body.contents
+    if body.alternative is not None and given_whole(body):
+        return body.alternative.content
     by_file = next((one for one in others if first.wire is Wire.JSON and one.wire is Wire.MULTIPART), None)
     return by_file if by_file is not None and _has_file(value) else first
+
+
+def given_whole(body: Body) -> bool:
+    """Whether a case gives the body whole though its fields could be given: where that is the same media type."""
+    return body.alternative is not None and body.alternative.content.media_type == body.contents[0].media_type
 
 
 def _has_file(value: Value) -> bool:
     fields = _fields(value).values()
     return any(isinstance(item, File) for field in fields for item in (field if _is_array(field) else [field]))
-
-
-def _content(body: Body, value: Value) -> Content:
-    """The first; where that is JSON and there is a form too, a file among the fields decides for the form."""
-    first, form = body.contents[0], next((one for one in body.contents if one.wire is Wire.MULTIPART), None)
-    has_file = isinstance(value, Mapping) and any(_is_file(item) for item in value.values())
-    return form if first.wire is Wire.JSON and has_file and form is not None else first
-
-
-def _is_file(value: Value) -> bool:
-    return isinstance(value, File) or (_is_array(value) and any(isinstance(item, File) for item in value))
 
 
 def as_declared(body: Body, value: Value) -> Value:
@@ -63,6 +80,14 @@ def as_declared(body: Body, value: Value) -> Value:
     if content.wire is not Wire.MULTIPART or not isinstance(value, Mapping):
         return value
     return {name: _typed(item, _encoding(content, name).content_type) for name, item in value.items()}
+
+
+def as_whole(body: Body, value: Value) -> Value:
+    """`value`, a body that is given whole: where the document says a file's media type, the caller says none."""
+    media_type = essence(content_for(body, value).media_type)
+    if isinstance(value, File) and value.content_type != media_type and "*" not in media_type:
+        return replace(value, content_type=None)
+    return value
 
 
 def _typed(value: Value, declared: str | None) -> Value:
@@ -97,15 +122,31 @@ def _form(content: Content, fields: Mapping[str, Value]) -> Iterator[tuple[str, 
 
 def _as_parameter(name: str, encoding: Encoding, style: Style) -> Parameter:
     explode = encoding.explode or (Explode.EXPLODED if style is Style.FORM else Explode.JOINED)
-    return Parameter(name, Location.QUERY, Any(), Presence.REQUIRED, style, explode, encoding.reserved)
+    return Parameter(
+        name, Location.QUERY, Any(), Presence.REQUIRED, style, explode, encoding.reserved, arrays=encoding.arrays
+    )
 
 
-def _parts(content: Content, fields: Mapping[str, Value]) -> Iterator[Part]:
-    """A part for each field, and for each item of an array (RFC 7578, section 4.3)."""
-    for name, value in fields.items():
+def _parts(content: Content, value: Value) -> Iterator[Part]:
+    """A part for each field, and for each item of an array (RFC 7578, section 4.3); a style rules as in a query. A list
+    gives parts without names.
+    """
+    if _is_array(value):
+        yield from (_part("", item, None) for item in value)
+    for name, field in _fields(value).items():
         encoding = _encoding(content, name)
-        for item in value if _is_array(value) and encoding.content_type is None else [value]:
+        if encoding.style is not None and not _has_file({name: field}):
+            styled = pairs(_as_parameter(name, encoding, encoding.style), without_files(field))
+            yield from (Part(unquote(key), unquote(text).encode()) for key, text in styled)
+            continue
+        for item in field if _is_array(field) and encoding.content_type is None else [field]:
             yield _part(name, item, encoding.content_type)
+
+
+def _ordered(content: Content, parts: Iterator[Part]) -> list[Part]:
+    """The root of a related body comes first (RFC 2387, section 3.2): what tells of the files."""
+    is_related = essence(content.media_type).lower() == "multipart/related"
+    return sorted(parts, key=lambda part: is_related and part.file_name is not None)
 
 
 def _part(name: str, value: Value, content_type: str | None) -> Part:

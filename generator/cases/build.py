@@ -10,7 +10,7 @@ from typing import TypeAlias, assert_never
 
 from ..model.api import Api, Body, FlatBody, Location, Operation, Parameter, Result, StreamResult, WholeBody, Wire
 from ..model.types import Field, Named, OperationId, Presence, Type, Union
-from .bodies import as_declared
+from .bodies import as_declared, as_whole, given_whole
 from .case import FREE, Amount, Argument, Case, Rule, Value
 from .distinct import distinct
 from .request import request
@@ -76,11 +76,13 @@ def _body(wanted: Wanted, operation: Operation) -> Value:
     body = operation.body
     if body is None or (wanted.maker.amount is Amount.MINIMAL and not _is_needed(body)):
         return None
+    if body.alternative is not None and given_whole(body):
+        return as_whole(body, wanted.maker.value("body", body.alternative.type))
     match body.shape:
         case FlatBody():
             return as_declared(body, _flat(wanted, body, body.shape))
         case WholeBody(type=type):
-            return wanted.maker.value("body", type, body.examples)
+            return as_whole(body, wanted.maker.value("body", type, body.examples))
         case _:
             assert_never(body.shape)
 
@@ -94,7 +96,7 @@ def _switched(result: Result, amount: Amount, body: Value) -> Value:
 
 def _is_needed(body: Body) -> bool:
     """A body of fields always goes out, as `{}` where none is given: servers that want one get one."""
-    return isinstance(body.shape, FlatBody) or body.presence is Presence.REQUIRED
+    return (isinstance(body.shape, FlatBody) and not given_whole(body)) or body.presence is Presence.REQUIRED
 
 
 def _flat(wanted: Wanted, body: Body, shape: FlatBody) -> Value:

@@ -55,7 +55,9 @@ class FormBody:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a multipart body. `file_name` None: a plain field. `content_type` None: none is promised."""
+    """One part of a multipart body. `name` empty: it has none. `file_name` None: a plain field. `content_type` None:
+    none is promised.
+    """
 
     name: str
     octets: bytes
@@ -65,9 +67,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class MultipartBody:
-    """RFC 7578; the boundary is the sender's own."""
+    """RFC 2046, section 5.1; the boundary is the sender's own."""
 
     parts: tuple[Part, ...]
+    media_type: str = "multipart/form-data"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 from urllib.parse import quote
 
-from ..model.api import Explode, Parameter, Reserved, Style
+from ..model.api import Arrays, Explode, Parameter, Reserved, Style
 
 Value: TypeAlias = "bool | int | float | str | Sequence[Value] | Mapping[str, Value] | None"
 Pair: TypeAlias = tuple[str, str]
@@ -72,7 +72,7 @@ def pairs(parameter: Parameter, value: Value) -> list[Pair]:
     if parameter.style is Style.JSON:
         return [(name, escaped(json_text(value), kept))]
     if parameter.style is Style.DEEP_OBJECT:
-        return _deep(parameter.wire, value, kept)
+        return _deep(parameter.wire, value, parameter.arrays, kept)
     if isinstance(value, Mapping):
         return _object_pairs(name, value, parameter, kept)
     if isinstance(value, list | tuple):
@@ -94,13 +94,21 @@ def _object_pairs(name: str, value: Mapping[str, Value], parameter: Parameter, k
     return [(name, DELIMITERS[parameter.style].join(part for field in fields for part in field))] if fields else []
 
 
-def _deep(name: str, value: Value, kept: str) -> list[Pair]:
-    """`a[b]=c`; what the standard leaves open goes on in the same way: `a[b][c]=d`, and `a[b][]=c` for each item."""
+def _deep(name: str, value: Value, arrays: Arrays, kept: str) -> list[Pair]:
+    """`a[b]=c`; what the standard leaves open goes on in the same way: `a[b][c]=d`."""
     if isinstance(value, Mapping):
-        return [pair for key, item in value.items() for pair in _deep(f"{name}[{key}]", item, kept)]
+        return [pair for key, item in value.items() for pair in _deep(f"{name}[{key}]", item, arrays, kept)]
     if isinstance(value, list | tuple):
-        return [pair for item in value for pair in _deep(f"{name}[]", item, kept)]
+        keys = _keys(name, value, arrays)
+        return [pair for key, item in zip(keys, value, strict=True) for pair in _deep(key, item, arrays, kept)]
     return [(escaped(name), escaped(text(value), kept))]
+
+
+def _keys(name: str, items: Sequence[Value], arrays: Arrays) -> list[str]:
+    """What each item of an array is called. Those with parts of their own are numbered, or they would run together."""
+    if arrays is Arrays.INDICES or any(isinstance(item, Mapping | list | tuple) for item in items):
+        return [f"{name}[{number}]" for number, _ in enumerate(items)]
+    return [f"{name}[]" if arrays is Arrays.BRACKETS else name] * len(items)
 
 
 def header(parameter: Parameter, value: Value) -> str:

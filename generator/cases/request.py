@@ -53,7 +53,8 @@ def request(operation: Operation, given: Sequence[tuple[Parameter, Value]], body
 
 
 def _path(template: str, values: Mapping[str, str]) -> str:
-    parts = TEMPLATE.split(template)
+    """Without a fragment, which no request has (RFC 9110, section 7.1)."""
+    parts = TEMPLATE.split(template.partition("#")[0])
     return "".join(values[part[1:-1]] if part.startswith("{") else escaped(part, RESERVED_IN_PATHS) for part in parts)
 
 
@@ -64,8 +65,8 @@ def content_type(body: SentBody) -> str:
             return media_type
         case FormBody():
             return "application/x-www-form-urlencoded"
-        case MultipartBody():
-            return "multipart/form-data"
+        case MultipartBody(media_type=media_type):
+            return media_type
         case _:
             assert_never(body)
 
@@ -82,7 +83,7 @@ def accept(result: Result, body: Value) -> dict[str, str]:
         case BinaryResult(media_types=media_types):
             return {"accept": ", ".join(media_types)}
         case StreamResult():
-            return {"accept": "text/event-stream" if streams(result, body) else JSON}
+            return {"accept": result.media_type if streams(result, body) else JSON}
         case _:
             assert_never(result)
 

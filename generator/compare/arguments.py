@@ -74,7 +74,7 @@ def _of_parameter(each: Parameter) -> Argument:
         default=each.default,
         examples=each.examples,
     )
-    return Argument(field, each.location.value, (each.style, each.explode, each.reserved))
+    return Argument(field, each.location.value, (each.style, each.explode, each.reserved, each.arrays))
 
 
 def _name(argument: Argument) -> str:

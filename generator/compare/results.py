@@ -121,6 +121,7 @@ def _strategy(strategy: Strategy) -> str:
 
 
 def _stream(old: StreamResult, new: StreamResult, spot: Spot, findings: Findings) -> None:
+    _media(old.media_type, new.media_type, spot, findings)
     findings.later(old.event, new.event, spot.at("[]"))
     if old.whole is not None and new.whole is not None:
         findings.later(old.whole, new.whole, spot)

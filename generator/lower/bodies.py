@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model.api import Body, Content, Encoding, Explode, FlatBody, Reserved, Style, WholeBody, Wire
+from ..model.api import Alternative, Body, Content, FlatBody, WholeBody, Wire
 from ..model.types import (
     Access,
     Any,
     Array,
     Json,
-    Map,
     Nullable,
-    Object,
     Presence,
     Role,
     Scalar,
@@ -21,9 +19,10 @@ from ..model.types import (
     Union,
     Variant,
 )
-from . import documentation, flat, media, schemas
+from . import documentation, flat, media
 from .ledger import Ledger
-from .parts import Part, below
+from .parts import Part
+from .sendable import Sendable, sendable
 from .subject import Subject
 
 
@@ -39,70 +38,58 @@ def body(subject: Subject) -> Body | None:
     if not offers:
         ledger.warn("body-without-content", part.id, "A request body says no media type.", "left out")
         return None
-    types = [_type(ledger, name, content) for name, content in offers]
-    contents = [_content(ledger, name, content, type) for (name, content), type in zip(offers, types, strict=True)]
-    order = sorted(range(len(offers)), key=lambda number: _preference(ledger, contents[number], types[number]))
-    first = order[0]
-    type = _either(ledger, [(contents[number].wire, types[number]) for number in order]) or types[first]
-    _report_unsent(ledger, part, contents[first], [type, *(types[number] for number in order)])
+    found = [sendable(subject, name, content) for name, content in offers]
+    order = sorted(range(len(found)), key=lambda number: _preference(ledger, found[number]))
+    ranked = [found[number] for number in order]
+    both = _either(ledger, ranked)
+    type = both or ranked[0].type
+    alternative = ranked[0].alternative or (_alternative(ledger, ranked) if both is None else None)
+    _report_unsent(ledger, part, ranked, both)
+    _note_others(ledger, part, ranked, both, alternative)
     required = ledger.flag(part, "required") and not isinstance(type, Nullable)
     return Body(
         type,
         shape(ledger, type),
         Presence.REQUIRED if required else Presence.OPTIONAL,
-        tuple(contents[number] for number in order),
+        tuple(each.content for each in ranked),
         description=ledger.text(part, "description").strip(),
-        examples=_examples(ledger, offers[first][1]),
+        examples=_examples(ledger, offers[order[0]][1]),
+        alternative=alternative,
     )
 
 
-def _type(ledger: Ledger, name: str, content: Part) -> Type:
-    schema = ledger.child(content, "schema")
-    if schema is not None:
-        type = schemas.type_of(ledger, schema)
-        return _markup(ledger, name, content) if media.is_markup(name) and _has_parts(ledger, type) else type
-    if media.wire(name) in (Wire.BINARY, None):
-        return Scalar(ScalarKind.BINARY)
-    return Scalar(ScalarKind.STRING) if media.wire(name) is Wire.TEXT else Any()
+def _preference(ledger: Ledger, offer: Sendable) -> int:
+    """JSON before the rest, as it says most of what it holds, and under its own name before others; a form that can't
+    hold its file after one that can.
+    """
+    if offer.wire is Wire.MULTIPART:
+        return 2 if _has_file(ledger, offer.type) else 4
+    if media.essence(offer.content.media_type) == media.JSON:
+        return 0
+    ranks = {Wire.JSON: 1, Wire.FORM: 3, Wire.LINES: 5, Wire.TEXT: 6, Wire.BINARY: 7, Wire.CBOR: 7}
+    return ranks[offer.wire]
 
 
-def _has_parts(ledger: Ledger, type: Type) -> bool:
-    return any(isinstance(shape, Object | Map | Array) for shape in flat.alternatives(ledger, type))
-
-
-def _markup(ledger: Ledger, name: str, content: Part) -> Type:
-    ledger.note(
-        "markup", content.id, f"The body's fields are to be written as {name}.", "given as text, written already"
-    )
-    return Scalar(ScalarKind.STRING)
-
-
-def _content(ledger: Ledger, name: str, content: Part, type: Type) -> Content:
-    """A media type that says nothing (`*/*`) is JSON, unless its schema is bytes."""
-    wire = media.wire(name)
-    if wire is None:
-        bytes = type == Scalar(ScalarKind.BINARY) or (isinstance(type, Scalar) and type.kind is ScalarKind.BINARY)
-        wire = Wire.BINARY if bytes else Wire.JSON
-        sent = "application/octet-stream" if bytes else media.JSON
-        ledger.note("any-media-type", content.id, f"The body may be of any type (`{name}`).", f"sent as {sent}")
-        return Content(wire, sent)
-    return Content(wire, name, _encodings(ledger, content) if wire in (Wire.FORM, Wire.MULTIPART) else ())
-
-
-def _preference(ledger: Ledger, content: Content, type: Type) -> int:
-    """JSON before the rest, as it says most of what it holds; a form that can't hold its file after one that can."""
-    if content.wire is Wire.MULTIPART:
-        return 2 if _has_file(ledger, type) else 4
-    return {Wire.JSON: 1, Wire.FORM: 3, Wire.TEXT: 5, Wire.BINARY: 6}[content.wire]
-
-
-def _either(ledger: Ledger, offers: Sequence[tuple[Wire, Type]]) -> Type | None:
+def _either(ledger: Ledger, ranked: Sequence[Sendable]) -> Type | None:
     """JSON and multipart with a file, together: the fields of both are given, and a file among them decides."""
-    kinds = dict(reversed(offers))
-    if offers[0][0] is not Wire.JSON or Wire.MULTIPART not in kinds or kinds[Wire.JSON] == kinds[Wire.MULTIPART]:
+    kinds = {offer.wire: offer.type for offer in reversed(ranked)}
+    if ranked[0].wire is not Wire.JSON or Wire.MULTIPART not in kinds or kinds[Wire.JSON] == kinds[Wire.MULTIPART]:
         return None
     both = Union((Variant(kinds[Wire.JSON]), Variant(kinds[Wire.MULTIPART])))
     return both if _has_file(ledger, kinds[Wire.MULTIPART]) and flat.merged_fields(ledger, both) else None
+
+
+def _alternative(ledger: Ledger, ranked: Sequence[Sendable]) -> Alternative | None:
+    """Where the first is given by its fields: other JSON that has none, say a list of patches (RFC 6902)."""
+    first, *others = ranked
+    if first.wire is not Wire.JSON or flat.merged_fields(ledger, first.type) is None:
+        return None
+    whole = (
+        Alternative(offer.type, offer.content)
+        for offer in others
+        if offer.wire is Wire.JSON and offer.type != Any() and flat.merged_fields(ledger, offer.type) is None
+    )
+    return next(whole, None)
 
 
 def _has_file(ledger: Ledger, type: Type) -> bool:
@@ -117,36 +104,28 @@ def _is_file(ledger: Ledger, type: Type) -> bool:
     return any(isinstance(shape, Scalar) and shape.kind is ScalarKind.BINARY for shape in (*shapes, *items))
 
 
-def _report_unsent(ledger: Ledger, part: Part, sent: Content, types: Sequence[Type]) -> None:
+def _report_unsent(ledger: Ledger, part: Part, ranked: Sequence[Sendable], both: Type | None) -> None:
     """Fields that only another media type has can't be given: the body is that of the first."""
+    types = [both or ranked[0].type, *(offer.type for offer in ranked)]
     bodies = [flat.merged_fields(ledger, type) for type in types]
     own, *others = [{field.wire: None for field in body.fields} if body is not None else {} for body in bodies]
     unsent = dict.fromkeys(name for names in others for name in names if name not in own)
     if unsent:
         message = f"The body has {', '.join(unsent)} only as another media type."
-        ledger.warn("unsent-fields", part.id, message, f"sent as {sent.media_type}, without them")
+        ledger.warn("unsent-fields", part.id, message, f"sent as {ranked[0].content.media_type}, without them")
 
 
-def _encodings(ledger: Ledger, content: Part) -> tuple[Encoding, ...]:
-    """OpenAPI 3.1.1, section 4.8.15."""
-    return tuple(_encoding(ledger, name, part) for name, part in ledger.entries(content, "encoding"))
-
-
-def _encoding(ledger: Ledger, name: str, part: Part) -> Encoding:
-    styles = {style.value: style for style in Style if style is not Style.JSON}
-    stated = ledger.text(part, "style")
-    if stated and stated not in styles:
-        ledger.warn("impossible-style", below(part.id, "style"), f"There is no style `{stated}`.", "ignored")
-    if "headers" in part.raw:
-        ledger.note("part-headers", part.id, "Headers of a part of a multipart body.", "not sent")
-    explode = {True: Explode.EXPLODED, False: Explode.JOINED}[ledger.flag(part, "explode")]
-    return Encoding(
-        name,
-        ledger.text(part, "contentType") or None,
-        styles.get(stated),
-        explode if "explode" in part.raw else None,
-        Reserved.ALLOWED if ledger.flag(part, "allowReserved") else Reserved.ENCODED,
-    )
+def _note_others(
+    ledger: Ledger, part: Part, ranked: Sequence[Sendable], both: Type | None, alternative: Alternative | None
+) -> None:
+    first, *others = ranked
+    used: list[Content] = [alternative.content] if alternative is not None else []
+    if both is not None:
+        used.extend(offer.content for offer in others if offer.wire is Wire.MULTIPART)
+    unused = [offer.content.media_type for offer in others if offer.content not in used]
+    if unused:
+        message = f"The body may also be {', '.join(unused)}."
+        ledger.note("other-media-type", part.id, message, f"sent as {first.content.media_type}")
 
 
 def _examples(ledger: Ledger, content: Part) -> tuple[Json, ...]:

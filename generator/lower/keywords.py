@@ -63,8 +63,8 @@ UNCHECKED = {
 }
 """Checked by the server alone, each with the reason."""
 
-HANDLED = ("$ref", "allOf", "discriminator", "nullable")
-"""Read elsewhere in this room."""
+HANDLED = ("$ref", "allOf", "discriminator", "nullable", "$dynamicRef")
+"""Read elsewhere in this room; `$dynamicRef` has a rule of the document's."""
 
 INFERRED = {
     "object": ("properties", "additionalProperties", "patternProperties", "required", "propertyNames", "minProperties"),

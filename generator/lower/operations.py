@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..model.api import ChannelResult, Operation, Server
 from ..model.types import OperationId
-from . import bodies, page_rules, pagination, product_rules, results, schemas, security
+from . import bodies, deep_objects, errors, page_rules, pagination, product_rules, results, schemas, security
 from .ledger import Ledger
 from .parameters import parameters
 from .parts import Part, Raw, below
@@ -28,6 +28,7 @@ def operations(ledger: Ledger, root: Part) -> tuple[Operation, ...]:
         for method, part in _methods(ledger, item)
     )
     page_rules.unused(ledger, {operation.id for operation in found})
+    deep_objects.unused(ledger, found)
     product_rules.unused(ledger, found)
     return found
 
@@ -74,7 +75,7 @@ def _operation(subject: Subject) -> Operation:
     body = bodies.body(subject)
     arguments = parameters(subject)
     result = results.result(subject, body)
-    errors = results.errors(subject)
+    failures = errors.errors(subject)
     _note_unserved(subject)
     schemas.settle(ledger)
     method, _, path = subject.id.partition(" ")
@@ -91,7 +92,7 @@ def _operation(subject: Subject) -> Operation:
         parameters=arguments,
         body=None if isinstance(result, ChannelResult) else body,  # its frames are the channel's
         result=pagination.paged(subject, arguments, result),
-        errors=errors,
+        errors=failures,
         security=security.requirements(ledger, part),
         server=_server(subject),
     )

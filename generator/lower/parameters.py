@@ -10,8 +10,10 @@ from dataclasses import replace
 
 from ..model.api import Explode, Location, Parameter, Reserved, Style
 from ..model.types import (
+    Array,
     Enum,
     Literal,
+    Map,
     Nullable,
     Object,
     Origin,
@@ -21,7 +23,7 @@ from ..model.types import (
     ScalarKind,
     Type,
 )
-from . import documentation, schemas
+from . import deep_objects, documentation, flat, schemas
 from .ledger import Ledger
 from .parts import Part, below
 from .path_templates import matching_path
@@ -77,7 +79,28 @@ def _parameter(subject: Subject, part: Part) -> Iterator[Parameter]:
     location = Location(place)
     if location is Location.HEADER and name.lower() in RESERVED_HEADERS:
         return
-    yield from _flattened(ledger, _one(ledger, part, location, subject.origin(part, Role.PARAMETER, name)))
+    found = _one(ledger, part, location, subject.origin(part, Role.PARAMETER, name))
+    _warn_of_cookie(ledger, part, found)
+    yield from _flattened(ledger, _deep(subject, part, found))
+
+
+def _deep(subject: Subject, part: Part, parameter: Parameter) -> Parameter:
+    if parameter.style is not Style.DEEP_OBJECT:
+        return parameter
+    schema = subject.ledger.child(part, "schema")
+    nodes = (part, *(documentation.trail(subject.ledger, schema) if schema is not None else ()))
+    deep = deep_objects.Deep(parameter.wire, part.id, parameter.type, deep_objects.words(subject, nodes))
+    return replace(parameter, arrays=deep_objects.arrays(subject, deep))
+
+
+def _warn_of_cookie(ledger: Ledger, part: Part, parameter: Parameter) -> None:
+    """The standard's own style joins pairs with `&`, which in a cookie is text (OpenAPI 3.1.1, appendix D)."""
+    if parameter.location is not Location.COOKIE or parameter.style is not Style.FORM:
+        return
+    shapes = flat.alternatives(ledger, parameter.type)
+    if parameter.explode is Explode.EXPLODED and any(isinstance(shape, Array | Object | Map) for shape in shapes):
+        message = f"The values of `{parameter.wire}` would be joined by `&`, which no cookie is split at."
+        ledger.warn("exploded-cookie", part.id, message, "a cookie is sent for each of them")
 
 
 def _one(ledger: Ledger, part: Part, location: Location, origin: Origin) -> Parameter:
@@ -117,7 +140,10 @@ def _type(ledger: Ledger, part: Part, origin: Origin) -> tuple[Type, Part]:
     """The type, and the schema it is from; no schema means text."""
     schema = ledger.child(part, "schema", origin)
     for _, media in ledger.entries(part, "content"):
-        schema = schema or ledger.child(media, "schema", origin)
+        if schema is None:
+            schema = ledger.child(media, "schema", origin)
+        else:
+            ledger.note("other-media-type", media.id, "A parameter is written in one way.", "left out")
     if schema is None:
         ledger.note("parameter-without-schema", part.id, "The parameter says no type.", "read as a string")
         return Scalar(ScalarKind.STRING), part

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
-from ..model.types import Component, Nested, OfOperation, OfWebhook, Origin, TypeId
+from ..model.types import Component, Nested, OfOperation, OfWebhook, OperationId, Origin, Role, TypeId
 
 Raw: TypeAlias = Mapping[str, object]
 
@@ -102,4 +102,24 @@ def origin_of(id: TypeId) -> Origin:
     words = [token for token in tokens if token not in _STRUCTURE and "/" not in token] or tokens[-1:]
     if tokens[:2] == ["components", "schemas"] and len(tokens) > COMPONENT_DEPTH:
         return Nested(below(f"{file}#", *tokens[:COMPONENT_DEPTH]), " ".join(words[1:]) or "item")
-    return Component(words[-1])
+    return _of_operation(tokens) or Component(words[-1])
+
+
+OPERATION_DEPTH = 3
+"""`paths`, the path, the method."""
+
+
+def _of_operation(tokens: list[str]) -> Origin | None:
+    """The schema of an operation's body or answer is named after it, as it is where nothing else refers to it."""
+    if tokens[:1] != ["paths"] or tokens[-1] != "schema" or len(tokens) <= OPERATION_DEPTH:
+        return None
+    operation = OperationId(f"{tokens[2].upper()} {tokens[1]}")
+    match tokens[OPERATION_DEPTH:]:
+        case ["requestBody", "content", _, "schema"]:
+            return OfOperation(operation, Role.BODY)
+        case ["responses", status, "content", _, "schema"] if status.startswith("2"):
+            return OfOperation(operation, Role.RESPONSE)
+        case ["responses", status, "content", _, "schema"]:
+            return OfOperation(operation, Role.ERROR, status)
+        case _:
+            return None

@@ -2,54 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from ..model.api import (
     BinaryResult,
     Body,
-    ErrorResponse,
-    FlatBody,
+    Framing,
     JsonResult,
     NoResult,
     Result,
-    StreamResult,
     TextResult,
     Wire,
 )
-from ..model.types import Any, Map, OfOperation, Role, Scalar, ScalarKind, Type
-from . import channels, flat, media, schemas
+from ..model.types import Role
+from . import channels, media, offers, streams
 from .ledger import Ledger
+from .offers import Offer
 from .parts import Part
 from .subject import Subject
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One media type of a response."""
-
-    media_type: str
-    part: Part
 
 
 def responses(subject: Subject) -> list[tuple[str, Part]]:
     """Status (upper case, as text) and Response Object, in document order."""
     ledger = subject.ledger
     found = ledger.entries(subject.part, "responses")
-    return [(status.upper(), ledger.follow(part)) for status, part in found if not status.startswith("x-")]
+    parts = [(status.upper(), ledger.follow(part)) for status, part in found if not status.startswith("x-")]
+    for _, part in parts:
+        for name, link in ledger.entries(part, "links"):
+            ledger.note("link", link.id, f"The link `{name}` is for people to follow.", "left out")
+    return parts
 
 
 def result(subject: Subject, body: Body | None) -> Result:
     found = responses(subject)
+    _note_unread_statuses(subject, found)
     for status, part in found:
         if status == "101":
             return channels.channel(subject, part, body)
     chosen = _success(subject, found)
     if chosen is None:
-        return NoResult()
+        return _elsewhere(subject) if any(_leads_on(status) for status, _ in found) else NoResult()
     origin = subject.origin(chosen, Role.RESPONSE)
-    offers = [Offer(name, part.named(origin)) for name, part in subject.ledger.entries(chosen, "content")]
-    return _read(subject, chosen, offers, body)
+    offered = [Offer(name, part.named(origin)) for name, part in subject.ledger.entries(chosen, "content")]
+    return _read(subject, chosen, offered, body)
+
+
+def _leads_on(status: str) -> bool:
+    """Whether a redirect says where to go (RFC 9110, section 15.4); 304 says that nothing has changed."""
+    return status[:1] == "3" and status != "304"
+
+
+def _elsewhere(subject: Subject) -> Result:
+    message = "The only answer is a redirect, and nothing says what it leads to."
+    subject.ledger.note("redirect-result", subject.part.id, message, "followed; what comes then is given as bytes")
+    return BinaryResult(("*/*",))
+
+
+def _note_unread_statuses(subject: Subject, found: Sequence[tuple[str, Part]]) -> None:
+    """What comes with a status that is neither success nor error; beside a WebSocket, with any success."""
+    channel = any(status == "101" for status, _ in found)
+    for status, part in found:
+        unread = status[:1] == "3" or (status[:1] == "1" and status != "101") or (channel and status[:1] == "2")
+        if unread and part.raw.get("content"):
+            subject.ledger.note("unread-response", part.id, f"What comes with {status} is not read.", "left out")
 
 
 def _success(subject: Subject, found: list[tuple[str, Part]]) -> Part | None:
@@ -58,7 +73,8 @@ def _success(subject: Subject, found: list[tuple[str, Part]]) -> Part | None:
     successes = [(status, part) for status, part in found if status.startswith("2")]
     if not successes:
         only = [part for status, part in found if status == "DEFAULT"] if len(found) == 1 else []
-        if not only and any(status[:1] in "13D" for status, _ in found):
+        leads_on = any(_leads_on(status) for status, _ in found)
+        if not only and not leads_on and any(status[:1] in "13D" for status, _ in found):
             ledger.note("no-success", pointer, "No response says what success looks like.", "read as no body")
         return only[0] if only else None
     full = [(status, part) for status, part in successes if part.raw.get("content")]
@@ -68,107 +84,48 @@ def _success(subject: Subject, found: list[tuple[str, Part]]) -> Part | None:
     return full[0][1] if full else successes[0][1]
 
 
-def _read(subject: Subject, response: Part, offers: list[Offer], body: Body | None) -> Result:
-    """Events before JSON, JSON before text, text before bytes. Of events and bytes, which nothing can choose between,
-    the first.
+def _read(subject: Subject, response: Part, found: list[Offer], body: Body | None) -> Result:
+    """Events before JSON, JSON before lines of it, those before text, text before bytes. Of events and bytes, which
+    nothing can choose between, the first.
     """
     ledger = subject.ledger
-    json = next((offer for offer in offers if _is_json(ledger, offer, offers)), None)
-    events = next((offer for offer in offers if media.essence(offer.media_type) == media.EVENT_STREAM), None)
-    if events is not None and json is None and offers[0] is not events:
-        _note_others(ledger, response, [events], offers[0])
-        offers.remove(events)
-    elif events is not None:
-        event = Offer(events.media_type, events.part.named(OfOperation(subject.id, Role.EVENT)))
-        return _stream(ledger, event, json, body)
+    json = _json(ledger, found)
+    streamed = next((offer for offer in found if _is_events(offer)), None) or _lines(found, json, body)
+    if streamed is not None and _is_events(streamed) and json is None and found[0] is not streamed:
+        _note_others(ledger, response, [streamed], found[0])
+        found.remove(streamed)
+        streamed = _lines(found, json, body)
+    if streamed is not None:
+        _note_others(ledger, response, [offer for offer in found if offer is not json], streamed)
+        return streams.stream(subject, streamed, json, body)
     if json is not None:
-        _note_others(ledger, response, offers, json)
-        return JsonResult(_type(ledger, json), json.media_type)
-    if not offers:
+        _note_others(ledger, response, found, json)
+        return JsonResult(offers.type_of(ledger, json), json.media_type)
+    if not found:
         return NoResult()
-    bytes = tuple(offer.media_type for offer in offers if _wire(ledger, offer) is not Wire.TEXT)
-    return BinaryResult(tuple(offer.media_type for offer in offers)) if bytes else TextResult(offers[0].media_type)
+    bytes = tuple(offer.media_type for offer in found if offers.wire(ledger, offer) is not Wire.TEXT)
+    return BinaryResult(tuple(offer.media_type for offer in found)) if bytes else TextResult(found[0].media_type)
 
 
-def _is_json(ledger: Ledger, offer: Offer, offers: list[Offer]) -> bool:
-    """A bare string under JSON, beside a file, is that file misdescribed."""
-    if _wire(ledger, offer) is not Wire.JSON:
-        return False
-    return len(offers) == 1 or not isinstance(schemas.resolved(ledger, _type(ledger, offer)), Scalar)
+def _json(ledger: Ledger, found: list[Offer]) -> Offer | None:
+    """What is JSON by its own name before what is by another."""
+    json = [offer for offer in found if offers.is_json(ledger, offer, found)]
+    return next((offer for offer in json if media.essence(offer.media_type) == media.JSON), json[0] if json else None)
 
 
-def _note_others(ledger: Ledger, response: Part, offers: Iterable[Offer], chosen: Offer) -> None:
-    others = [offer.media_type for offer in offers if offer is not chosen]
+def _is_events(offer: Offer) -> bool:
+    return media.framing(offer.media_type) is Framing.EVENTS
+
+
+def _lines(found: list[Offer], json: Offer | None, body: Body | None) -> Offer | None:
+    """Lines of JSON, where one JSON text is no choice or a field of the body chooses."""
+    if json is not None and streams.switch_of(body) is None:
+        return None
+    return next((offer for offer in found if media.framing(offer.media_type) is not None), None)
+
+
+def _note_others(ledger: Ledger, response: Part, found: Iterable[Offer], chosen: Offer) -> None:
+    others = [offer.media_type for offer in found if offer is not chosen]
     if others:
         message = f"The response may also be {', '.join(others)}."
         ledger.note("other-media-type", response.id, message, f"read as {chosen.media_type}")
-
-
-def _wire(ledger: Ledger, offer: Offer) -> Wire:
-    """JSON under an odd name is JSON: an object or a list can be nothing else."""
-    stated = media.wire(offer.media_type)
-    if stated is Wire.JSON or media.essence(offer.media_type) == media.EVENT_STREAM or "schema" not in offer.part.raw:
-        return stated or Wire.BINARY
-    type = schemas.resolved(ledger, _type(ledger, offer))
-    if stated is None:
-        return Wire.BINARY if isinstance(type, Scalar) and type.kind is ScalarKind.BINARY else Wire.JSON
-    structured = isinstance(type, Map) or flat.merged_fields(ledger, type) is not None
-    if structured and media.is_markup(offer.media_type):
-        ledger.note("markup", offer.part.id, f"An object comes as {offer.media_type}.", "read as text")
-    elif structured and stated is not Wire.MULTIPART:
-        ledger.note("json-in-disguise", offer.part.id, f"An object comes as {offer.media_type}.", "read as JSON")
-        return Wire.JSON
-    return stated
-
-
-def _type(ledger: Ledger, offer: Offer) -> Type:
-    """OpenAPI 3.2 says the type of one event, line or part as `itemSchema`."""
-    schema = ledger.child(offer.part, "itemSchema") or ledger.child(offer.part, "schema")
-    return schemas.type_of(ledger, schema) if schema is not None else Any()
-
-
-def _stream(ledger: Ledger, events: Offer, json: Offer | None, body: Body | None) -> StreamResult:
-    """A stream beside JSON needs a boolean field of the body to choose between them: `stream`."""
-    switch = _switch(body) if json is not None else None
-    if json is not None and switch is None:
-        message = "Both JSON and events may come, and no boolean field of the body chooses."
-        ledger.warn("stream-without-switch", events.part.id, message, "read as events")
-    whole = _type(ledger, json) if json is not None and switch is not None else None
-    return StreamResult(_event(_type(ledger, events)), whole, switch)
-
-
-def _event(type: Type) -> Type:
-    """A schema that says but `string` is the raw stream's: each event's data may be any JSON."""
-    return Any() if isinstance(type, Scalar) else type
-
-
-def _switch(body: Body | None) -> str | None:
-    if body is None or not isinstance(body.shape, FlatBody):
-        return None
-    for field in body.shape.fields:
-        if field.wire == "stream":
-            return field.wire
-    return None
-
-
-def errors(subject: Subject) -> tuple[ErrorResponse, ...]:
-    """4xx, 5xx, and `default` beside a success."""
-    found = responses(subject)
-    beside = len(found) > 1
-    return tuple(
-        _error(subject, status, part)
-        for status, part in found
-        if status[:1] in ("4", "5") or (status == "DEFAULT" and beside)
-    )
-
-
-def _error(subject: Subject, status: str, part: Part) -> ErrorResponse:
-    name = "default" if status == "DEFAULT" else status
-    ledger = subject.ledger
-    origin = subject.origin(part, Role.ERROR, name)
-    description = ledger.text(part, "description").strip()
-    for media_type, content in ledger.entries(part, "content"):
-        schema = ledger.child(content, "schema", origin)
-        if schema is not None and media.wire(media_type) in (Wire.JSON, None):
-            return ErrorResponse(name, schemas.type_of(ledger, schema), description)
-    return ErrorResponse(name, None, description)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ..model.types import (
     Any,
@@ -149,12 +149,22 @@ def plain(ledger: Ledger, sketch: Sketch) -> Type:
         return scalars.enum(ledger, sketch, sketch.values)
     names = sketch.types or inferred(sketch)
     wanted = [name for name in names if name != "integer" or "number" not in names]
+    _note_unused(ledger, sketch, wanted)
     if not wanted:
         return Any()
     types = [_of_name(ledger, sketch, name) for name in wanted]
     if len(types) == 1:
         return types[0]
     return Union(tuple(Variant(hoisted(ledger, sketch.part, each)) for each in types))
+
+
+def _note_unused(ledger: Ledger, sketch: Sketch, names: Sequence[str]) -> None:
+    """Fields of what is no object, items of what is no array: JSON Schema leaves them without effect."""
+    fields = [part for parts in sketch.fields.values() for part in parts] + sketch.extras
+    for name, parts in (("object", fields), ("array", sketch.items + sketch.prefix)):
+        for part in parts if name not in names else ():
+            message = f"This describes an {name}, and the type says {' or '.join(names)}."
+            ledger.note("unused-keyword", part.id, message, "the type decides")
 
 
 def _of_name(ledger: Ledger, sketch: Sketch, name: str) -> Type:

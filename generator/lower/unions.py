@@ -27,8 +27,11 @@ def union_of(ledger: Ledger, sketch: Sketch) -> Type:
     for choice in sketch.choices:
         if choice not in telling:
             message = f"The variants of `{choice.keyword}` differ only in which fields they want."
-            ledger.note("choice-of-required", choice.part.id, message, "left to the server to check")
+            place = below(choice.part.id, choice.keyword)
+            ledger.note("choice-of-required", place, message, "left to the server to check")
     if not telling or sketch.values is not None:
+        for choice in telling:
+            _note_unused(ledger, below(choice.part.id, choice.keyword), "Values are listed beside this choice.")
         return schemas.plain(ledger, sketch)
     alone = only_variant(telling[0].variants) if len(telling) == 1 else None
     if alone is not None:
@@ -40,8 +43,14 @@ def union_of(ledger: Ledger, sketch: Sketch) -> Type:
         types = [_with_shared(ledger, sketch, part, number, telling[0]) for number, part in enumerate(parts)]
     else:
         types = [schemas.type_of(ledger, part) for part in parts]
+        for extra in sketch.extras:
+            _note_unused(ledger, extra.id, "The variants say themselves what further fields they have.")
     found = _assembled(ledger, telling[0].part, list(zip(types, parts, strict=True)))
     return _tagged(ledger, _discriminating(sketch, telling[0]), found)
+
+
+def _note_unused(ledger: Ledger, id: TypeId, message: str) -> None:
+    ledger.note("unused-keyword", id, message, "ignored")
 
 
 def _discriminating(sketch: Sketch, choice: Choice) -> Part:
@@ -142,6 +151,9 @@ def _assembled(ledger: Ledger, part: Part, found: Sequence[tuple[Type, Part]]) -
 def _tagged(ledger: Ledger, part: Part, found: Sequence[tuple[Type, Part]]) -> Type:
     types = [type for type, _ in found]
     merged = merged_values(types, [source for _, source in found])
+    if Any() in types and len(types) > 1:
+        message = "One of the variants allows any value."
+        ledger.note("untyped-choice", part.id, message, "any value is taken")
     if merged is not None or len(types) < 2 or Any() in types:
         return merged or joined(types)
     return discriminators.tagged(ledger, part, found)

@@ -26,10 +26,13 @@ def webhooks(ledger: Ledger, root: Part) -> tuple[Webhook, ...]:
 
 
 def _webhook(ledger: Ledger, name: str, item: Part) -> Iterator[Webhook]:
-    operation = next((part for verb in _VERBS if (part := ledger.child(item, verb)) is not None), None)
-    if operation is None:
+    operations = [part for verb in _VERBS if (part := ledger.child(item, verb)) is not None]
+    if not operations:
         ledger.warn("webhook-without-operation", item.id, f"The webhook `{name}` sends nothing.", "left out")
         return
+    operation, *others = operations
+    for other in others:
+        ledger.note("webhook-method", other.id, f"The webhook `{name}` comes by several methods.", "the first is read")
     schema = _schema(ledger, name, operation)
     payload = schemas.type_of(ledger, schema) if schema is not None else Any()
     schemas.settle(ledger)
@@ -49,9 +52,12 @@ def _schema(ledger: Ledger, name: str, operation: Part) -> Part | None:
     body = ledger.child(operation, "requestBody")
     if body is None:
         return None
-    for _, content in ledger.entries(ledger.follow(body), "content"):
-        return ledger.child(content, "schema", OfWebhook(name))
-    return None
+    part = ledger.follow(body)
+    contents = list(ledger.entries(part, "content"))
+    if len(contents) > 1:
+        message = f"The payload may also be {', '.join(media_type for media_type, _ in contents[1:])}."
+        ledger.note("other-media-type", part.id, message, f"read as {contents[0][0]}")
+    return ledger.child(contents[0][1], "schema", OfWebhook(name)) if contents else None
 
 
 def _events(ledger: Ledger, operation: Part, payload: Type) -> tuple[str, ...]:

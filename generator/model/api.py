@@ -21,6 +21,7 @@ from .pagination import (
 from .results import (
     BinaryResult,
     ChannelResult,
+    Framing,
     JsonResult,
     NoResult,
     PageResult,
@@ -40,8 +41,10 @@ from .security import (
 from .types import Definition, Field, Json, OperationId, Presence, Type, TypeId
 
 __all__ = [
+    "Alternative",
     "Api",
     "ApiKey",
+    "Arrays",
     "Basic",
     "Bearer",
     "BinaryResult",
@@ -54,6 +57,7 @@ __all__ = [
     "ErrorResponse",
     "Explode",
     "FlatBody",
+    "Framing",
     "JsonResult",
     "KeyPlace",
     "Location",
@@ -107,6 +111,14 @@ class Explode(PyEnum):
     EXPLODED = "exploded"  # a pair a value
 
 
+class Arrays(PyEnum):
+    """How a deepObject writes the arrays in it, which the standard leaves open. Those of what nests have indices."""
+
+    BRACKETS = "brackets"  # a[b][]=c
+    REPEAT = "repeat"  # a[b]=c
+    INDICES = "indices"  # a[b][0]=c
+
+
 class Reserved(PyEnum):
     ENCODED = "encoded"
     ALLOWED = "allowed"  # allowReserved: RFC 3986 reserved characters stay as they are
@@ -130,6 +142,7 @@ class Parameter:
     deprecated: bool = False
     default: Json | None = None
     examples: tuple[Json, ...] = ()
+    arrays: Arrays = Arrays.BRACKETS
 
 
 class Wire(PyEnum):
@@ -137,9 +150,11 @@ class Wire(PyEnum):
 
     JSON = "json"
     FORM = "form"  # application/x-www-form-urlencoded
-    MULTIPART = "multipart"  # multipart/form-data, RFC 7578
+    MULTIPART = "multipart"  # multipart/form-data (RFC 7578) and its kin
     BINARY = "binary"  # the bytes as they are
     TEXT = "text"
+    LINES = "lines"  # a JSON text for each item: JSON Lines, or JSON text sequences (RFC 7464)
+    CBOR = "cbor"  # RFC 8949
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +166,7 @@ class Encoding:
     style: Style | None = None
     explode: Explode | None = None
     reserved: Reserved = Reserved.ENCODED
+    arrays: Arrays = Arrays.BRACKETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +192,20 @@ class WholeBody:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """A body of fields given whole: as another media type, or as what only whole can be written."""
+
+    type: Type
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """`type` is the body's type as the document has it; `shape` is how a caller gives it.
 
     `contents`: in order of preference; the first is sent. Where JSON comes first and multipart is there too, a body
-    with a file among its fields is sent as multipart; `type` is then the union of both.
+    with a file among its fields is sent as multipart; `type` is then the union of both. `alternative`: what may be
+    given instead of the fields.
     """
 
     type: Type
@@ -189,6 +214,7 @@ class Body:
     contents: tuple[Content, ...]
     description: str = ""
     examples: tuple[Json, ...] = ()
+    alternative: Alternative | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum as PyEnum
 from typing import TypeAlias
 
 from .pagination import Pagination
@@ -39,13 +40,24 @@ class PageResult:
     media_type: str
 
 
+class Framing(PyEnum):
+    """What a stream is made of."""
+
+    EVENTS = "events"  # server-sent events (WHATWG HTML, section 9.2), whose data is what is typed
+    WRAPPED = "wrapped"  # the same, where the type is that of the whole event: its name, its data, its id
+    LINES = "lines"  # JSON Lines: a JSON text a line
+    RECORDS = "records"  # JSON text sequences (RFC 7464)
+
+
 @dataclass(frozen=True, slots=True)
 class StreamResult:
-    """Server-sent events of `event`. With `whole`, the boolean body field `switch` chooses between the two."""
+    """What comes piece by piece, each an `event`. With `whole`, the boolean body field `switch` chooses."""
 
     event: Type
     whole: Type | None
     switch: str | None
+    framing: Framing = Framing.EVENTS
+    media_type: str = "text/event-stream"
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,8 @@ def _sent(operation: Operation) -> Iterator[Type]:
 def _written(body: Body) -> Iterator[Type]:
     """The whole type, and the fields: those of a union are merged, so that they can have types of their own."""
     yield body.type
+    if body.alternative is not None:
+        yield body.alternative.type
     if isinstance(body.shape, FlatBody):
         for field in body.shape.fields:
             yield field.type

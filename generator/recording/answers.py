@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from ..cases.bodies import without_files
@@ -15,6 +15,7 @@ from ..model.api import (
     BinaryResult,
     ChannelResult,
     ErrorResponse,
+    Framing,
     JsonResult,
     NoResult,
     Operation,
@@ -52,10 +53,10 @@ def answer(api: Api, operation: Operation, body: Value) -> Response:
             return _made(media_type, Octets(b"An example text.\n"))
         case BinaryResult(media_types=media_types):
             return _made(media_types[0].replace("*/*", "application/octet-stream"), Octets(EVERY_BYTE))
-        case StreamResult(event=event, whole=whole):
+        case StreamResult(event=event, whole=whole, framing=framing, media_type=media_type):
             if whole is not None and not streams(result, body):
                 return _made(JSON, Json(maker.value("result", whole)))
-            return _made("text/event-stream", _events(maker, event))
+            return _made(media_type, _streamed(maker, event, framing))
         case ChannelResult():
             return UPGRADED
         case _:
@@ -71,10 +72,30 @@ def _made(media_type: str, body: Received, status: int = 200) -> Response:
     return Response(Source.DOCUMENT, status, (("content-type", media_type),), body)
 
 
-def _events(maker: Maker, event: Type) -> Events:
+def _streamed(maker: Maker, event: Type, framing: Framing) -> Events:
+    """A value of each kind that the stream has. Lines of JSON end with the last of them, events with a word."""
     values = maker.each("event", event)
-    lines = [line for value in values for line in (f"data: {json_text(without_files(value))}", "")]
-    return Events((*lines, f"data: {DONE}", ""), tuple(values))
+    texts = [json_text(without_files(value)) for value in values]
+    match framing:
+        case Framing.EVENTS:
+            lines = [line for text in texts for line in (f"data: {text}", "")]
+            return Events((*lines, f"data: {DONE}", ""), tuple(values))
+        case Framing.WRAPPED:
+            lines = [line for value in values for line in (*_event(value), "")]
+            return Events((*lines, f"data: {DONE}", ""), tuple(values))
+        case Framing.LINES:
+            return Events((*texts, ""), tuple(values))
+        case Framing.RECORDS:
+            return Events((*(f"\x1e{text}" for text in texts), ""), tuple(values))
+        case _:
+            assert_never(framing)
+
+
+def _event(value: Value) -> Iterator[str]:
+    """The fields of an event that is described whole. Its data is text as it stands, anything else as JSON."""
+    for name, field in value.items() if isinstance(value, Mapping) else ():
+        plain = without_files(field)
+        yield f"{name}: {plain if isinstance(plain, str) else json_text(plain)}"
 
 
 def frames(api: Api, result: ChannelResult) -> Frames:

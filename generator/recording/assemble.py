@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..cases.case import Amount, Case, JsonBody
-from ..model.api import Api, BinaryResult, ChannelResult, FlatBody, Location, Operation, Result
+from ..model.api import Api, BinaryResult, ChannelResult, FlatBody, Location, Operation, Result, StreamResult
 from ..model.types import Presence
 from ..naming.names import Names
 from .answers import answer, errors, frames
@@ -70,6 +70,9 @@ class Assembler:
         return answer(self.api, operation, sent.value if isinstance(sent, JsonBody) else None)
 
 
+REDIRECT = 300
+
+
 def own_server(api: Api, operation: Operation) -> str | None:
     """Where the operation is served, if not where the API is."""
     return None if operation.server in {server.url for server in api.servers[:1]} else operation.server
@@ -82,13 +85,18 @@ def _optional(operation: Operation, case: Case) -> tuple[str, ...]:
         (one.location, one.wire) for one in operation.parameters if one.presence is Presence.REQUIRED
     }
     required |= {(None, one.wire) for one in fields if one.presence is Presence.REQUIRED}
-    required |= {(None, "")} if body is not None and body.presence is Presence.REQUIRED else set()
+    either = body is not None and body.alternative is not None
+    required |= {(None, "")} if body is not None and body.presence is Presence.REQUIRED and not either else set()
     return tuple(one.wire for one in case.arguments if (one.location, one.wire) not in required)
 
 
 def _is_filler(response: Response, result: Result) -> bool:
-    """What a mock writes for want of better: a word for a file's bytes, or for events."""
+    """What a mock writes for want of better: a word for a file's bytes, or for a stream, a redirect to nowhere."""
     if isinstance(response.body, Events):
         return not response.body.values
+    if isinstance(result, StreamResult) and result.whole is None:
+        return True
+    if response.status >= REDIRECT:
+        return True
     media_type = dict(response.headers).get("content-type", "")
     return isinstance(result, BinaryResult) and not media_type.startswith("text/")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 from urllib.parse import quote_plus, urlsplit
 
@@ -14,6 +14,7 @@ from ..cases.encode import json_text
 from .judge import Answer
 
 BOUNDARY = "d41d8cd98f00b204e9800998ecf8427e"
+RELATED = "multipart/related"
 
 
 async def send(client: httpx.AsyncClient, server: str, request: Request, extra: Mapping[str, str]) -> Answer:
@@ -33,8 +34,11 @@ async def send(client: httpx.AsyncClient, server: str, request: Request, extra: 
 
 
 def _content_type(body: SentBody | None) -> dict[str, str]:
-    is_multipart = isinstance(body, MultipartBody)
-    return {"content-type": f"multipart/form-data; boundary={BOUNDARY}"} if is_multipart else {}
+    if not isinstance(body, MultipartBody):
+        return {}
+    root = next((part.content_type for part in body.parts), None) or "text/plain"
+    related = f'; type="{root}"' if body.media_type == RELATED else ""
+    return {"content-type": f"{body.media_type}; boundary={BOUNDARY}{related}"}
 
 
 def octets(body: SentBody) -> bytes:
@@ -43,17 +47,28 @@ def octets(body: SentBody) -> bytes:
             return json_text(without_files(value)).encode()
         case FormBody(pairs=pairs):
             return "&".join(f"{quote_plus(name)}={quote_plus(value)}" for name, value in pairs).encode()
-        case MultipartBody(parts=parts):
-            return b"".join([*map(_part, parts), f"--{BOUNDARY}--\r\n".encode()])
+        case MultipartBody(parts=parts, media_type=media_type):
+            return b"".join([*(_part(part, media_type) for part in parts), f"--{BOUNDARY}--\r\n".encode()])
         case RawBody(octets=raw):
             return raw
         case _:
             assert_never(body)
 
 
-def _part(part: Part) -> bytes:
+def _part(part: Part, media_type: str) -> bytes:
     """RFC 7578, section 4.2; names of ours hold no quote or line end that would have to be escaped."""
-    file_name = f'; filename="{part.file_name}"' if part.file_name is not None else ""
-    lines = [f"--{BOUNDARY}", f'Content-Disposition: form-data; name="{part.name}"{file_name}']
+    lines = [f"--{BOUNDARY}", *_named(part, media_type)]
     lines += [f"Content-Type: {part.content_type}"] if part.content_type else []
     return "\r\n".join([*lines, "", ""]).encode() + part.octets + b"\r\n"
+
+
+def _named(part: Part, media_type: str) -> Iterator[str]:
+    """Related parts have an id (RFC 2387), all others a name, but for those of a list."""
+    file_name = f'; filename="{part.file_name}"' if part.file_name is not None else ""
+    if part.name and media_type != RELATED:
+        yield f'Content-Disposition: form-data; name="{part.name}"{file_name}'
+        return
+    if part.name:
+        yield f"Content-ID: <{part.name}>"
+    if file_name:
+        yield f"Content-Disposition: attachment{file_name}"

@@ -6,6 +6,7 @@ from .mutation import Mutation
 
 VIEWS = "generator/targets/python/views"
 ENDPOINT = f"{VIEWS}/endpoint.py"
+BODY = f"{VIEWS}/endpoint_body.py"
 METHOD = f"{VIEWS}/method.py"
 MODEL = f"{VIEWS}/model.py"
 SIGNATURE = f"{VIEWS}/signature.py"
@@ -13,7 +14,7 @@ RECEIVED = "generator/targets/python/spell_received.py"
 TEMPLATES = "templates/python"
 
 GENERATOR = (
-    Mutation("wrong path", ENDPOINT, "literal(operation.path), *", 'literal(operation.path + "/"), *'),
+    Mutation("wrong path", ENDPOINT, "literal(path), *", 'literal(path + "/"), *'),
     Mutation(
         "PATCH goes out as PUT",
         ENDPOINT,
@@ -27,26 +28,26 @@ GENERATOR = (
         'literal(operation.method.replace("GET", "HEAD")), literal',
     ),
     Mutation("query styles lost", ENDPOINT, '        (Location.QUERY, "query_styles"),\n', ""),
-    Mutation("explode lost", ENDPOINT, "{'*' if explodes else ''}", ""),
-    Mutation("exploded where it is not", ENDPOINT, "'*' if explodes else ''", "'*'"),
+    Mutation("explode lost", BODY, "{'*' if explodes else ''}", ""),
+    Mutation("exploded where it is not", BODY, "'*' if explodes else ''", "'*'"),
     Mutation(
         "JSON for a form",
-        ENDPOINT,
+        BODY,
         "    word = content.wire.value\n",
         '    word = "json" if content.wire is Wire.FORM else content.wire.value\n',
     ),
     Mutation(
         "JSON for multipart",
-        ENDPOINT,
+        BODY,
         "    word = content.wire.value\n",
         '    word = "json" if content.wire is Wire.MULTIPART else content.wire.value\n',
     ),
-    Mutation("media type of a body lost", ENDPOINT, 'f"{word} {content.media_type}"', "word"),
+    Mutation("media type of a body lost", BODY, 'f"{word} {content.media_type}"', "word"),
     Mutation(
         "encodings of parts lost",
-        ENDPOINT,
-        'yield from _mapping("encodings", {',
-        'yield from _mapping("encodings", {} and {',
+        BODY,
+        'yield from mapping("encodings", {',
+        'yield from mapping("encodings", {} and {',
     ),
     Mutation("wrong Accept of a file", ENDPOINT, 'return ", ".join(media_types) or "*/*"', 'return "application/json"'),
     Mutation(

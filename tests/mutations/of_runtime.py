@@ -5,6 +5,9 @@ from __future__ import annotations
 from .mutation import Mutation
 
 AT = "templates/python/runtime"
+DEEP = f"{AT}/deep_objects.py"
+PARTS = f"{AT}/multipart.py"
+VALUES = f"{AT}/event_values.py"
 
 RUNTIME = (
     Mutation("path not escaped", f"{AT}/paths.py", 'quote(value, safe="")\n', "value\n"),
@@ -20,15 +23,17 @@ RUNTIME = (
         'quote(value, safe="").replace("%20", "+"))]',
     ),
     Mutation("boolean spelled True", f"{AT}/scalars.py", 'return "true" if value else "false"', "return str(value)"),
-    Mutation("deepObject flattened", f"{AT}/encode.py", '_deep(f"{name}[{key}]", item', "_deep(key, item"),
-    Mutation("deepObject with dots", f"{AT}/encode.py", '_deep(f"{name}[{key}]", item', '_deep(f"{name}.{key}", item'),
+    Mutation("deepObject flattened", DEEP, 'deep_pairs(f"{name}[{key}]"', "deep_pairs(key"),
+    Mutation("deepObject with dots", DEEP, 'deep_pairs(f"{name}[{key}]"', 'deep_pairs(f"{name}.{key}"'),
+    Mutation("arrays of objects run together", DEEP, '"indices" if nests else how.arrays', "how.arrays"),
     Mutation(
-        "exploded arrays joined",
-        f"{AT}/encode.py",
-        'if how.explode or how.name == "deepObject":',
-        'if how.name == "deepObject":',
+        "arrays in deep objects in one way only",
+        DEEP,
+        '"indices" if nests else how.arrays',
+        '"indices" if nests else "brackets"',
     ),
-    Mutation("joined arrays exploded", f"{AT}/encode.py", 'if how.explode or how.name == "deepObject":', "if texts:"),
+    Mutation("exploded arrays joined", f"{AT}/encode.py", "    if how.explode:\n", "    if not texts:\n"),
+    Mutation("joined arrays exploded", f"{AT}/encode.py", "    if how.explode:\n", "    if texts:\n"),
     Mutation(
         "numbers in a query with an exponent", f"{AT}/scalars.py", "return str(int(value))", 'return f"{value:e}"'
     ),
@@ -62,29 +67,30 @@ RUNTIME = (
         "if value is None:",
     ),
     Mutation(
-        "wrong content type of JSON", f"{AT}/bodies.py", 'media or "application/json", (', 'media or "text/json", ('
+        "wrong content type of JSON", f"{AT}/bodies.py", 'media or "application/json", w', 'media or "text/json", w'
     ),
     Mutation(
         "an empty JSON body not sent",
         f"{AT}/bodies.py",
-        "    if body is omit:\n",
-        "    if body is omit or body == {}:\n",
+        "return None if body is omit else",
+        "return None if body is omit or body == {} else",
     ),
     Mutation(
         "file names lost",
-        f"{AT}/multipart.py",
-        "    if part.filename is not None:",
-        "    if part.filename is None and part.filename:",
+        PARTS,
+        '"" if part.filename is None else',
+        '"" if part.filename is not None else',
     ),
     Mutation(
-        "content types of files lost", f"{AT}/multipart.py", "        given\n        or _single", "        _single"
+        "content types of files lost",
+        PARTS,
+        "        given.content_type\n        or _single",
+        "        _single",
     ),
-    Mutation(
-        "parts end without a line break", f"{AT}/multipart.py", 'part.content, b"\\r\\n"]', 'part.content, b"\\n"]'
-    ),
+    Mutation("parts end without a line break", PARTS, 'part.content, b"\\r\\n"]', 'part.content, b"\\n"]'),
     Mutation(
         "an object part is not said to be JSON",
-        f"{AT}/multipart.py",
+        PARTS,
         'None, content_type or "application/json")',
         "None, content_type)",
     ),
@@ -212,6 +218,17 @@ RUNTIME = (
         "        return value",
     ),
     Mutation("to_dict with what was not there", f"{AT}/unfolding.py", "        if name in came\n", ""),
+    Mutation("lines untyped", VALUES, "return decode(self._returns, text.encode())", "return load(text)"),
+    Mutation(
+        "whole events taken for their data",
+        VALUES,
+        'if self._kind == "wrapped":',
+        'if self._kind == "whole":',
+    ),
+    Mutation("records without a separator", f"{AT}/json_lines.py", 'b"\\x1e" + encode(item)', "encode(item)"),
+    Mutation("lines without an end", f"{AT}/json_lines.py", 'encode(item) + b"\\n"\n\n\ndef', "encode(item)\n\n\ndef"),
+    Mutation("a related body without its root's type", PARTS, '; type="{_quoted', '; kind="{_quoted'),
+    Mutation("styles of parts ignored", PARTS, "elif style and not", "elif not style and not"),
     Mutation("the end of a stream is an event", f"{AT}/events.py", '_DONE = "[DONE]"', '_DONE = "[END]"'),
     Mutation(
         "events of many lines run together",
@@ -228,14 +245,14 @@ RUNTIME = (
     Mutation(
         "events cut where pieces end",
         f"{AT}/event_text.py",
-        "        self._pieces.append(rest)",
-        "        self._pieces[:] = []",
+        "        self._pieces.append(piece)",
+        "        self._pieces[:] = [piece]",
     ),
     Mutation(
         "events untyped",
-        f"{AT}/events.py",
-        "            return decode(self._returns, event.data.encode())",
-        "            return load(event.data)",
+        VALUES,
+        "self._made(event, decode(self._returns, event.data.encode()))",
+        "self._made(event, cast(Any, load(event.data)))",
     ),
     Mutation(
         "binary frames sent as text",

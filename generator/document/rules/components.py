@@ -30,11 +30,40 @@ def unused_component(document: Document, site: Site) -> Iterator[Fault]:
         if "discriminator" in schema.value:
             used.update(map(str, mapping(schema.value["discriminator"], "mapping").values()))
     used |= {"/".join(target.split("/")[:4]) for target in used}
+    used |= _heirs(document)
     for section in _SECTIONS:
         for name in mapping(site.value, section):
             identifier = f"{site.id}/{section}/{escape(name)}"
             if identifier not in used:
                 yield Fault(identifier, f"nothing refers to `{name}`")
+
+
+def unused_schema(document: Document, site: Site) -> Iterator[Fault]:
+    """Schemas that another one keeps for itself, and doesn't use."""
+    used = set(document.references.values())
+    for schema in document.of(Kind.SCHEMA):
+        for section in ("$defs", "definitions"):
+            for name in mapping(schema.value, section):
+                place = f"{schema.id}/{section}/{escape(name)}"
+                if not any(target == place or target.startswith(f"{place}/") for target in used):
+                    yield Fault(place, f"nothing refers to `{name}`")
+
+
+def _heirs(document: Document) -> set[str]:
+    """What extends a schema with a discriminator, directly or through others: each is one of its variants."""
+    schemas = document.of(Kind.SCHEMA)
+    found = {
+        each.id for each in schemas if "discriminator" in each.value and not each.value.keys() & {"oneOf", "anyOf"}
+    }
+    extends = [
+        (source.split("/allOf/")[0], target) for source, target in document.references.items() if "/allOf/" in source
+    ]
+    waiting = bool(found)
+    while waiting:
+        more = {heir for heir, base in extends if base in found and heir not in found}
+        found |= more
+        waiting = bool(more)
+    return found
 
 
 def differ_in_case(document: Document, site: Site) -> Iterator[Fault]:

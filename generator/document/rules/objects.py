@@ -109,9 +109,19 @@ def union_repeats(key: str) -> Find:
 
 
 def discriminator_without_union(document: Document, site: Site) -> Iterator[Fault]:
-    mapped = mapping(site.value["discriminator"], "mapping")
-    if not site.value.keys() & {"oneOf", "anyOf"} and not mapped and not _extended(document, site.id):
+    if not _chooses(document, site.value) and not _extended(document, site.id):
         yield Fault(f"{site.id}/discriminator", "there is nothing to discriminate between")
+
+
+def _chooses(document: Document, schema: Any, depth: int = _MAX_DEPTH) -> bool:
+    """Whether a schema is a choice, itself or by what it is merged with."""
+    if not isinstance(schema, dict) or depth == 0:
+        return False
+    inside = [
+        *listed(schema, "allOf"),
+        *([document.get(schema["$ref"])] if isinstance(schema.get("$ref"), str) else []),
+    ]
+    return bool(schema.keys() & {"oneOf", "anyOf"}) or any(_chooses(document, part, depth - 1) for part in inside)
 
 
 def _extended(document: Document, identifier: str) -> bool:

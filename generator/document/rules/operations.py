@@ -48,10 +48,16 @@ def similar_paths(document: Document, site: Site) -> Iterator[Fault]:
         seen.setdefault(shape, path)
 
 
-def path_with_more(document: Document, site: Site) -> Iterator[Fault]:
+def path_with_query(document: Document, site: Site) -> Iterator[Fault]:
     for path in mapping(site.value, "paths"):
-        if "?" in path or "#" in path:
-            yield Fault(f"#/paths/{escape(path)}", f"a path has no query and no fragment: `{path}`")
+        if "?" in path.partition("#")[0]:
+            yield Fault(f"#/paths/{escape(path)}", f"a path has no query: `{path}`")
+
+
+def path_with_fragment(document: Document, site: Site) -> Iterator[Fault]:
+    for path in mapping(site.value, "paths"):
+        if "#" in path:
+            yield Fault(f"#/paths/{escape(path)}", f"a path has no fragment: `{path}`")
 
 
 def no_success(document: Document, site: Site) -> Iterator[Fault]:

@@ -58,7 +58,8 @@ RULES: tuple[Rule, ...] = (
     # Paths and operations
     Rule("duplicate-operation-id", _W, _D, None, operations.duplicate_operation_id, "told apart by method and path"),
     Rule("similar-paths", _W, _D, "paths", operations.similar_paths, "kept both; the server can't tell them apart"),
-    Rule("path-with-query", _W, _D, "paths", operations.path_with_more, "sent as it stands"),
+    Rule("path-with-query", _W, _D, "paths", operations.path_with_query, "sent as it stands"),
+    Rule("path-with-fragment", _W, _D, "paths", operations.path_with_fragment, "told apart by it, sent without it"),
     Rule("no-success-response", _W, _O, "responses", operations.no_success, "success returns nothing"),
     Rule("unexpected-body", _N, Kind.PATH_ITEM, None, operations.unexpected_body, "the body is sent all the same"),
     Rule("webhook-without-body", _W, _D, "webhooks", operations.webhook_without_body, "its payload is any value"),
@@ -81,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     Rule("undeclared-tag", _N, _D, None, operations.undeclared_tag, "treated it as declared"),
     # Components and names
     Rule("unused-component", _N, _C, None, components.unused_component, "nothing is made of it"),
+    Rule("unused-schema", _N, _D, None, components.unused_schema, "nothing is made of it"),
     Rule("names-differ-in-case", _N, _C, None, components.differ_in_case, "each gets a name of its own"),
     Rule("names-differ-in-case", _N, _D, None, components.operation_ids_differ_in_case, "each gets a name of its own"),
     Rule("names-differ-in-case", _N, _S, "enum", schemas.enum_differs_in_case, "each gets a name of its own"),
@@ -91,7 +93,6 @@ RULES: tuple[Rule, ...] = (
             (_D, "$self", "the document's own base URI"),
             (Kind.PATH_ITEM, "query", "the method QUERY"),
             (Kind.PATH_ITEM, "additionalOperations", "operations by other methods"),
-            (Kind.MEDIA_TYPE, "itemSchema", "the items of a sequential media type"),
             (Kind.MEDIA_TYPE, "prefixEncoding", "encodings by position"),
             (Kind.MEDIA_TYPE, "itemEncoding", "encodings by position"),
         )

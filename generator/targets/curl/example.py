@@ -30,6 +30,12 @@ GLOBBED = re.compile(r"[\[\]{}\\ \"`$!]")
 PLAIN = re.compile(r"(?![@<\"\s])[^;]*(?<!\s)")
 """What -F takes as it is: it opens files, reads quotes and types, and cuts spaces off."""
 
+ANYTHING = ("*/*",)
+"""What comes may have been moved."""
+
+FORM_DATA = "multipart/form-data"
+"""What -F sends unless told otherwise."""
+
 SET_BY_CURL = frozenset({"accept", "content-type", "cookie"})
 
 
@@ -55,7 +61,8 @@ class Examples:
             yield f"-b {word(request.headers['cookie'])}"
         yield from _body(case)
         match operation.result:
-            case BinaryResult():
+            case BinaryResult(media_types=media_types):
+                yield from ("--location",) if media_types == ANYTHING else ()
                 yield "--output response"
             case StreamResult(whole=None):
                 yield "--no-buffer"
@@ -81,6 +88,8 @@ def _headers(case: Case) -> Iterator[tuple[str, str]]:
     request = case.request
     match request.body:
         case JsonBody(media_type=media_type) | RawBody(media_type=media_type):
+            yield "Content-Type", media_type
+        case MultipartBody(media_type=media_type) if media_type != FORM_DATA:
             yield "Content-Type", media_type
         case None if request.method in WITH_BODY:
             yield "Content-Type", "application/json"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
+from ...cases.bodies import given_whole
 from ...model.api import (
     Api,
     BinaryResult,
@@ -60,15 +61,19 @@ def taken(operation: Operation) -> Iterator[Item]:
     for parameter in operation.parameters:
         if parameter.location is not Location.PATH:
             yield Item(parameter.wire, parameter.type, parameter.presence, parameter.description)
-    if operation.body is None:
+    body = operation.body
+    if body is None:
         return
-    match operation.body.shape:
+    if body.alternative is not None and given_whole(body):
+        yield Item("", body.alternative.type, body.presence, body.description)
+        return
+    match body.shape:
         case FlatBody(fields=fields):
             yield from (Item(one.wire, one.type, one.presence, one.description) for one in fields)
         case WholeBody(type=type):
-            yield Item("", type, operation.body.presence, operation.body.description)
+            yield Item("", type, body.presence, body.description)
         case _:
-            assert_never(operation.body.shape)
+            assert_never(body.shape)
 
 
 def given(operation: Operation, api: Api) -> tuple[Item, ...] | Type | None:

@@ -5,12 +5,12 @@ The one place that decides these names: methods, params classes and examples rea
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import assert_never
 
-from ...model.api import Body, FlatBody, Location, Operation, Parameter, WholeBody
+from ...model.api import Body, FlatBody, Location, Operation, Parameter, WholeBody, Wire
 from ...model.types import Field, Json, Presence, Type
 from .identify import identifier
 from .reserved import ARGUMENTS
@@ -25,6 +25,13 @@ class Slot(Enum):
     COOKIE = "cookie"
     FIELD = "body"  # one field of the body
     WHOLE = "whole"  # the body itself
+
+
+class Giving(Enum):
+    """How a caller may give a value."""
+
+    AT_ONCE = "at once"
+    PIECEMEAL = "piecemeal"  # a list, whose items may also come one by one: from an iterator, asynchronous or not
 
 
 SLOTS = {
@@ -48,6 +55,7 @@ class Argument:
     deprecated: bool = False
     default: Json | None = None
     examples: tuple[Json, ...] = ()
+    giving: Giving = Giving.AT_ONCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,22 +114,32 @@ def _of_parameter(parameter: Parameter, name: str) -> Argument:
 
 
 def _of_body(body: Body, taken: set[str]) -> Iterator[Argument]:
+    """Its fields, or all of it; or either, in which case none of them must be given."""
     match body.shape:
         case FlatBody(fields):
             names = _claims([field.wire for field in fields], "body", taken)
-            yield from (_of_field(field, name) for field, name in zip(fields, names, strict=True))
+            found = [_of_field(field, name) for field, name in zip(fields, names, strict=True)]
+            if body.alternative is not None:
+                found.append(_of_whole(body, body.alternative.type, {body.alternative.content.wire}, taken))
+                found = [replace(argument, presence=Presence.OPTIONAL) for argument in found]
+            yield from found
         case WholeBody(type_):
-            yield Argument(
-                name=_claim("body", "request", taken),
-                wire="",
-                slot=Slot.WHOLE,
-                type=type_,
-                presence=body.presence,
-                description=body.description,
-                examples=body.examples,
-            )
+            yield _of_whole(body, type_, {one.wire for one in body.contents[:1]}, taken)
         case _:
             assert_never(body.shape)
+
+
+def _of_whole(body: Body, type_: Type, written: Collection[Wire], taken: set[str]) -> Argument:
+    return Argument(
+        name=_claim("body", "request", taken),
+        wire="",
+        slot=Slot.WHOLE,
+        type=type_,
+        presence=body.presence,
+        description=body.description,
+        examples=body.examples,
+        giving=Giving.PIECEMEAL if Wire.LINES in written else Giving.AT_ONCE,
+    )
 
 
 def _of_field(field: Field, name: str) -> Argument:

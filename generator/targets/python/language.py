@@ -69,7 +69,7 @@ except {package}.APIConnectionError:
     print("The server was not reached: check the connection, then try again")
 except {package}.RateLimitError as error:
     # 429: wait as long as the server asks, then try again
-    time.sleep(float(error.response.headers.get("retry-after", "1")))
+    time.sleep(error.retry_after or 1)
 except {package}.APIStatusError as error:
     print(f"Error {{error.status_code}}: {{error}}")
     if error.status_code == 422:

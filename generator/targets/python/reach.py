@@ -74,6 +74,8 @@ def argument_types(operation: Operation) -> Iterator[Type]:
     for parameter in operation.parameters:
         yield parameter.type
     if operation.body is not None:
+        if operation.body.alternative is not None:
+            yield operation.body.alternative.type
         match operation.body.shape:
             case FlatBody(fields=fields):
                 yield from (field.type for field in fields)

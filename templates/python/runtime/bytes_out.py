@@ -12,8 +12,9 @@ import httpx
 from typing_extensions import Self
 
 from .charsets import answer_text
-from .errors import request_id
 from .exchange import connection_error
+from .guards import keep_whole
+from .request_ids import named
 
 
 class _Head:
@@ -41,7 +42,7 @@ class _Head:
 
     @property
     def request_id(self) -> str | None:
-        return request_id(self.http_response)
+        return named(self.http_response.headers)
 
     @property
     def content_type(self) -> str | None:
@@ -64,6 +65,7 @@ class SyncContent(_Head):
 
     def read(self) -> bytes:
         """All of it. APIConnectionError where it breaks off."""
+        keep_whole(self.http_response)
         try:
             return self.http_response.read()
         except httpx.RequestError as error:
@@ -129,6 +131,7 @@ class AsyncContent(_Head):
 
     async def read(self) -> bytes:
         """All of it. APIConnectionError where it breaks off."""
+        keep_whole(self.http_response)
         try:
             return await self.http_response.aread()
         except httpx.RequestError as error:

@@ -17,6 +17,7 @@ NOTHING: Final[Mapping[str, object]] = {}
 class Call(NamedTuple):
     """One call of one operation: its arguments by wire name.
 
+    `whole`: the body as a whole, where it was given so instead of by its fields.
     `url`: what to ask instead of the operation's own path and query; `accept`: instead of its media type.
     """
 
@@ -32,6 +33,7 @@ class Call(NamedTuple):
     timeout: float | Timeout | Omit | None = omit
     url: str | None = None
     accept: str | None = None
+    whole: object = omit
 
     def with_query(self, query: Mapping[str, object]) -> Call:
         """The same call with these parameters set, others as they were; `omit` takes one away."""

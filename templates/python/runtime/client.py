@@ -13,6 +13,7 @@ from httpx import Timeout
 from typing_extensions import Self
 
 from .async_sessions import AsyncSession
+from .limits import DEFAULT_LIMITS, Limits
 from .lines import AsyncLine, SyncLine
 from .log import follow_environment, redact
 from .options import Headers, Query
@@ -43,6 +44,8 @@ class _Client(Generic[H, L]):
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = DEFAULT_RETRIES,
+        max_time: float | Omit | None = omit,
+        limits: Limits = DEFAULT_LIMITS,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: H | None = None,
@@ -56,6 +59,8 @@ class _Client(Generic[H, L]):
             max_retries=max_retries,
             default_headers={**_headers_of(http_client), **(default_headers or {})},
             default_query={**_query_of(http_client), **(default_query or {})},
+            limits=limits,
+            max_time=max_time,
         )
         redact(settings.keyring.query_names)
         self._line = self._connected(settings, http_client, None)
@@ -85,6 +90,8 @@ class _Client(Generic[H, L]):
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | None = None,
+        max_time: float | Omit | None = omit,
+        limits: Limits | None = None,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: H | None = None,
@@ -106,6 +113,8 @@ class _Client(Generic[H, L]):
             },
             default_query={**old.default_query, **_query_of(http_client), **(default_query or {})},
             secrets=secrets or {},
+            limits=limits,
+            max_time=max_time,
         )
         other = object.__new__(type(self))
         other.__dict__.update(_own(self))
@@ -113,6 +122,15 @@ class _Client(Generic[H, L]):
         return other
 
     with_options = copy
+
+    def __init_subclass__(cls) -> None:
+        package, _, inside = cls.__module__.rpartition("._client")
+        if package and not inside:
+            cls.__module__ = package  # which exports it
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Self:
+        """Another client over the same connections: those can't be copied."""
+        return _Client.copy(self)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {shown(self.base_url)}>"
@@ -126,7 +144,7 @@ class SyncClient(_Client[httpx.Client, SyncLine]):
     ) -> SyncLine:
         if shared is not None and http_client is None:
             return SyncLine(settings, shared.session)
-        return SyncLine(settings, SyncSession(http_client))
+        return SyncLine(settings, SyncSession(http_client, settings.limits))
 
     def close(self) -> None:
         """Gives all connections back, copies' too. The client can't be used any more."""
@@ -152,7 +170,7 @@ class AsyncClient(_Client[httpx.AsyncClient, AsyncLine]):
     ) -> AsyncLine:
         if shared is not None and http_client is None:
             return AsyncLine(settings, shared.session)
-        return AsyncLine(settings, AsyncSession(http_client))
+        return AsyncLine(settings, AsyncSession(http_client, settings.limits))
 
     async def close(self) -> None:
         """Gives this event loop's connections back, copies' too. The client can't be used any more."""

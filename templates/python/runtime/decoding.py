@@ -7,10 +7,12 @@ from types import NoneType
 from typing import TypeVar, cast
 
 import httpx
+from pydantic import BaseModel
 
 from . import parse
 from .charsets import answer_text
 from .errors import APIDecodeError
+from .request_ids import named, remember
 from .responses import AsyncBinaryAPIResponse, BinaryAPIResponse, Reading
 from .urls import shown
 
@@ -37,11 +39,14 @@ def decoded(returns: type[T], response: httpx.Response) -> T:
     if not content.strip():
         return _of_nothing(returns)
     try:
-        return parse.decode(returns, content)
+        value = parse.decode(returns, content)
     except ValueError as error:
         raise APIDecodeError(
             _complaint(response, error), response, answer_text(response)
         ) from error
+    if isinstance(value, BaseModel):
+        remember(value, response.headers)
+    return value
 
 
 def _of_nothing(returns: type[T]) -> T:
@@ -54,7 +59,7 @@ def _complaint(response: httpx.Response, error: ValueError) -> str:
     text = answer_text(response)
     start = text[:_SHOWN] + ("…" if len(text) > _SHOWN else "")
     where = f"{response.request.method} {shown(str(response.request.url))}"
+    identity = named(response.headers)
+    who = "" if identity is None else f" (request {identity[:_SHOWN]})"
     hint = "" if "json" in kind else "; with_raw_response gives it as it came"
-    return (
-        f"{where}: {response.status_code} with {kind} that is not JSON ({error}): {start!r}{hint}"
-    )
+    return f"{where}: {response.status_code} with {kind} that is not JSON ({error}): {start!r}{who}{hint}"

@@ -4,6 +4,7 @@ APIError
   MissingCredentialsError      nothing to prove who is calling
   APIConnectionError           no (whole) answer
     APITimeoutError
+    LimitExceededError         more came than the client's `limits` allow
   APIDecodeError               a success that can't be read
   APIStatusError               the API said no: BadRequestError … InternalServerError
 """
@@ -18,10 +19,13 @@ import httpx
 from . import json_text
 from .charsets import answer_text
 from .error_text import error_text
+from .public import published
+from .request_ids import named
+from .retries import asked_wait
 from .secrecy import kept_request, kept_response
 from .urls import shown
 
-_REQUEST_ID: Final = ("x-request-id", "request-id", "x-amzn-requestid", "cf-ray")
+_SHOWN: Final = 200  # characters of a body whose shape says nothing that a message shows
 
 
 class APIError(Exception):
@@ -51,6 +55,10 @@ class APITimeoutError(APIConnectionError):
     """No answer in time."""
 
 
+class LimitExceededError(APIConnectionError):
+    """More came than the client's `limits` allow, which the message names. The rest of the answer was not read."""
+
+
 class _Answered(APIError):
     """There was an answer. `body`: its JSON, else its text."""
 
@@ -77,7 +85,12 @@ class _Answered(APIError):
     @property
     def request_id(self) -> str | None:
         """The API's own name for this request, to quote in a question to its support."""
-        return request_id(self.response)
+        return named(self.response.headers)
+
+    @property
+    def retry_after(self) -> float | None:
+        """Seconds that the API asks to wait before the next try (either form of Retry-After); None: it doesn't say."""
+        return asked_wait(self.response.headers)
 
     @property
     def body(self) -> Any:
@@ -142,13 +155,6 @@ _BY_STATUS: Final[dict[int, type[APIStatusError]]] = {
 }
 
 
-def request_id(response: httpx.Response) -> str | None:
-    for name in _REQUEST_ID:
-        if name in response.headers:
-            return response.headers[name]
-    return None
-
-
 def status_error(
     response: httpx.Response, typed: Callable[[object], object] | None = None
 ) -> APIStatusError:
@@ -156,9 +162,28 @@ def status_error(
     status = response.status_code
     body = _json_or_text(response)
     kind = _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
-    said = "" if isinstance(body, str) else error_text(body)
-    message = ": ".join(part for part in (_status_line(response), said) if part)
+    said = ("" if isinstance(body, str) else error_text(body)) or (
+        "" if body in ({}, [], None) else _start(response)
+    )
+    message = ": ".join(
+        part for part in (where(response.request), _status_line(response), said) if part
+    )
+    identity = named(response.headers)
+    if identity is not None:
+        message += f" (request {identity[:_SHOWN]})"
     return kind(message, response, body, None if isinstance(body, str) else typed)
+
+
+def where(request: httpx.Request) -> str:
+    """What was asked, without secrets."""
+    return f"{request.method} {shown(str(request.url))}"
+
+
+def _start(response: httpx.Response) -> str:
+    """The start of a body, in one line."""
+    text = " ".join(answer_text(response)[: 4 * _SHOWN].split())
+    cut = text[:_SHOWN] + ("…" if len(text) > _SHOWN else "")
+    return cut.encode(errors="replace").decode()
 
 
 def _status_line(response: httpx.Response) -> str:
@@ -173,3 +198,6 @@ def _json_or_text(response: httpx.Response) -> object:
         return json_text.load(response.content)
     except ValueError:
         return answer_text(response)
+
+
+published(globals())

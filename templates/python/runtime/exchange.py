@@ -15,7 +15,8 @@ import httpx
 
 from . import log
 from .endpoint import Endpoint
-from .errors import APIConnectionError, APITimeoutError, status_error
+from .errors import APIConnectionError, APITimeoutError, status_error, where
+from .guards import Bounds
 from .redirects import LIMIT, followed
 from .request import Prepared
 from .retries import delay
@@ -33,6 +34,7 @@ class Send(NamedTuple):
     request: httpx.Request
     stream: bool
     abroad: bool = False
+    bounds: Bounds | None = None
 
 
 class Read(NamedTuple):
@@ -76,7 +78,11 @@ def exchange(settings: Settings, prepared: Prepared) -> Steps:
         started = time.perf_counter()
         answer = yield from _asked(prepared.request(text), prepared)
         log.answered(settings, prepared, answer, time.perf_counter() - started, retries)
-        wait = delay(answer, retries) if retries < settings.max_retries else None
+        wait = (
+            delay(answer, retries, prepared.repeatable) if retries < settings.max_retries else None
+        )
+        if wait is not None and prepared.is_over(wait):
+            wait = None
         if token is not None and text is not None and not rejected and _unauthorized(answer):
             rejected = True  # the token may have been taken back before its time
             token.reject(text)
@@ -113,7 +119,7 @@ def renewed(token: Token, most: int) -> Generator[Step, Outcome, str]:
 
 def _asked(request: httpx.Request, prepared: Prepared) -> Generator[Step, Outcome, Answer]:
     """The answer where redirects end."""
-    answer = cast("Answer", (yield Send(request, prepared.stream)))
+    answer = cast("Answer", (yield Send(request, prepared.stream, False, prepared.bounds)))
     for _ in range(LIMIT):
         if (
             not isinstance(answer, httpx.Response)
@@ -126,7 +132,7 @@ def _asked(request: httpx.Request, prepared: Prepared) -> Generator[Step, Outcom
             break
         yield Close(answer)
         abroad = origin(onward.url) != origin(request.url)
-        answer = cast("Answer", (yield Send(onward, prepared.stream, abroad)))
+        answer = cast("Answer", (yield Send(onward, prepared.stream, abroad, prepared.bounds)))
     return answer
 
 
@@ -146,13 +152,21 @@ def _judged(answer: Answer, prepared: Prepared, settings: Settings) -> Steps:
 
 def connection_error(error: httpx.RequestError, method: str) -> APIConnectionError:
     """What httpx calls it, in terms of this client."""
-    where = f"{method} {shown(str(error.request.url))}"
+    asked = f"{method} {shown(str(error.request.url))}"
     what = str(error) or type(error).__name__
     if isinstance(error, httpx.TimeoutException):
-        return APITimeoutError(
-            f"{where}: no answer in time ({type(error).__name__})", error.request
-        )
-    return APIConnectionError(f"{where}: {what}", error.request)
+        return APITimeoutError(f"{asked}: no answer in time {_late(error)}", error.request)
+    return APIConnectionError(f"{asked}: {what}", error.request)
+
+
+def _late(error: httpx.TimeoutException) -> str:
+    said = str(error)
+    return f"({type(error).__name__})" + (f": {said}" if said else "")
+
+
+def unreachable(request: httpx.Request, why: str) -> APIConnectionError:
+    """Nothing could be sent, and trying again is of no use."""
+    return APIConnectionError(f"{where(request)}: {why}", request)
 
 
 def _typed(endpoint: Endpoint, status: int) -> tuple[str, ...] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 
+from .public import published
+
 
 class MissingExtraError(ImportError):
     """A feature needs a library that isn't installed; the message names both and the extra that brings it."""
@@ -21,3 +23,6 @@ def needed(feature: str, library: str, extra: str) -> Generator[None, None, None
         package = __name__.partition(".")[0]
         message = f"{feature} need the {library} library: pip install {library}, or install {package} with [{extra}]"
         raise MissingExtraError(message, name=error.name) from error
+
+
+published(globals())

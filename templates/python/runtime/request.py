@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import platform
+import time
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 from uuid import uuid4
 
 import httpx
+from httpx import Timeout
 
 from .addresses import address
 from .auth import Proof
-from .bodies import Payload, payload
+from .bodies import payload
 from .call import Call
 from .encode import cookie_text, header_text
-from .sentinels import omit
+from .guards import Bounds
+from .options import Deadline
+from .payloads import Payload
+from .sentinels import Omit, omit
 from .settings import Settings, seconds
 from .urls import parsed
 
 _UNSAFE: Final = frozenset({"POST", "PATCH"})  # not idempotent by RFC 9110, section 9.2.2
+_LONGEST: Final = 3600.0  # seconds that a call may take in all, where nobody says
 _EMPTY: Final = httpx.ByteStream(b"")
 _Head = tuple[bytes, bytes]
 
@@ -33,7 +39,18 @@ class Handshake(NamedTuple):
 class Prepared:
     """A request that can be made again and again, each time with a body from its start."""
 
-    __slots__ = ("_extensions", "_headers", "_url", "call", "method", "payload", "proof", "stream")
+    __slots__ = (
+        "_headers",
+        "_seconds",
+        "_url",
+        "bounds",
+        "call",
+        "method",
+        "payload",
+        "proof",
+        "repeatable",
+        "stream",
+    )
 
     def __init__(self, settings: Settings, call: Call, stream: bool) -> None:
         endpoint = call.endpoint
@@ -41,10 +58,13 @@ class Prepared:
         self.stream = stream
         self.method = endpoint.method
         self.proof = settings.keyring.proof(endpoint.security)
-        self.payload = payload(endpoint, call.body, call.extra_body)
+        self.payload = payload(endpoint, call.body, call.extra_body, call.whole)
         self._url = parsed(address(settings, call, self.proof))
+        self.repeatable = True
         self._headers = _headers(settings, call, self)
-        self._extensions = {"timeout": seconds(call.timeout, settings.timeout).as_dict()}
+        timeout = seconds(call.timeout, settings.timeout)
+        self._seconds = timeout.as_dict()
+        self.bounds = Bounds(settings.limits, _deadline(settings.max_time, timeout, stream))
 
     @property
     def url(self) -> httpx.URL:
@@ -53,6 +73,11 @@ class Prepared:
     @property
     def replayable(self) -> bool:
         return self.payload is None or self.payload.replayable
+
+    def is_over(self, after: float) -> bool:
+        """Whether the time for the whole call is over in so many seconds."""
+        deadline = self.bounds.deadline
+        return deadline is not None and time.monotonic() + after >= deadline
 
     def handshake(self, token: str | None = None) -> Handshake:
         """The request as the opening of a web socket (RFC 6455, section 4.1)."""
@@ -72,11 +97,35 @@ class Prepared:
             headers.append((b"Authorization", f"Bearer {token}".encode()))
         stream = _EMPTY if self.payload is None else self.payload.stream()
         request = httpx.Request(
-            self.method, self._url, headers=headers, stream=stream, extensions=self._extensions
+            self.method,
+            self._url,
+            headers=headers,
+            stream=stream,
+            extensions={"timeout": self._left()},
         )
         if isinstance(stream, httpx.ByteStream):
             request.read()
         return request
+
+    def _left(self) -> dict[str, float | None]:
+        """Seconds for each step, none of them longer than what is left of the whole call."""
+        deadline = self.bounds.deadline
+        if deadline is None:
+            return {**self._seconds}
+        left = max(0.001, deadline - time.monotonic())
+        return {
+            step: left if most is None or most > left else most
+            for step, most in self._seconds.items()
+        }
+
+
+def _deadline(max_time: float | Omit | None, timeout: Timeout, stream: bool) -> float | None:
+    """By time.monotonic(): of the call's own timeout, else of the client. By default, streams have no end."""
+    if isinstance(timeout, Deadline):
+        return time.monotonic() + timeout.max_time
+    if isinstance(max_time, Omit):
+        return None if stream else time.monotonic() + _LONGEST
+    return None if max_time is None else time.monotonic() + max_time
 
 
 def _headers(settings: Settings, call: Call, prepared: Prepared) -> list[_Head]:
@@ -95,9 +144,20 @@ def _headers(settings: Settings, call: Call, prepared: Prepared) -> list[_Head]:
         )
     elif prepared.method in {"POST", "PUT", "PATCH"}:
         head.append((b"Content-Length", b"0"))  # RFC 9110, section 8.6
-    if prepared.method in _UNSAFE and settings.max_retries and not _has(head, b"idempotency-key"):
-        head.append((b"Idempotency-Key", str(uuid4()).encode()))
+    if prepared.method in _UNSAFE:
+        prepared.repeatable = _keyed(head, settings, call)
     return head
+
+
+def _keyed(head: list[_Head], settings: Settings, call: Call) -> bool:
+    """Whether a key tells the API of a repetition: the caller's, else a new one where the API reads one."""
+    name = call.endpoint.idempotency or settings.service.idempotency
+    known = b"idempotency-key" if name is None else name.lower().encode()
+    if _has(head, known):
+        return True
+    if name is not None and settings.max_retries:
+        head.append((name.encode(), str(uuid4()).encode()))
+    return name is not None
 
 
 def _has(head: list[_Head], name: bytes) -> bool:

@@ -18,6 +18,7 @@ import httpx
 from typing_extensions import ParamSpec
 
 from .bytes_out import AsyncContent, SyncContent
+from .public import published
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -136,3 +137,6 @@ def async_streamed_response(
             yield response
 
     return opened
+
+
+published(globals())

@@ -26,6 +26,7 @@ class Service:
     """`package`: what carries this runtime, as it is imported; `environment`: the prefix of its variables.
 
     `security`: what operations need that say nothing themselves; the first alternative that can be served is used.
+    `idempotency`: the header by which every operation knows a request that it has seen before.
     """
 
     package: str
@@ -35,3 +36,4 @@ class Service:
     credentials: tuple[Credential, ...] = ()
     schemes: Mapping[str, Scheme] = field(default_factory=dict[str, Scheme])
     security: Security = ()
+    idempotency: str | None = None

@@ -12,13 +12,14 @@ from httpx import Timeout
 
 from .auth import ClientCredentials, Keyring, Scheme
 from .endpoint import Security
-from .sentinels import Omit
+from .limits import DEFAULT_LIMITS, Limits
+from .sentinels import Omit, omit
 from .service import Service
 from .urls import base
 
 DEFAULT_TIMEOUT: Final = Timeout(
-    60.0, connect=10.0
-)  # seconds, each for one step: connect, write, read, a free connection
+    60.0, connect=10.0, pool=None
+)  # seconds, each for one step: connect, write, read; for a free connection a call waits as long as it may take
 DEFAULT_RETRIES: Final = 2
 
 
@@ -35,6 +36,8 @@ class Settings:
     default_headers: Mapping[str, str | Omit] = field(repr=False)
     default_query: Mapping[str, object] = field(repr=False)
     secrets: Mapping[str, str | None] = field(repr=False)  # by argument
+    limits: Limits = DEFAULT_LIMITS
+    max_time: float | Omit | None = omit
     heads: dict[object, tuple[tuple[bytes, bytes], ...]] = field(
         default_factory=dict[Any, Any], repr=False
     )
@@ -48,6 +51,8 @@ class Settings:
         default_headers: Mapping[str, str | Omit],
         default_query: Mapping[str, object],
         secrets: Mapping[str, str | None],
+        limits: Limits | None,
+        max_time: float | Omit | None,
     ) -> Settings:
         """Other settings. The keyring, with its tokens, stays where neither secrets nor the base URL change."""
         changed = settle(
@@ -58,6 +63,8 @@ class Settings:
             max_retries=self.max_retries if max_retries is None else max_retries,
             default_headers=default_headers,
             default_query=default_query,
+            limits=limits or self.limits,
+            max_time=self.max_time if isinstance(max_time, Omit) else max_time,
         )
         if changed.secrets == self.secrets and changed.base_url == self.base_url:
             changed.keyring = self.keyring
@@ -94,10 +101,14 @@ def settle(
     max_retries: int,
     default_headers: Mapping[str, str | Omit] | None,
     default_query: Mapping[str, object] | None,
+    limits: Limits = DEFAULT_LIMITS,
+    max_time: float | Omit | None = omit,
 ) -> Settings:
     """Arguments, then the environment, then defaults. MissingCredentialsError when what every call needs lacks."""
     if max_retries < 0:
         raise ValueError(f"max_retries: {max_retries} is less than 0")
+    if not isinstance(max_time, Omit) and max_time is not None and not max_time > 0:
+        raise ValueError(f"max_time: {max_time} is not more than 0")
     url = base(base_url or os.environ.get(f"{service.environment}_BASE_URL") or service.server)
     given = dict(secrets)
     for each in service.credentials:
@@ -113,6 +124,8 @@ def settle(
         default_headers=default_headers or {},
         default_query=default_query or {},
         secrets=given,
+        limits=limits,
+        max_time=max_time,
     )
 
 

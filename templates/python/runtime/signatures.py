@@ -61,6 +61,10 @@ def _header(given: Mapping[str, str], name: str) -> str:
     value = given.get(name.lower(), "").strip()
     if not value:
         raise MissingHeaderError(f"The webhook has no {name} header")
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise MalformedHeaderError(f"The webhook's {name} header is no text") from error
     return value
 
 

@@ -45,7 +45,10 @@ def base(url: str) -> str:
     stripped = url.strip().rstrip("/")
     found = httpx.URL(stripped)
     if found.scheme not in _PORTS or not found.host:
-        raise ValueError(f"base_url: {url!r} is no absolute http or https URL")
+        raise ValueError(f"base_url: {shown(url)!r} is no absolute http or https URL")
+    if "?" in stripped or "#" in stripped:
+        what = f"base_url: {shown(url)!r} has a query or a fragment, where paths are added"
+        raise ValueError(f"{what}; what is sent with every call goes into default_query")
     return stripped
 
 

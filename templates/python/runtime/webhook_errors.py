@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .errors import APIError
+from .public import published
 
 
 class WebhookVerificationError(APIError):
@@ -39,3 +40,6 @@ class MissingKeyError(WebhookVerificationError):
 
 class InvalidPayloadError(WebhookVerificationError):
     """Signed well, and yet no JSON."""
+
+
+published(globals())

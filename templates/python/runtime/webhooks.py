@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 from . import json_text
 from .models import Unknown
 from .parse import construct, decode
+from .public import published
 from .shapes import is_object
 from .signatures import Signing, check
 from .strategies import value_at
@@ -76,7 +77,12 @@ def _is_without(event: Any, outer: str) -> bool:
 
 def _octets(payload: str | bytes) -> bytes:
     """As they came over the wire. Half a character, which no wire carries, fits no signature."""
-    return payload.encode(errors="surrogatepass") if isinstance(payload, str) else payload
+    if isinstance(payload, str):
+        return payload.encode(errors="surrogatepass")
+    if not isinstance(payload, (bytes, bytearray, memoryview)):  # callers without a type checker
+        what = f"payload: give the body as it came, bytes or str, not a {type(payload).__name__}"
+        raise TypeError(f"{what}: once parsed, it is no longer what was signed")
+    return bytes(payload)
 
 
 def _key(signing: Signing, settings: Settings) -> str:
@@ -85,3 +91,6 @@ def _key(signing: Signing, settings: Settings) -> str:
         ways = f"pass {signing.argument}=… or set the environment variable {signing.environment}"
         raise MissingKeyError(f"No key to verify webhooks with: {ways}")
     return key
+
+
+published(globals())

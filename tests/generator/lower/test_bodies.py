@@ -111,9 +111,9 @@ def test_fields_that_only_another_media_type_has_are_reported() -> None:
     form = {"application/x-www-form-urlencoded": {"schema": thing(a=TEXT, other=TEXT)}}
     found, faults = body({**json(thing(a=TEXT, url=TEXT)), **form})
     assert list(flat(found)) == ["a", "url"]
-    assert faults == ("unsent-fields",)
+    assert faults == ("unsent-fields", "other-media-type")
     same = {"schema": thing(a=TEXT)}
-    assert body({**json(thing(a=TEXT)), "application/x-www-form-urlencoded": same})[1] == ()
+    assert body({**json(thing(a=TEXT)), "application/x-www-form-urlencoded": same})[1] == ("other-media-type",)
 
 
 def test_json_or_a_form_with_a_file_has_the_fields_of_both() -> None:
@@ -188,3 +188,103 @@ def test_examples_of_the_media_type_come_first() -> None:
     schema = {**thing(a=TEXT), "example": {"a": "theirs"}}
     assert body({"application/json": {"schema": schema, "example": {"a": "ours"}}})[0].examples == ('{"a": "ours"}',)
     assert body(json(schema))[0].examples == ('{"a": "theirs"}',)
+
+
+def given_whole(found: Body) -> tuple[object, Content] | None:
+    return None if found.alternative is None else (found.alternative.type, found.alternative.content)
+
+
+def test_json_by_its_own_name_comes_before_json_by_another() -> None:
+    vendor = {"application/vnd.x+json": {"schema": thing(v=TEXT)}}
+    found, faults = body({**vendor, **json(thing(j=TEXT))})
+    assert list(flat(found)) == ["j"]
+    assert faults == ("unsent-fields", "other-media-type")
+
+
+def test_other_json_that_has_no_fields_can_be_given_whole() -> None:
+    patches = {"application/json-patch+json": {"schema": {"type": "array", "items": TEXT}}}
+    found, faults = body({"application/merge-patch+json": {"schema": thing(a=TEXT)}, **patches})
+    assert list(flat(found)) == ["a"]
+    assert given_whole(found) == (Array(STRING), Content(Wire.JSON, "application/json-patch+json"))
+    assert faults == ()
+
+
+@pytest.mark.parametrize("media_type", ["application/x-ndjson", "application/jsonl", "application/json-seq"])
+@pytest.mark.parametrize("key", ["schema", "itemSchema"])
+def test_lines_of_objects_are_given_as_a_list_or_as_the_fields_of_one(media_type: str, key: str) -> None:
+    found, faults = body({media_type: {key: thing(a=TEXT)}})
+    content = Content(Wire.LINES, media_type)
+    assert list(flat(found)) == ["a"]
+    assert given_whole(found) == (Array(found.type), content)
+    assert (found.contents, faults) == ((content,), ())
+
+
+def test_lines_of_anything_else_are_given_as_a_list() -> None:
+    numbers = {"type": "array", "items": {"type": "integer"}}
+    found, _ = body({"application/x-ndjson": {"schema": numbers}})
+    assert (found.shape, found.alternative) == (WholeBody(Array(INTEGER)), None)
+    found, _ = body({"application/x-ndjson": {"itemSchema": numbers}})
+    assert found.shape == WholeBody(Array(Array(INTEGER)))
+
+
+BYTES = Scalar(ScalarKind.BINARY)
+
+
+@pytest.mark.parametrize(
+    ("media_type", "wire"),
+    [
+        ("application/octet-stream", Wire.JSON),
+        ("application/vnd.acme.v2", Wire.JSON),
+        ("application/cbor", Wire.CBOR),
+        ("application/senml+cbor", Wire.CBOR),
+    ],
+)
+def test_an_object_under_an_odd_media_type_is_given_as_bytes_or_by_its_fields(media_type: str, wire: Wire) -> None:
+    found, faults = body({media_type: {"schema": thing(a=TEXT)}})
+    assert list(flat(found)) == ["a"]
+    assert found.contents == (Content(wire, media_type),)
+    assert given_whole(found) == (BYTES, Content(Wire.BINARY, media_type))
+    assert faults == ("unwritten-body",)
+
+
+@pytest.mark.parametrize("media_type", ["application/msgpack", "application/x-protobuf", "application/vnd.apache.avro"])
+def test_an_object_in_another_notation_is_given_as_bytes(media_type: str) -> None:
+    found, faults = body({media_type: {"schema": thing(a=TEXT)}})
+    assert (found.shape, found.contents) == (WholeBody(BYTES), (Content(Wire.BINARY, media_type),))
+    assert (given_whole(found), faults) == (None, ("unwritten-body",))
+
+
+@pytest.mark.parametrize("media_type", ["text/csv", "text/plain"])
+def test_an_object_as_text_is_given_as_text(media_type: str) -> None:
+    found, faults = body({media_type: {"schema": thing(a=TEXT)}})
+    assert (found.shape, found.contents) == (WholeBody(STRING), (Content(Wire.TEXT, media_type),))
+    assert faults == ("unwritten-body",)
+
+
+def test_a_string_is_text_unless_the_media_type_is_a_files() -> None:
+    found, _ = body({"application/sdp": {"schema": TEXT}})
+    assert (found.shape, wires(found)) == (WholeBody(STRING), [Wire.TEXT])
+    found, _ = body({"image/png": {"schema": TEXT}})
+    assert (found.shape, wires(found)) == (WholeBody(BYTES), [Wire.BINARY])
+
+
+def test_media_ranges() -> None:
+    found, faults = body({"image/*": {"schema": FILE}})
+    assert (found.contents, faults) == ((Content(Wire.BINARY, "image/*"),), ("any-media-type",))
+    found, faults = body({"text/*": {"schema": TEXT}})
+    assert (found.contents, faults) == ((Content(Wire.TEXT, "text/plain"),), ("any-media-type",))
+    found, faults = body({"multipart/*": {"schema": thing(a=FILE)}})
+    assert (found.contents, faults) == ((Content(Wire.MULTIPART, "multipart/form-data"),), ())
+
+
+def test_kinds_of_multipart_keep_their_name() -> None:
+    found, faults = body({"multipart/related": {"schema": thing(a=FILE)}})
+    assert (found.contents, faults) == ((Content(Wire.MULTIPART, "multipart/related"),), ("multipart-type",))
+    found, _ = body({"multipart/mixed": {"itemSchema": FILE}})
+    assert found.shape == WholeBody(Array(Scalar(ScalarKind.BINARY, "binary")))
+
+
+def test_an_encoding_that_says_only_how_to_explode_has_the_style_form() -> None:
+    encoding = {"a": {"explode": False}, "b": {"allowReserved": True}}
+    found, _ = body({"multipart/form-data": {"schema": thing(a=TEXT, b=TEXT), "encoding": encoding}})
+    assert [(each.field, each.style) for each in found.contents[0].encodings] == [("a", Style.FORM), ("b", Style.FORM)]

@@ -28,6 +28,9 @@ PET = TypeId("#/components/schemas/Pet")
         ("#/components/schemas/Pet/items", Nested(PET, "item")),
         ("#/components/responses/Pets/content/application~1json/schema", Component("Pets")),
         ("#/paths/~1pets/get/responses/200/content/application~1json/schema/properties/data", Component("data")),
+        ("#/paths/~1pets/get/responses/200/content/a~1b/schema", OfOperation(OperationId("GET /pets"), Role.RESPONSE)),
+        ("#/paths/~1p/put/responses/404/content/a~1b/schema", OfOperation(OperationId("PUT /p"), Role.ERROR, "404")),
+        ("#/paths/~1pets/put/requestBody/content/a~1b/schema", OfOperation(OperationId("PUT /pets"), Role.BODY)),
     ],
 )
 def test_what_a_reference_leads_to_has_an_origin(id: str, expected: Origin) -> None:

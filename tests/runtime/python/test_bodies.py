@@ -94,7 +94,7 @@ def test_what_is_no_json_is_refused_before_anything_is_sent(
     caller: Caller, serve: Serve, body: object, error: type[Exception]
 ) -> None:
     server = serve(lambda _: Reply())
-    with pytest.raises(error):
+    with pytest.raises(error, match=r"^a: "):
         caller(server.url, Endpoint("POST", "/p", body="json"), body=body)
     assert server.requests == []
 

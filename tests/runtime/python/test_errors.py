@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
+import shutil
+import subprocess
 import sys
+import time
 from collections.abc import Callable
+from email.utils import formatdate
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 from callers import SERVICE, Caller
 from loopback import Answer, Reply, Server, reply
-from runtime_under_test import errors
+from runtime_under_test import errors, request_ids
 from runtime_under_test.endpoint import Endpoint
 from runtime_under_test.error_text import error_text
 from runtime_under_test.models import BaseModel
+from runtime_under_test.request_ids import request_id
 from runtime_under_test.service import Service
 
 Serve = Callable[[Answer], Server]
@@ -69,7 +76,8 @@ def test_each_status_has_its_class(caller: Caller, serve: Serve, status: int, ki
 def test_the_message_says_what_a_person_needs(caller: Caller, serve: Serve) -> None:
     body = {"errors": [{"code": "10005", "title": "Resource not found", "detail": "No such call."}]}
     error = raised(caller, serve, reply(body, 404))
-    assert str(error) == error.message == "404 Not Found: Resource not found: No such call. (code 10005)"
+    where = f"GET {error.request.url}"
+    assert str(error) == error.message == f"{where}: 404 Not Found: Resource not found: No such call. (code 10005)"
 
 
 @pytest.mark.parametrize(
@@ -104,25 +112,27 @@ def test_endless_nesting_ends_and_endless_text_is_cut() -> None:
 @pytest.mark.parametrize("body", [b"<html>Bad gateway</html>", b"", b"\xff"])
 def test_a_body_that_is_no_json_is_text(caller: Caller, serve: Serve, body: bytes) -> None:
     error = raised(caller, serve, Reply(502, body, {"Content-Type": "text/html"}))
-    assert (str(error), error.body) == ("502 Bad Gateway", error.response.text)
+    said = f": {error.response.text}" if body else ""
+    assert (str(error), error.body) == (f"GET {error.request.url}: 502 Bad Gateway{said}", error.response.text)
 
 
 @pytest.mark.parametrize(("status", "phrase"), [(304, "Not Modified"), (300, "Multiple Choices")])
 def test_an_answer_that_leads_nowhere_is_no_redirect(caller: Caller, serve: Serve, status: int, phrase: str) -> None:
-    assert str(raised(caller, serve, reply({}, status))) == f"{status} {phrase}"
+    assert str(raised(caller, serve, reply({}, status))).endswith(f"/p: {status} {phrase}")
 
 
 @pytest.mark.parametrize("opening", [b"[", b'{"errors":'])
 def test_a_body_however_deep_does_not_hide_the_error(caller: Caller, serve: Serve, opening: bytes) -> None:
     closing = b"]" if opening == b"[" else b"}"
     whole = opening * 50_000 + b"1" + closing * 50_000
-    assert str(raised(caller, serve, Reply(400, whole))) == "400 Bad Request"
-    assert str(raised(caller, serve, Reply(400, opening * 50_000))) == "400 Bad Request"
+    start = (opening * 200).decode()[:200] + "…"
+    assert str(raised(caller, serve, Reply(400, whole))).endswith(f"/p: 400 Bad Request: {start}")
+    assert str(raised(caller, serve, Reply(400, opening * 50_000))).endswith(f"/p: 400 Bad Request: {start}")
 
 
 def test_half_a_character_does_not_stop_the_message_from_being_written(caller: Caller, serve: Serve) -> None:
     error = raised(caller, serve, reply({"title": "No \ud83d"}, 400))
-    assert str(error).encode() == b"400 Bad Request: No ?"
+    assert str(error).encode().endswith(b"/p: 400 Bad Request: No ?")
 
 
 @pytest.mark.parametrize("status", ["422", "4XX", "default"])
@@ -158,3 +168,42 @@ def test_errors_can_be_pickled(caller: Caller, serve: Serve, package: Service) -
 def test_messages_do_not_show_the_key(caller: Caller, serve: Serve) -> None:
     error = raised(caller, serve, reply({}, 401))
     assert "sesame" not in str(error) + repr(error) + repr(error.request) + repr(error.response)
+
+
+def test_the_message_names_the_request_and_keeps_its_secrets(caller: Caller, serve: Serve) -> None:
+    answer = reply({"odd": {"shape": [1]}}, 418, X_Request_Id="req-9")
+    server = serve(lambda _: answer)
+    with pytest.raises(errors.APIStatusError) as caught:
+        caller(server.url.replace("//", "//user:word@"), GET, options=ONCE, extra_query={"token": "t0p", "a": "b"})
+    url = server.url.replace("//", "//***@")
+    shape = '{"odd": {"shape": [1]}}'
+    assert str(caught.value) == f"GET {url}/p?token=***&a=b: 418 I'm a Teapot: {shape} (request req-9)"
+
+
+@pytest.mark.parametrize(("header", "value", "low", "high"), [
+    ("Retry-After", "7", 7, 7), ("Retry-After", "1_0", None, None), ("retry-after-ms", "250", 0.25, 0.25),
+    ("Retry-After", formatdate(time.time() + 100, usegmt=True), 90, 100), ("X-Other", "7", None, None),
+])  # fmt: skip
+def test_how_long_to_wait(
+    caller: Caller, serve: Serve, header: str, value: str, low: float | None, high: float | None
+) -> None:
+    asked = raised(caller, serve, reply({}, 429, **{header: value})).retry_after
+    assert asked is low is None or (asked is not None and low is not None and high is not None and low <= asked <= high)
+
+
+def test_results_know_their_request(caller: Caller, serve: Serve) -> None:
+    server = serve(lambda _: reply({"code": "7"}, X_Request_Id="req-3"))
+    assert request_id(caller(server.url, GET, Problem)) == "req-3"
+    assert request_id(caller(server.url, GET, dict)) is None  # a plain dict carries nothing
+    error = raised(caller, serve, reply({}, 404, X_Request_Id="req-4"))
+    assert request_id(error) == "req-4"
+    gc.collect()
+    assert not request_ids._RESULTS
+
+
+def test_exported_classes_are_the_packages(tmp_path: Path) -> None:
+    shutil.copytree(Path(errors.__file__).parent, tmp_path / "zoo" / "_runtime", ignore=lambda *_: ["__pycache__"])
+    (tmp_path / "zoo" / "__init__.py").write_text("from ._runtime.errors import NotFoundError, MissingCredentialsError")
+    code = "import pickle, zoo; e = pickle.dumps(zoo.MissingCredentialsError('m')); print(zoo.NotFoundError, pickle.loads(e))"
+    ran = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
+    assert ran.stdout.strip() == "<class 'zoo.NotFoundError'> m", ran.stderr

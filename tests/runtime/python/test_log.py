@@ -18,7 +18,7 @@ from runtime_under_test.service import Credential
 from runtime_under_test.urls import keep_secret, shown
 
 Serve = Callable[[Answer], Server]
-POST = Endpoint("POST", "/p", body="json")
+POST = Endpoint("POST", "/p", body="json", idempotency="Idempotency-Key")
 PACKAGE = "runtime_under_test"
 BOTH_KEYS = replace(
     SERVICE,

@@ -6,11 +6,12 @@ import io
 import socket
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from email.utils import formatdate
 from pathlib import Path
 
 import pytest
-from callers import Caller
+from callers import SERVICE, Caller
 from loopback import Answer, Reply, Request, Server, broken, reply, reset
 from runtime_under_test import retries
 from runtime_under_test.endpoint import Endpoint
@@ -27,6 +28,9 @@ Serve = Callable[[Answer], Server]
 GET = Endpoint("GET", "/p")
 POST = Endpoint("POST", "/p", body="json")
 PUT_BYTES = Endpoint("PUT", "/p", body="binary")
+
+
+KEYED = Endpoint("POST", "/p", body="json", idempotency="Idempotency-Key")
 
 
 def in_turn(*answers: Reply) -> Answer:
@@ -94,7 +98,7 @@ def test_a_reset_in_the_middle_of_a_body(caller: Caller, serve: Serve, waits: li
 
 def test_a_reset_before_the_answer(caller: Caller, serve: Serve, waits: list[int]) -> None:
     server = serve(in_turn(Reply(raw=reset), reply({"ok": True})))
-    assert caller(server.url, POST, body={"a": 1}) == {"ok": True}
+    assert caller(server.url, KEYED, body={"a": 1}) == {"ok": True}
     assert [request.body for request in server.requests] == [b'{"a":1}', b'{"a":1}']
 
 
@@ -182,7 +186,7 @@ def test_the_oldest_form_of_a_date_is_in_utc_wherever_one_is(zone: str, monkeypa
     assert 98 < asked <= 100
 
 
-@pytest.mark.parametrize("value", [None, "", "soon", "Thu, 99 Foo 1970", "1e999x"])
+@pytest.mark.parametrize("value", [None, "", "soon", "Thu, 99 Foo 1970", "1e999x", "1_0", "1e3", "inf", "5 s"])
 def test_an_unreadable_retry_after_is_none(value: str | None) -> None:
     assert retries.retry_after(value) is None
 
@@ -200,7 +204,7 @@ def test_the_idempotency_key_stays_the_same(caller: Caller, serve: Serve, waits:
     server = serve(lambda _: reply({}, 500))
     for _ in range(2):
         with pytest.raises(InternalServerError):
-            caller(server.url, Endpoint(method, "/p", body="json"), body={})
+            caller(server.url, Endpoint(method, "/p", body="json", idempotency="Idempotency-Key"), body={})
     keys = [request.headers["idempotency-key"] for request in server.requests]
     assert len(keys) == 6
     assert keys[0] == keys[1] == keys[2] != keys[3] == keys[4] == keys[5]
@@ -235,3 +239,74 @@ def test_files_are_replayed_from_where_they_stood(
         server = serve(in_turn(reply({}, 500), reply({"ok": True})))
         assert caller(server.url, PUT_BYTES, body=body) == {"ok": True}
         assert [request.body for request in server.requests] == [expected, expected]
+
+
+@pytest.mark.parametrize("method", ["POST", "PATCH"])
+@pytest.mark.parametrize("status", [409, 500, 502, 503, 504])
+def test_what_may_have_been_done_is_not_done_again(caller: Caller, serve: Serve, method: str, status: int) -> None:
+    server = serve(lambda _: reply({}, status))
+    with pytest.raises(APIStatusError):
+        caller(server.url, Endpoint(method, "/p", body="json"), body={})
+    assert len(server.requests) == 1
+    assert "idempotency-key" not in server.last.headers
+
+
+def test_what_was_sent_and_not_answered_is_not_sent_again(caller: Caller, serve: Serve) -> None:
+    def answer(_: Request) -> Reply:
+        server.wait(5)
+        return reply({})
+
+    server = serve(answer)
+    with pytest.raises(APITimeoutError):
+        caller(server.url, POST, body={}, timeout=0.1)
+    assert len(server.requests) == 1
+    server = serve(lambda _: Reply(raw=reset))
+    with pytest.raises(APIConnectionError):
+        caller(server.url, POST, body={})
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("status", [408, 425, 429])
+def test_what_was_refused_unseen_is_sent_again(caller: Caller, serve: Serve, waits: list[int], status: int) -> None:
+    server = serve(in_turn(reply({}, status), reply({"ok": True})))
+    assert caller(server.url, POST, body={}) == {"ok": True}
+    server = serve(in_turn(reply({}, 503, Retry_After="0"), reply({"ok": True})))
+    assert caller(server.url, POST, body={}) == {"ok": True}
+
+
+def test_what_never_left_is_sent_again(caller: Caller, waits: list[int]) -> None:
+    with pytest.raises(APIConnectionError):
+        caller(f"http://127.0.0.1:{free_port()}", POST, body={})
+    assert waits == [0, 1]
+
+
+def test_an_api_that_knows_repetitions(caller: Caller, serve: Serve, waits: list[int]) -> None:
+    server = serve(in_turn(reply({}, 500), reply({"ok": True})))
+    assert caller(server.url, POST, body={}, service=replace(SERVICE, idempotency="X-Request-Key")) == {"ok": True}
+    first, second = (request.headers["x-request-key"] for request in server.requests)
+    assert first == second
+
+
+def test_the_callers_own_key_says_that_the_api_knows_repetitions(
+    caller: Caller, serve: Serve, waits: list[int]
+) -> None:
+    server = serve(in_turn(reply({}, 500), reply({"ok": True})))
+    assert caller(server.url, POST, body={}, extra_headers={"Idempotency-Key": "mine"}) == {"ok": True}
+
+
+@pytest.mark.parametrize(("told", "status", "requests"), [("false", 500, 1), ("true", 400, 3), ("maybe", 500, 3)])
+def test_a_server_says_whether_to_try_again(
+    caller: Caller, serve: Serve, waits: list[int], told: str, status: int, requests: int
+) -> None:
+    server = serve(lambda _: reply({}, status, x_should_retry=told))
+    with pytest.raises(APIStatusError):
+        caller(server.url, GET)
+    assert len(server.requests) == requests
+
+
+def test_a_server_says_when_in_milliseconds(caller: Caller, serve: Serve, waits: list[int]) -> None:
+    server = serve(in_turn(reply({}, 429, retry_after_ms="150.5", Retry_After="3600"), reply({"ok": True})))
+    began = time.monotonic()
+    assert caller(server.url, GET) == {"ok": True}
+    assert 0.15 <= time.monotonic() - began < 2
+    assert waits == []

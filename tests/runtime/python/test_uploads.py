@@ -125,7 +125,7 @@ def test_an_iterator_of_text_is_none_of_bytes(caller: Caller, serve: Serve) -> N
 def test_what_is_no_file_says_what_would_be(serve: Serve) -> None:
     server = serve(lambda _: reply({}))
     with SyncClient(SERVICE, SECRETS, base_url=server.url) as client:
-        with pytest.raises(TypeError, match="int is no file: give bytes, a path, a binary file object"):
+        with pytest.raises(TypeError, match="body: int is no file: give bytes, a Path, a file opened"):
             Things(client).call(PUT, body=7)
         with pytest.raises(TypeError, match="text"):
             Things(client).call(POST, body={"f": object()})

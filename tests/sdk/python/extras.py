@@ -97,7 +97,7 @@ def _many(lines: tuple[str, ...]) -> list[str]:
     for line in lines:
         name, _, value = line.partition(": ")
         try:
-            text = json.dumps(json.loads(value), indent=1) if name == "data" else value
+            text = json.dumps(json.loads(value), indent=1) if name == "data" and value else value
         except ValueError:
             text = value
         many.extend(f"{name}: {part}" for part in text.splitlines()) if value else many.append(line)

@@ -16,7 +16,16 @@ import httpx
 from .requests import SECRET
 from .transport import AsyncServer, SyncServer
 
-SETTINGS = {"base_url", "timeout", "max_retries", "default_headers", "default_query", "http_client"}
+SETTINGS = {
+    "base_url",
+    "timeout",
+    "max_retries",
+    "max_time",
+    "limits",
+    "default_headers",
+    "default_query",
+    "http_client",
+}
 """What a client's constructor takes besides credentials."""
 
 
@@ -67,7 +76,9 @@ def _client(module: ModuleType, base: str, http_client: object) -> Any:
 
 
 def _is_own(value: object, base: type, module: ModuleType) -> bool:
-    return isinstance(value, type) and issubclass(value, base) and value.__module__ == module.__name__
+    """Public classes name the package as their module."""
+    homes = (module.__name__, module.__package__)
+    return isinstance(value, type) and issubclass(value, base) and value is not base and value.__module__ in homes
 
 
 def method(client: Any, accessor: tuple[str, ...], view: str | None = None) -> Callable[..., Any]:

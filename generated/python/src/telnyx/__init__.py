@@ -22,19 +22,22 @@ if TYPE_CHECKING:
         BadRequestError,
         ConflictError,
         InternalServerError,
+        LimitExceededError,
         MissingCredentialsError,
         NotFoundError,
         PermissionDeniedError,
         RateLimitError,
         UnprocessableEntityError,
     )
-    from ._runtime.events import AsyncStream, EventError, Stream
+    from ._runtime.events import AsyncStream, EventError, Stream, StreamEvent
     from ._runtime.extras import MissingExtraError
     from ._runtime.files import FileTypes
+    from ._runtime.limits import Limits
     from ._runtime.models import BaseModel, Unknown
-    from ._runtime.options import Timeout
+    from ._runtime.options import Deadline, Timeout
     from ._runtime.origins import ForeignLinkError
     from ._runtime.pages import AsyncPage, AsyncPaginator, SyncPage
+    from ._runtime.request_ids import request_id
     from ._runtime.responses import (
         APIResponse,
         AsyncAPIResponse,
@@ -76,6 +79,7 @@ __all__ = [
     "Channel",
     "ChannelClosedError",
     "ConflictError",
+    "Deadline",
     "EventError",
     "FileTypes",
     "ForeignLinkError",
@@ -84,6 +88,8 @@ __all__ = [
     "InvalidKeyError",
     "InvalidPayloadError",
     "InvalidSignatureError",
+    "LimitExceededError",
+    "Limits",
     "MalformedHeaderError",
     "MissingCredentialsError",
     "MissingExtraError",
@@ -95,6 +101,7 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "Stream",
+    "StreamEvent",
     "SyncPage",
     "Telnyx",
     "Timeout",
@@ -104,6 +111,7 @@ __all__ = [
     "WebhookVerificationError",
     "__version__",
     "omit",
+    "request_id",
     "resources",
     "types",
 ]
@@ -130,6 +138,7 @@ if not TYPE_CHECKING:
         "Channel": "._runtime.channels",
         "ChannelClosedError": "._runtime.closing",
         "ConflictError": "._runtime.errors",
+        "Deadline": "._runtime.options",
         "EventError": "._runtime.events",
         "FileTypes": "._runtime.files",
         "ForeignLinkError": "._runtime.origins",
@@ -138,6 +147,8 @@ if not TYPE_CHECKING:
         "InvalidKeyError": "._runtime.webhook_errors",
         "InvalidPayloadError": "._runtime.webhook_errors",
         "InvalidSignatureError": "._runtime.webhook_errors",
+        "LimitExceededError": "._runtime.errors",
+        "Limits": "._runtime.limits",
         "MalformedHeaderError": "._runtime.webhook_errors",
         "MissingCredentialsError": "._runtime.errors",
         "MissingExtraError": "._runtime.extras",
@@ -149,6 +160,7 @@ if not TYPE_CHECKING:
         "PermissionDeniedError": "._runtime.errors",
         "RateLimitError": "._runtime.errors",
         "Stream": "._runtime.events",
+        "StreamEvent": "._runtime.events",
         "SyncPage": "._runtime.pages",
         "Telnyx": "._client",
         "Timeout": "._runtime.options",
@@ -157,6 +169,7 @@ if not TYPE_CHECKING:
         "UnprocessableEntityError": "._runtime.errors",
         "WebhookVerificationError": "._runtime.webhook_errors",
         "omit": "._runtime.sentinels",
+        "request_id": "._runtime.request_ids",
     }
 
     def __getattr__(name):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.auth import Bearer
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.limits import DEFAULT_LIMITS
 from ._runtime.sentinels import omit
 from ._runtime.service import Credential, Service
 from ._runtime.settings import DEFAULT_RETRIES
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from httpx import AsyncClient as AsyncClient_
     from httpx import Client
 
+    from ._runtime.limits import Limits
     from ._runtime.options import Headers, Query, Timeout
     from ._runtime.sentinels import Omit
     from .resources.ai import (
@@ -97,6 +99,8 @@ class Telnyx(SyncClient):
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = DEFAULT_RETRIES,
+        max_time: float | Omit | None = omit,
+        limits: Limits = DEFAULT_LIMITS,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: Client | None = None,
@@ -109,6 +113,9 @@ class Telnyx(SyncClient):
             base_url: Another server; where absent, the environment variable TELNYX_BASE_URL.
             timeout: Seconds that each step of a call may take; `None` waits for ever.
             max_retries: How many times a call that failed for a passing reason is made again.
+            max_time: Seconds that a call may take in all, retries and waits included; `None`:
+                no end.
+            limits: How much a server may send, and how many connections there are at once.
             default_headers: Sent with every call.
             default_query: Sent with every call.
             http_client: Your own httpx client, with its proxies, transport and limits; you
@@ -123,6 +130,8 @@ class Telnyx(SyncClient):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            max_time=max_time,
+            limits=limits,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
@@ -212,6 +221,8 @@ class AsyncTelnyx(AsyncClient):
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = DEFAULT_RETRIES,
+        max_time: float | Omit | None = omit,
+        limits: Limits = DEFAULT_LIMITS,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: AsyncClient_ | None = None,
@@ -224,6 +235,9 @@ class AsyncTelnyx(AsyncClient):
             base_url: Another server; where absent, the environment variable TELNYX_BASE_URL.
             timeout: Seconds that each step of a call may take; `None` waits for ever.
             max_retries: How many times a call that failed for a passing reason is made again.
+            max_time: Seconds that a call may take in all, retries and waits included; `None`:
+                no end.
+            limits: How much a server may send, and how many connections there are at once.
             default_headers: Sent with every call.
             default_query: Sent with every call.
             http_client: Your own httpx client, with its proxies, transport and limits; you
@@ -238,6 +252,8 @@ class AsyncTelnyx(AsyncClient):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            max_time=max_time,
+            limits=limits,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,

@@ -180,6 +180,8 @@ def _explained(config: Config) -> Iterator[tuple[str, str]]:
     yield "base_url", f"Another server; where absent, the environment variable {config.environment}_BASE_URL."
     yield "timeout", "Seconds that each step of a call may take; `None` waits for ever."
     yield "max_retries", "How many times a call that failed for a passing reason is made again."
+    yield "max_time", "Seconds that a call may take in all, retries and waits included; `None`: no end."
+    yield "limits", "How much a server may send, and how many connections there are at once."
     yield "default_headers", "Sent with every call."
     yield "default_query", "Sent with every call."
     yield "http_client", "Your own httpx client, with its proxies, transport and limits; you close it."
@@ -193,6 +195,9 @@ def _options(flavour: Flavour, scope: Scope) -> Iterator[Option]:
     yield Option(Code("base_url"), Code(f"{text} | None"), none)
     yield Option(Code("timeout"), Code(f"{real} | {timeout} | {scope.use(OMIT)} | None"), Code(scope.need(SENTINEL)))
     yield Option(Code("max_retries"), Code(whole), Code(scope.need(RETRIES)))
+    limits, defaults = (Symbol("._runtime.limits", name) for name in ("Limits", "DEFAULT_LIMITS"))
+    yield Option(Code("max_time"), Code(f"{real} | {scope.use(OMIT)} | None"), Code(scope.need(SENTINEL)))
+    yield Option(Code("limits"), Code(scope.use(limits)), Code(scope.need(defaults)))
     yield Option(Code("default_headers"), Code(f"{headers} | None"), none)
     yield Option(Code("default_query"), Code(f"{query} | None"), none)
     yield Option(Code("http_client"), Code(f"{transport} | None"), none)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import assert_never
@@ -9,9 +10,7 @@ from typing import assert_never
 from ....model.api import (
     BinaryResult,
     ChannelResult,
-    Content,
-    Encoding,
-    Explode,
+    Framing,
     JsonResult,
     Location,
     NoResult,
@@ -19,29 +18,18 @@ from ....model.api import (
     PageResult,
     Pagination,
     Parameter,
-    Reserved,
     Result,
     StreamResult,
-    Style,
     TextResult,
-    Wire,
 )
 from ....model.types import Named, Type, Union
 from ...target import Code
 from ..name import Book
 from ..spell_text import literal
 from ..symbols import Scope, Symbol
+from .endpoint_body import body_options, mapping, style_word
 
 ENDPOINT = Symbol("._runtime.endpoint", "Endpoint")
-
-MEDIA_TYPES: Mapping[Wire, str] = {
-    Wire.JSON: "application/json",
-    Wire.FORM: "application/x-www-form-urlencoded",
-    Wire.MULTIPART: "multipart/form-data",
-    Wire.BINARY: "application/octet-stream",
-    Wire.TEXT: "text/plain",
-}
-"""What the runtime sends for each way of writing a body, unless told otherwise."""
 
 STYLES: Mapping[Location, str] = {
     Location.PATH: "simple",
@@ -52,9 +40,13 @@ STYLES: Mapping[Location, str] = {
 """The standard's defaults (OpenAPI 3.1.1, section 4.8.12.2), as `style_word` writes them."""
 
 
-def endpoint(operation: Operation, errors: Code, scope: Scope) -> Code:
-    """`Endpoint("GET", "/pets", …)`; what it needs is imported at run time. `errors`: a mapping, its name, or empty."""
-    arguments = [literal(operation.method), literal(operation.path), *_options(operation, scope)]
+def endpoint(operation: Operation, errors: Code, scope: Scope, book: Book) -> Code:
+    """`Endpoint("GET", "/pets", …)`; what it needs is imported at run time. `errors`: a mapping, its name, or empty.
+
+    A fragment in the path only tells operations apart: no request has one (RFC 9110, section 7.1).
+    """
+    path = operation.path.partition("#")[0]
+    arguments = [literal(operation.method), literal(path), *_options(operation, book)]
     if errors:
         arguments.append(f"errors={errors}")
     if isinstance(operation.result, PageResult):
@@ -81,53 +73,55 @@ def _symbols(type: Type | None, book: Book) -> list[Symbol]:
     return named if len(named) == len(parts) else []
 
 
-def _options(operation: Operation, scope: Scope) -> Iterator[str]:
+def _options(operation: Operation, book: Book) -> Iterator[str]:
     if operation.body is not None and operation.body.contents:
-        first, *others = operation.body.contents
-        by_file = next((one for one in others if first.wire is Wire.JSON and one.wire is Wire.MULTIPART), None)
-        yield f"body={_body(first) if by_file is None else literal(EITHER)}"
-        encodings = {encoding.field: _encoding(encoding) for encoding in (by_file or first).encodings}
-        yield from _mapping("encodings", {field: word for field, word in encodings.items() if word})
+        yield from body_options(operation.body, book)
     if (accept := _accept(operation.result)) != "application/json":
         yield f"accept={literal(accept)}"
+    if isinstance(operation.result, StreamResult):
+        yield from _stream(operation.result)
     for location, option in (
         (Location.PATH, "path_styles"),
         (Location.QUERY, "query_styles"),
         (Location.HEADER, "header_styles"),
         (Location.COOKIE, "cookie_styles"),
     ):
-        yield from _mapping(option, _styles(operation.parameters, location))
+        yield from mapping(option, _styles(operation.parameters, location))
     if operation.security is not None:
         alternatives = [tuple_value([literal(scheme) for scheme in schemes]) for schemes in operation.security]
         yield f"security={tuple_value(alternatives)}"
+    if (key := _idempotency(operation)) is not None:
+        yield f"idempotency={literal(key)}"
     if operation.server is not None:
         yield f"server={literal(operation.server)}"
 
 
-EITHER = "json|multipart"
-"""The runtime looks whether there is a file among the fields."""
+def _stream(result: StreamResult) -> Iterator[str]:
+    match result.framing:
+        case Framing.EVENTS:
+            return
+        case Framing.WRAPPED:
+            yield f"stream={literal(result.framing.value)}"
+        case Framing.LINES | Framing.RECORDS:
+            yield f"stream={literal(f'{result.framing.value} {result.media_type}')}"
+        case _:
+            assert_never(result.framing)
 
 
-def _body(content: Content) -> Code:
-    word = content.wire.value
-    return literal(word if content.media_type == MEDIA_TYPES[content.wire] else f"{word} {content.media_type}")
+def _idempotency(operation: Operation) -> str | None:
+    """The header by which the API knows a repeated request; safe and idempotent methods need none."""
+    headers = [each.wire for each in operation.parameters if each.location is Location.HEADER]
+    known = (name for name in headers if IDEMPOTENCY.fullmatch(name.lower()))
+    return next(known, None) if operation.method in {"POST", "PATCH"} else None
 
 
-def _encoding(encoding: Encoding) -> str:
-    """A style, a content type, or both with a space between (OpenAPI 3.1.1, section 4.8.15); empty: neither."""
-    style = encoding.style and style_word(encoding.style, encoding.explode or Explode.JOINED, encoding.reserved)
-    return " ".join(filter(None, (style, encoding.content_type)))
-
-
-def style_word(style: Style, explode: Explode, reserved: Reserved) -> str:
-    """`form*` for exploded, `+form` where reserved characters stay; deepObject and JSON know no explode."""
-    explodes = explode is Explode.EXPLODED and style not in (Style.DEEP_OBJECT, Style.JSON)
-    return f"{'+' if reserved is Reserved.ALLOWED else ''}{style.value}{'*' if explodes else ''}"
+IDEMPOTENCY = re.compile("(x-)?idempotency-?(key|token)")
+"""What APIs call that header: draft-ietf-httpapi-idempotency-key-header, and older customs."""
 
 
 def _styles(parameters: Sequence[Parameter], location: Location) -> dict[str, str]:
     words = {
-        parameter.wire: style_word(parameter.style, parameter.explode, parameter.reserved)
+        parameter.wire: style_word(parameter.style, parameter.explode, parameter.reserved, parameter.arrays)
         for parameter in parameters
         if parameter.location is location
     }
@@ -142,8 +136,8 @@ def _accept(result: Result) -> str:
             return media_type
         case BinaryResult(media_types):
             return ", ".join(media_types) or "*/*"
-        case StreamResult(whole=whole):
-            return "text/event-stream" if whole is None else "application/json"
+        case StreamResult(whole=whole, media_type=media_type):
+            return media_type if whole is None else "application/json"
         case _:
             assert_never(result)
 
@@ -160,11 +154,6 @@ def _pages(pagination: Pagination, scope: Scope) -> str:
 
 def _value(value: str | int | tuple[str, ...] | None) -> str:
     return tuple_value([literal(part) for part in value]) if isinstance(value, tuple) else literal(value)
-
-
-def _mapping(option: str, entries: Mapping[str, str]) -> Iterator[str]:
-    if entries:
-        yield f"{option}={{{', '.join(f'{literal(key)}: {literal(value)}' for key, value in entries.items())}}}"
 
 
 def tuple_value(parts: Sequence[str]) -> str:

@@ -48,7 +48,8 @@ def _wrappings(prefix: str) -> tuple[Wrapping, ...]:
 @dataclass(frozen=True, slots=True)
 class Flavour:
     """`prefix`: of class names. `define`, `wait`: what stands before `def` and before a call. `page`: what is asked
-    for, `paginator`: what a list method returns (asynchronous paging starts when that is awaited or iterated)."""
+    for, `paginator`: what a list method returns (asynchronous paging starts when that is awaited or iterated).
+    `iterables`: what a body of many items may come from."""
 
     prefix: str
     define: Code
@@ -60,8 +61,11 @@ class Flavour:
     binary: Symbol
     stream: Symbol
     channel: Symbol
+    iterables: tuple[Symbol, ...]
     wrappings: tuple[Wrapping, ...]
 
+
+ITERABLE = Symbol("collections.abc", "Iterable")
 
 SYNC = Flavour(
     prefix="",
@@ -74,6 +78,7 @@ SYNC = Flavour(
     binary=Symbol("._runtime.responses", "BinaryAPIResponse"),
     stream=Symbol("._runtime.events", "Stream"),
     channel=Symbol("._runtime.channels", "Channel"),
+    iterables=(ITERABLE,),
     wrappings=_wrappings(""),
 )
 
@@ -88,6 +93,7 @@ ASYNC = Flavour(
     binary=Symbol("._runtime.responses", "AsyncBinaryAPIResponse"),
     stream=Symbol("._runtime.events", "AsyncStream"),
     channel=Symbol("._runtime.channels", "AsyncChannel"),
+    iterables=(ITERABLE, Symbol("collections.abc", "AsyncIterable")),
     wrappings=_wrappings("async_"),
 )
 

@@ -14,7 +14,7 @@ from ..spell_text import described, literal, quoted, sectioned
 from ..symbols import Scope, Symbol
 from .flavour import Flavour
 from .outcome import Outcome, Timing, outcomes
-from .signature import NOTHING, OPTIONS, Part, Signature, chosen, parts, signature
+from .signature import NOTHING, OPTIONS, Part, Signature, chosen, parts, piecemeal, signature
 
 OVERLOAD = Symbol("typing", "overload")
 DEPRECATED = Symbol("._runtime.deprecation", "deprecated")
@@ -104,7 +104,8 @@ def method(sketch: Draft, flavour: Flavour, scope: Scope, book: Book) -> Method:
     """As if it were not deprecated: `marked` says so."""
     found = outcomes(sketch.operation, flavour, scope, book)
     at_once = all(outcome.timing is Timing.AT_ONCE for outcome in found)
-    either = replace(sketch.signature, returns=Code(" | ".join(outcome.annotation for outcome in found)))
+    taken = piecemeal(sketch.signature, sketch.given, flavour.iterables, scope, book)
+    either = replace(taken, returns=Code(" | ".join(outcome.annotation for outcome in found)))
     overloads = _overloads(sketch, either, found, scope)
     return Method(
         decorators=(),
@@ -206,7 +207,8 @@ def _call(sketch: Draft, outcome: Outcome, flavour: Flavour, condition: tuple[Co
     wait = flavour.wait if outcome.timing is Timing.AWAITED else ""
     margin = "    " * len(condition)
     before = f"{outcome.cast}({literal(outcome.annotation)}, " if outcome.cast else ""
-    whole = [f"body={argument.name}" for argument in sketch.given.of(Slot.WHOLE)]
+    keyword = "whole" if sketch.given.of(Slot.FIELD) else "body"
+    whole = [f"{keyword}={argument.name}" for argument in sketch.given.of(Slot.WHOLE)]
     options = [f"{name}={name}" for name in (*OPTIONS, "timeout")]
     return Call(
         opening=(*condition, Code(f"{margin}return {before}{wait}self.{outcome.function}(")),

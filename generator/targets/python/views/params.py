@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ....model.api import Operation
-from ....model.types import Access, Field, Object, OperationId, Presence, Type, TypeId
+from ....model.types import Access, Array, Field, Object, OperationId, Presence, Type, TypeId
 from ...target import Code
-from ..arguments import Argument, arguments
+from ..arguments import Argument, Giving, arguments
 from ..homes import Uses as DefinitionUses
 from ..members import Member, ParamsClass, Sent
 from ..name import Book
@@ -22,6 +22,7 @@ from ..spell_text import docstring, literal
 from ..spell_type import sent
 from ..symbols import Scope, Symbol
 from .alias import Alias, Room, alias, described, marked
+from .flavour import ITERABLE
 
 TYPED_DICT = Symbol("typing_extensions", "TypedDict")
 REQUIRED = Symbol("typing_extensions", "Required")
@@ -81,6 +82,7 @@ class Entry:
     type: Type
     presence: Presence
     text: str
+    giving: Giving = Giving.AT_ONCE
 
 
 def params_view(
@@ -116,7 +118,7 @@ def _of_field(field: Field) -> Entry:
 
 def _of_argument(argument: Argument) -> Entry:
     text = marked(argument.description, argument.deprecated)
-    return Entry(argument.name, argument.type, argument.presence, text)
+    return Entry(argument.name, argument.type, argument.presence, text, argument.giving)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +173,14 @@ class _Module:
         return CLASS_KEY.fullmatch(key) is not None and key not in KEYWORDS and key not in self.defined
 
     def key(self, entry: Entry, name: Code, later: frozenset[TypeId]) -> Key:
-        annotation = sent(entry.type, self.scope, self.book)
+        annotation = self.annotation(entry)
         if entry.presence is Presence.REQUIRED:
             annotation = Code(f"{self.scope.use(REQUIRED)}[{annotation}]")
         if not later.isdisjoint(self.uses().by(entry.type)):
             annotation = literal(annotation)
         return Key(name, annotation, docstring(entry.text, 4, self.width))
+
+    def annotation(self, entry: Entry) -> Code:
+        if entry.giving is Giving.AT_ONCE or not isinstance(entry.type, Array):
+            return sent(entry.type, self.scope, self.book)
+        return Code(f"{self.scope.use(ITERABLE)}[{sent(entry.type.items, self.scope, self.book)}]")

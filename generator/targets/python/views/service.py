@@ -33,6 +33,8 @@ def _facts(api: Api, config: Config, scope: Scope) -> Iterator[str]:
     served = ", ".join(f"{literal(name)}: {value}" for name, value in schemes if value is not None)
     yield f"schemes={{{served}}}"
     yield f"security={tuple_value([_texts(alternative) for alternative in api.security])}"
+    if config.idempotency_header:
+        yield f"idempotency={literal(config.idempotency_header)}"
 
 
 def _credential(credential: Credential, scope: Scope) -> str:

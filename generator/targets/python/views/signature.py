@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ....model.types import Nullable, Presence
+from ....model.types import Array, Nullable, Presence
 from ...target import Code
-from ..arguments import Argument, Arguments, Slot
+from ..arguments import Argument, Arguments, Giving, Slot
 from ..name import Book
 from ..spell_text import literal
 from ..spell_type import sent
@@ -98,8 +98,35 @@ def _entry(argument: Argument) -> Entry:
     return Entry(literal(argument.wire), Code(argument.name))
 
 
+def piecemeal(whole: Signature, given: Arguments, iterables: Sequence[Symbol], scope: Scope, book: Book) -> Signature:
+    """`whole`, where lists that may come one by one are annotated with the `iterables` that a client can send."""
+    by_name = {argument.name: argument for argument in given if argument.giving is Giving.PIECEMEAL}
+    if not by_name:
+        return whole
+    keywords = tuple(
+        (
+            _iterable(parameter, by_name[parameter.name], iterables, scope, book)
+            if parameter.name in by_name
+            else parameter
+        )
+        for parameter in whole.keywords
+    )
+    return replace(whole, keywords=keywords)
+
+
+def _iterable(
+    parameter: Parameter, argument: Argument, iterables: Sequence[Symbol], scope: Scope, book: Book
+) -> Parameter:
+    items = argument.type.items if isinstance(argument.type, Array) else argument.type
+    item = sent(items, scope, book)
+    annotation = " | ".join(f"{scope.use(iterable)}[{item}]" for iterable in iterables)
+    absent = f" | {scope.use(OMIT)}" if parameter.default else ""
+    return replace(parameter, annotation=Code(f"{annotation}{absent}"))
+
+
 def _parameter(argument: Argument, scope: Scope, book: Book) -> Parameter:
-    annotation = sent(argument.type, scope, book)
+    """What may come one by one is annotated later: `piecemeal`."""
+    annotation = sent(argument.type, scope, book) if argument.giving is Giving.AT_ONCE else NOTHING
     if argument.presence is Presence.REQUIRED:
         return Parameter(Code(argument.name), annotation, NOTHING)
     null = " | None" if annotation.endswith(" | None") else ""

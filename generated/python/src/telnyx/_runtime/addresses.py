@@ -8,10 +8,11 @@ from urllib.parse import unquote
 from .auth import Proof
 from .call import Call
 from .encode import Pairs, query_pairs
+from .origins import ForeignLinkError
 from .paths import fill
 from .sentinels import omit
 from .settings import Settings
-from .urls import origin, parsed
+from .urls import origin, parsed, shown
 
 
 def address(settings: Settings, call: Call, proof: Proof) -> str:
@@ -47,14 +48,12 @@ def _joined(pairs: Pairs) -> str:
 def _given(settings: Settings, call: Call, url: str, proof: Proof) -> str:
     """A URL out of an answer, with the credentials and the client's and caller's additions that it lacks.
 
-    ValueError when it leads to another origin: credentials stay where they belong.
+    ForeignLinkError when it leads to another origin: credentials stay where they belong.
     """
     server = settings.server(call.endpoint.server)
     here, there = parsed(server), parsed(server + "/").join(url)
     if origin(there) != origin(here):
-        raise ValueError(
-            f"{there.scheme}://{there.host} is another origin than {here.scheme}://{here.host}: not asked"
-        )
+        raise ForeignLinkError(shown(url), f"{here.scheme}://{here.host}")
     replaced = {unquote(name) for name, _ in proof.query}
     pairs = [
         pair

@@ -6,19 +6,31 @@ client's copies.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Generator
+import functools
+import threading
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar, cast
 
 import httpx
 
-from .exchange import Authorize, Close, Outcome, Read, Send, Step, Wait, renewed
-from .pools import LIMITS, Pools, tls
+from .exchange import Authorize, Close, Outcome, Read, Send, Step, Wait, renewed, unreachable
+from .guards import AsyncGuarded, Bounds, Watch, keep_whole
+from .limits import DEFAULT_LIMITS, Limits
+from .pools import Pool, Pools, tls
+from .surroundings import SurroundingsError, opened
 from .tokens import Token
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+
     from anyio import Lock
 
 R = TypeVar("R")
+
+_LOOK: Final = (
+    1.0  # seconds after which a call that waits looks for itself whether a connection is free
+)
 
 
 class _Connections(NamedTuple):
@@ -36,7 +48,8 @@ class _Connections(NamedTuple):
 class AsyncSession:
     """Connections of an async client: a set for each event loop that uses it."""
 
-    def __init__(self, http: httpx.AsyncClient | None) -> None:
+    def __init__(self, http: httpx.AsyncClient | None, limits: Limits = DEFAULT_LIMITS) -> None:
+        self._bounds = Bounds(limits)
         self._given = None if http is None else Pools(_made, http)
         self._loops: dict[object, _Connections] = {}
         self._closed = False
@@ -55,13 +68,7 @@ class AsyncSession:
             case Send():
                 return await self._sent(step)
             case Read(response):
-                try:
-                    await response.aread()
-                except httpx.RequestError as error:
-                    return error
-                finally:
-                    await response.aclose()
-                return response
+                return await _read(response)
             case Close(response):
                 await response.aclose()
             case Wait(seconds):
@@ -71,15 +78,22 @@ class AsyncSession:
         return None
 
     async def _sent(self, step: Send) -> Outcome:
+        response: httpx.Response | None = None
         pools = self._given or (await self._connections()).pools
-        pool = pools.take()
         try:
-            return await pool.http.send(
+            pool = pools.take() or await _queued(pools, step.request)
+        except httpx.PoolTimeout as error:
+            return error
+        except SurroundingsError as error:
+            raise unreachable(step.request, str(error)) from error
+        try:
+            response = await pool.http.send(
                 step.request,
-                stream=step.stream,
+                stream=True,
                 auth=None if step.abroad else httpx.USE_CLIENT_DEFAULT,
                 follow_redirects=False,
             )
+            return await self._answered(step, response, functools.partial(pools.give, pool))
         except httpx.RequestError as error:
             return error
         except (
@@ -87,7 +101,23 @@ class AsyncSession:
         ) as error:  # of a redirect, which httpx reads even where it doesn't follow
             return httpx.RemoteProtocolError(str(error), request=step.request)
         finally:
-            pools.give(pool)
+            if response is None or (response.is_closed and not _is_guarded(response)):
+                pools.give(pool)
+
+    async def _answered(
+        self, step: Send, response: httpx.Response, ended: Callable[[], None]
+    ) -> Outcome:
+        """Guards the rest of the answer, which calls `ended` at its end; reads it unless it is to be streamed."""
+        if response.is_closed:  # read already, by the caller's own HTTP client
+            return response
+        inner = cast("httpx.AsyncByteStream", response.stream)
+        try:
+            watch = Watch(response, step.bounds or self._bounds, not step.stream)
+        except BaseException:
+            await response.aclose()
+            raise
+        response.stream = AsyncGuarded(inner, watch, ended, Forgotten(_running()))
+        return response if step.stream else await _read(response)
 
     async def token(self, token: Token, retries: int) -> str:
         """One that is still good; however many tasks want it, one asks for it."""
@@ -112,7 +142,7 @@ class AsyncSession:
             each for each in self._loops if isinstance(each, AbstractEventLoop) and each.is_closed()
         ]:
             self._loops.pop(ended, None)  # it ended without letting go of its generators
-        pools = Pools(_made, None)
+        pools = Pools(_made, None, self._bounds.limits.max_connections)
         keeper = _kept(self._loops, loop, pools)
         opened = self._loops[loop] = _Connections(pools, keeper, Lock())
         await anext(keeper)
@@ -128,8 +158,80 @@ class AsyncSession:
             await found.keeper.aclose()
 
 
-def _made() -> httpx.AsyncClient:
-    return httpx.AsyncClient(verify=tls(), limits=LIMITS, follow_redirects=False)
+def _made(limits: httpx.Limits) -> httpx.AsyncClient:
+    return opened(httpx.AsyncClient, tls(), limits)
+
+
+async def _read(response: httpx.Response) -> Outcome:
+    keep_whole(response)
+    try:
+        await response.aread()
+    except httpx.RequestError as error:
+        return error
+    finally:
+        await response.aclose()
+    return response
+
+
+def _is_guarded(response: httpx.Response) -> bool:
+    stream: object = response.stream
+    return isinstance(stream, AsyncGuarded)
+
+
+async def _queued(
+    pools: Pools[httpx.AsyncClient], request: httpx.Request
+) -> Pool[httpx.AsyncClient]:
+    """Waits until a connection is free: httpx.PoolTimeout where that takes too long."""
+    from anyio import Event, current_time, move_on_after
+
+    seconds = request.extensions.get("timeout", {}).get("pool")
+    ends = None if seconds is None else current_time() + seconds
+    here = threading.get_ident()
+    woken = Event()
+
+    def turn() -> None:
+        if threading.get_ident() == here:  # garbage may be collected anywhere
+            woken.set()
+
+    pools.queue(turn)
+    try:
+        while True:
+            woken = Event()
+            pool = pools.take(turn)
+            if pool is not None:
+                return pool
+            left = _LOOK if ends is None else min(_LOOK, ends - current_time())
+            if left <= 0:
+                raise httpx.PoolTimeout("no connection became free", request=request)
+            with move_on_after(left):
+                await woken.wait()
+    finally:
+        pools.leave(turn)
+
+
+class Forgotten:
+    """Closes a stream that nobody will, on the event loop that it belongs to; without one, it ends with its pool."""
+
+    __slots__ = ("_loop",)
+
+    def __init__(self, loop: object) -> None:
+        self._loop = loop
+
+    def __call__(self, stream: httpx.AsyncByteStream) -> None:
+        from asyncio import AbstractEventLoop
+
+        if isinstance(self._loop, AbstractEventLoop) and not self._loop.is_closed():
+            with suppress(RuntimeError):  # it closes just now
+                self._loop.call_soon_threadsafe(_closes, self._loop, stream)
+
+
+_CLOSING: Final[set[object]] = set()  # an event loop holds its tasks only weakly
+
+
+def _closes(loop: AbstractEventLoop, stream: httpx.AsyncByteStream) -> None:
+    task = loop.create_task(stream.aclose())
+    _CLOSING.add(task)
+    task.add_done_callback(_CLOSING.discard)
 
 
 async def _kept(

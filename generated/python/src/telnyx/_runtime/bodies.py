@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Iterator, Mapping
-from typing import Final, NamedTuple, cast
+import mimetypes
+from collections.abc import Mapping
+from typing import Final, cast
 
-import httpx
-
-from .encode import escape, is_absent, is_array, is_object, json_text, query_pairs
+from .encode import is_absent, is_array, is_object
 from .endpoint import Endpoint
-from .files import Source, content_of, is_file, is_tuple
-from .multipart import Segment, multipart
+from .files import file_of, is_file
 from .options import Body
+from .payloads import Payload, segmented, whole
 from .plain import jsonable, plain
 from .scalars import text_of
 from .sentinels import omit
@@ -22,103 +21,70 @@ _WRITE: Final = json.JSONEncoder(
 ).encode
 _ASCII: Final = json.JSONEncoder(allow_nan=False, separators=(",", ":"), default=jsonable).encode
 _MEDIA: Final = {
-    "json": "application/json",
     "form": "application/x-www-form-urlencoded",
-    "binary": "application/octet-stream",
     "text": "text/plain; charset=utf-8",
 }
+_OCTETS: Final = "application/octet-stream"
 
 
-class Payload(NamedTuple):
-    """`segments`: the body, in order; one that is all bytes is one segment. `length` None: unknown, sent in chunks."""
-
-    content_type: str
-    segments: tuple[Segment, ...]
-    length: int | None
-    replayable: bool
-
-    @property
-    def awaited(self) -> bool:
-        """Whether only an event loop can read it."""
-        return any(
-            isinstance(each, Source) and each.asynchronous is not None for each in self.segments
-        )
-
-    def stream(self) -> httpx.ByteStream | Upload:
-        first = self.segments[0]
-        if len(self.segments) == 1 and isinstance(first, bytes):
-            return httpx.ByteStream(first)
-        return Upload(self.segments)
-
-
-class Upload(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body read while it is sent. Async clients read files in a thread: no event loop waits for a disk."""
-
-    def __init__(self, segments: tuple[Segment, ...]) -> None:
-        self._segments = segments
-
-    def __iter__(self) -> Iterator[bytes]:
-        for segment in self._segments:
-            if isinstance(segment, bytes):
-                yield segment
-            else:
-                yield from segment.chunks()
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        for segment in self._segments:
-            if isinstance(segment, bytes):
-                yield segment
-            elif segment.asynchronous is not None:
-                async for chunk in segment.asynchronous:
-                    yield chunk
-            else:
-                async for chunk in _in_thread(segment):
-                    yield chunk
-
-
-async def _in_thread(source: Source) -> AsyncIterator[bytes]:
-    from anyio.to_thread import run_sync
-
-    chunks = source.chunks()
-    try:
-        while chunk := await run_sync(next, chunks, b""):
-            yield chunk
-    finally:
-        close = getattr(chunks, "close", None)
-        if close is not None:
-            close()
-
-
-def payload(endpoint: Endpoint, body: object, extra: Body | None) -> Payload | None:
-    """What to send, None for no body. ValueError or TypeError, naming the field, for what can't be written."""
+def payload(
+    endpoint: Endpoint, body: object, extra: Body | None, given: object = omit
+) -> Payload | None:
+    """What to send, None for no body. `given`: the body as a whole, instead of its fields. ValueError or TypeError,
+    naming the field, for what can't be written.
+    """
+    if endpoint.whole is not None:
+        fields = _merged(body, extra)
+        if given is not omit:
+            if fields:
+                raise TypeError("body: give either the whole body or its fields, not both")
+            return _written(endpoint, endpoint.whole, given)
+        if not fields and endpoint.whole.partition(" ")[0] != "json":
+            return None
     if endpoint.body is None:
         return _json(_merged(omit, extra), "") if extra else None
-    wire, _, media = endpoint.body.partition(" ")
     body = _merged(body, extra)
-    if body is omit:
-        return None
+    return None if body is omit else _written(endpoint, endpoint.body, body)
+
+
+def _written(endpoint: Endpoint, how: str, body: object) -> Payload:
+    """`how`: the way of writing, then perhaps a space and the media type."""
+    wire, _, media = how.partition(" ")
     if wire == "json|multipart":
-        wire = "multipart" if _has_file(body) else "json"
+        wire = "multipart" if _has_file(body, endpoint.files) else "json"
     if wire == "json":
         return _json(body, media)
     if wire == "binary":
         return _binary(body, media)
     if wire == "text":
-        return _whole(media or _MEDIA[wire], text_of(body, "body").encode())
+        return _text(body, media)
+    if wire == "lines":
+        from .json_lines import lines
+
+        return lines(body, media, _encoded)
+    if wire == "cbor":
+        from .cbor import cbor
+
+        return whole(media, cbor(body))
+    if wire == "multipart":
+        from .multipart import Layout, multipart
+
+        return multipart(body, Layout(media, endpoint.encodings, endpoint.files))
     if not is_object(body):
-        raise TypeError(f"body: a {wire} body is made of fields, not of {type(body).__name__}")
+        raise TypeError(f"body: a form is made of fields, not of {type(body).__name__}")
+    from .forms import form_text
+
     fields = cast("Mapping[str, object]", body)
-    if wire == "form":
-        return _whole(media or _MEDIA[wire], _form(fields, endpoint.encodings).encode())
-    content_type, segments = multipart(
-        fields, {name: _type(text) for name, text in endpoint.encodings.items()}
-    )
-    return _segmented(content_type, tuple(segments))
+    return whole(media or _MEDIA[wire], form_text(fields, endpoint.encodings).encode())
 
 
-def _has_file(body: object) -> bool:
+def _has_file(body: object, files: Mapping[str, str]) -> bool:
     if not is_object(body):
         return False
+    if any(
+        body[name] is not None or kind[-1] != "?" for name, kind in files.items() if name in body
+    ):
+        return True
     lists = (list(value) if is_array(value) else [value] for value in body.values())
     return any(is_file(value) for values in lists for value in values)
 
@@ -139,62 +105,48 @@ def _merged(body: object, extra: Body | None) -> object:
 
 def _json(body: object, media: str) -> Payload:
     try:
-        written = _WRITE(body).encode()
+        written = _encoded(body)
+    except (TypeError, ValueError):
+        if is_object(body):
+            _blame(cast("Mapping[str, object]", body))
+        raise
+    return whole(media or "application/json", written)
+
+
+def _blame(fields: Mapping[str, object]) -> None:
+    """The error of the first field that can't be written, with its name."""
+    for name, value in fields.items():
+        _try(name, value)
+
+
+def _try(name: str, value: object) -> None:
+    try:
+        _encoded(value)
+    except TypeError as error:
+        raise TypeError(f"{name}: {error}") from error
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from error
+
+
+def _encoded(value: object) -> bytes:
+    try:
+        return _WRITE(value).encode()
     except UnicodeEncodeError:  # a lone surrogate: only an escape can carry it
-        written = _ASCII(body).encode()
-    return Payload(media or "application/json", (written,), len(written), True)
+        return _ASCII(value).encode()
 
 
-def _whole(content_type: str, content: bytes) -> Payload:
-    return Payload(content_type, (content,), len(content), True)
+def _text(body: object, media: str) -> Payload:
+    """Text; a file of it is sent as it is."""
+    if is_file(body):
+        return _binary(body, media or _MEDIA["text"])
+    return whole(media or _MEDIA["text"], text_of(body, "body").encode())
 
 
 def _binary(body: object, media: str) -> Payload:
-    content_type: str | None = None
-    if is_tuple(body):
-        _, content, *named = body
-        body, content_type = content, named[0] if named else None
-    content = body.encode() if isinstance(body, str) else content_of(body)
-    return _segmented(content_type or media or _MEDIA["binary"], (content,))
-
-
-def _segmented(content_type: str, segments: tuple[Segment, ...]) -> Payload:
-    lengths = [len(each) if isinstance(each, bytes) else each.length for each in segments]
-    known = [length for length in lengths if length is not None]
-    replayable = all(isinstance(each, bytes) or each.replayable for each in segments)
-    if all(isinstance(each, bytes) for each in segments):
-        segments = (b"".join(cast("tuple[bytes, ...]", segments)),)
-    return Payload(
-        content_type, segments, sum(known) if len(known) == len(lengths) else None, replayable
-    )
-
-
-def _form(fields: Mapping[str, object], encodings: Mapping[str, str]) -> str:
-    return "&".join(
-        f"{key}={text}"
-        for name, value in fields.items()
-        for key, text in _form_pairs(name, value, encodings)
-    )
-
-
-def _form_pairs(name: str, value: object, encodings: Mapping[str, str]) -> list[tuple[str, str]]:
-    """By the field's style; without one an array repeats its name, an object is JSON (OpenAPI 3.1.1, 4.8.15.2)."""
-    encoding = encodings.get(name, "")
-    style = encoding.split(" ")[0]
-    if style and "/" not in style:
-        return query_pairs(name, value, style)
-    value = plain(value)
-    as_json = is_object(value) or (is_array(value) and _type(encoding).endswith("json"))
-    if is_array(value) and not as_json:
-        return [pair for item in value for pair in _form_pairs(name, item, encodings)]
-    return [(escape(name), escape(json_text(value, name) if as_json else _text(value, name)))]
-
-
-def _text(value: object, name: str) -> str:
-    """A field's text. Null is an empty one: unlike an absent field, it is sent."""
-    return "" if value is None else text_of(value, name)
-
-
-def _type(encoding: str) -> str:
-    """The content type in an encoding, empty where it has none."""
-    return encoding[encoding.rfind(" ", 0, encoding.find("/") + 1) + 1 :] if "/" in encoding else ""
+    """A media range (`image/*`) leaves the type to the caller, else to the file's name."""
+    file = file_of(body, "body")
+    if file.headers:
+        raise TypeError("body: only parts of a multipart body have headers; give extra_headers")
+    if "*" in media:
+        media = mimetypes.guess_type(file.name or "")[0] or _OCTETS
+    return segmented(file.content_type or media or _OCTETS, (file.content,))

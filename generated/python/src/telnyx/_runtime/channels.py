@@ -21,6 +21,7 @@ from .closing import ChannelClosedError
 from .errors import APITimeoutError
 from .extras import needed
 from .frames import incoming, outgoing
+from .public import published
 from .request import Handshake
 
 if TYPE_CHECKING:
@@ -226,3 +227,6 @@ class AsyncChannel(_Channel[S, R]):
         handshake = await self._handshake()
         self._request = httpx.Request("GET", handshake.url)
         return await opened_async(handshake, self._timeout)
+
+
+published(globals())

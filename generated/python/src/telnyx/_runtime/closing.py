@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .errors import APIError
+from .public import published
 
 _FINE = (1000, 1001)  # RFC 6455, section 7.4.1: normal closure, going away
 
@@ -24,3 +25,6 @@ class ChannelClosedError(APIError):
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.code, self.reason)
+
+
+published(globals())

@@ -25,16 +25,21 @@ _BREAKS: Final = frozenset("\n\r\v\f\0")
 
 
 class Style(NamedTuple):
-    """A style taken apart. `safe`: the characters that stay as they are besides the unreserved ones."""
+    """A style taken apart. `safe`: the characters that stay as they are besides the unreserved ones.
+
+    `arrays`: how a deepObject writes them: `brackets` (`a[]=b`), `repeat` (`a=b`) or `indices` (`a[0]=b`).
+    """
 
     name: str
     explode: bool
     safe: str
+    arrays: str
 
 
 def _read(style: str) -> Style:
     safe = _RESERVED if style.startswith("+") else ""
-    return Style(style.strip("+*"), style.endswith("*"), safe)
+    word, _, arrays = style.partition(":")
+    return Style(word.strip("+*"), word.endswith("*"), safe, arrays or "brackets")
 
 
 class _Styles(dict[str, Style]):
@@ -106,6 +111,10 @@ def query_pairs(name: str, value: object, style: str) -> Pairs:
     how = STYLES[style]
     if how.name == "json":
         return [(escape(name), escape(json_text(value, name), how.safe))]
+    if how.name == "deepObject":
+        from .deep_objects import deep_pairs  # few operations have one
+
+        return list(deep_pairs(name, value, how))
     if is_object(value):
         return _object_pairs(name, value, how)
     if is_array(value):
@@ -117,32 +126,18 @@ def _array_pairs(name: str, value: Iterable[object], how: Style) -> Pairs:
     texts = [escape(leaf(item, name), how.safe) for item in present_items(value)]
     if not texts:
         return []
-    if how.explode or how.name == "deepObject":
+    if how.explode:
         return [(escape(name), text) for text in texts]
     return [(escape(name), _DELIMITERS[how.name].join(texts))]
 
 
 def _object_pairs(name: str, value: Mapping[object, object], how: Style) -> Pairs:
-    if how.name == "deepObject":
-        return list(_deep(name, value, how))
     fields = [
         (escape(key), escape(leaf(item, name), how.safe)) for key, item in present_fields(value)
     ]
     if how.explode or not fields:
         return fields
     return [(escape(name), _DELIMITERS[how.name].join(part for field in fields for part in field))]
-
-
-def _deep(name: str, value: object, how: Style) -> Iterator[tuple[str, str]]:
-    """`a[b][c]=d`. The standard stops at one level of scalars; what nests deeper goes on so, arrays as `a[b][]`."""
-    if is_object(value):
-        for key, item in present_fields(value):
-            yield from _deep(f"{name}[{key}]", item, how)
-    elif is_array(value):
-        for item in present_items(value):
-            yield from _deep(f"{name}[]", item, how)
-    else:
-        yield escape(name), escape(text_of(value, name), how.safe)
 
 
 def joined(name: str, value: object, how: Style, write: Callable[[str], str]) -> str | None:
@@ -176,10 +171,9 @@ def header_text(name: str, value: object, style: str = "simple") -> str | None:
 
 
 def cookie_text(cookies: Mapping[str, object], styles: Mapping[str, str]) -> str:
-    """A Cookie header's value (RFC 6265, 4.2.1): style `form`, the pairs of one parameter joined by `&`."""
-    parameters: list[str] = []
-    for name, value in cookies.items():
-        pairs = query_pairs(name, value, styles.get(name, "form*"))
-        if pairs:
-            parameters.append("&".join(f"{key}={text}" for key, text in pairs))
-    return "; ".join(parameters)
+    """A Cookie header's value (RFC 6265, 4.2.1): a cookie for each pair, as a server would take `&` for text."""
+    return "; ".join(
+        f"{key}={text}"
+        for name, value in cookies.items()
+        for key, text in query_pairs(name, value, styles.get(name, "form*"))
+    )

@@ -19,11 +19,16 @@ _NO_ERRORS: Mapping[str, tuple[str, ...]] = {}
 class Endpoint:
     """One operation.
 
-    `path` is a template (`/pets/{pet_id}`). `body` is `json`, `form`, `multipart`, `binary` or `text`, then perhaps a
-    space and a media type. A style is `form`, `form*` (explode), `+form` (allowReserved); where none is given, the
-    default of OpenAPI 3.1.1, section 4.8.12.2 holds. An encoding (of a form's or multipart's field) is a style, a
-    content type, or both with a space between. `security` None: the API's own. `errors`: status (`404`, `4XX`,
-    `default`) to module, relative to the package, and class; of a union, to those of each.
+    `path` is a template (`/pets/{pet_id}`). `body` is `json`, `form`, `multipart`, `binary`, `text`, `lines` or `cbor`,
+    then perhaps a space and a media type; `whole` is the same, where a body may be given whole instead of by its
+    fields. A style is `form`, `form*` (explode), `+form` (allowReserved), `deepObject:repeat` (its arrays: `brackets`,
+    `repeat` or `indices`); where none is given, the default of OpenAPI 3.1.1, section 4.8.12.2 holds. An encoding (of
+    a form's or multipart's field) is a style, a content type, or both with a space between. `files`: the fields of a
+    multipart body that are a `file` or a list of `files`, with a `?` where null may be sent. `stream`: what comes
+    piece by piece: `events`, `wrapped` (events whose type is the whole event's, not its data's), `lines` or `records`
+    of JSON, then perhaps a space and a media type. `security` None: the API's own. `errors`: status (`404`, `4XX`,
+    `default`) to module, relative to the package, and class; of a union, to those of each. `idempotency`: the header by
+    which the API knows a request that it has seen before.
     """
 
     __slots__ = (
@@ -32,7 +37,9 @@ class Endpoint:
         "cookie_styles",
         "encodings",
         "errors",
+        "files",
         "header_styles",
+        "idempotency",
         "method",
         "pages",
         "path",
@@ -40,7 +47,9 @@ class Endpoint:
         "query_styles",
         "security",
         "server",
+        "stream",
         "template",
+        "whole",
     )
 
     def __init__(
@@ -59,6 +68,10 @@ class Endpoint:
         server: str | None = None,
         errors: Mapping[str, tuple[str, ...]] = _NO_ERRORS,
         pages: Strategy | None = None,
+        whole: str | None = None,
+        files: Mapping[str, str] = _NOTHING,
+        stream: str = "events",
+        idempotency: str | None = None,
     ) -> None:
         self.method = method
         self.path = path
@@ -73,6 +86,10 @@ class Endpoint:
         self.server = server
         self.errors = errors
         self.pages = pages
+        self.whole = whole
+        self.files = files
+        self.stream = stream
+        self.idempotency = idempotency
         self.template: Template | None = None  # made by `paths.fill` at the first call
 
     def __repr__(self) -> str:

@@ -1,4 +1,7 @@
-"""Streams of server-sent events, typed; sync and async. Read to the end or closed, a stream frees its connection."""
+"""Streams of server-sent events and of lines of JSON, typed; sync and async.
+
+Read to the end or closed, a stream frees its connection.
+"""
 
 from __future__ import annotations
 
@@ -10,52 +13,62 @@ from typing import Generic, TypeVar
 import httpx
 from typing_extensions import Self
 
-from .error_text import error_text
-from .errors import APIDecodeError, APIError
-from .event_text import EventReader, ServerSentEvent
+from .errors import APIDecodeError, LimitExceededError
+from .event_text import LIMIT, EventReader, ServerSentEvent, TooLong
+from .event_values import EventError, StreamEvent, Values
 from .exchange import connection_error
-from .json_text import load
-from .parse import construct, decode
-from .secrecy import kept_response
-from .shapes import is_object
+from .line_text import LINE_END, RECORD, LineReader
+from .public import published
 
-__all__ = ["AsyncStream", "EventError", "ServerSentEvent", "Stream"]
+__all__ = ["AsyncStream", "EventError", "ServerSentEvent", "Stream", "StreamEvent"]
 
 T = TypeVar("T")
 _DONE = "[DONE]"  # no JSON, no part of the standard: how many an API says that this was all
 
 
-class EventError(APIError):
-    """The API broke off a stream with an error. `body`: what it said, parsed where it is JSON; `event`: in what."""
-
-    def __init__(self, event: ServerSentEvent, body: object, response: httpx.Response) -> None:
-        super().__init__(f"The stream was broken off: {error_text(body) or event.data}")
-        self.event = event
-        self.body = body
-        self.response = response
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.event, self.body, kept_response(self.response))
-
-
 class _Events(Generic[T]):
-    """What sync and async streams share: from an event to its value."""
+    """What sync and async streams share: from an answer to its events. `kind`: as an endpoint's `stream` says it."""
 
-    def __init__(self, event: type[T], response: httpx.Response) -> None:
+    def __init__(
+        self, event: type[T], response: httpx.Response, kind: str, limit: int | None
+    ) -> None:
         self.response = response
         self.last_event_id = ""
         """The id of the last event that had one; to ask a server that can for what came after it."""
-        self._returns = event
-        self._reader = EventReader()
+        self._values = Values(event, kind, response)
+        self._reader = _reader(kind, limit)
         self._closed = False
+        self._done = False
+
+    @property
+    def limit(self) -> int | None:
+        """Characters that one event, or one line, may have, None: any number; can be set before the stream is read."""
+        return self._reader.limit
+
+    @limit.setter
+    def limit(self, characters: int | None) -> None:
+        self._reader.limit = characters
 
     def _expect_events(self) -> None:
         """A server that doesn't stream answers whole, and as an event stream its answer would be empty."""
         media = self.response.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if media == "text/html" or media == "application/json" or media.endswith("+json"):
-            raise APIDecodeError(
-                f"Asked for text/event-stream, but {media} came back", self.response
-            )
+        whole = media == "application/json" or media.endswith("+json")
+        if media == "text/html" or (whole and isinstance(self._reader, EventReader)):
+            raise APIDecodeError(f"Asked for a stream, but {media} came back", self.response)
+
+    def _read_from(self, found: Iterator[ServerSentEvent]) -> Iterator[StreamEvent[T]]:
+        """The events that have a value."""
+        try:
+            for event in found:
+                self.last_event_id = event.id
+                if event.data == _DONE:
+                    self._done = True
+                    return
+                if (value := self._values.of(event)) is not None:
+                    yield value
+        except TooLong as error:
+            message = f"{error}: the client's limits have max_line, a stream has `limit`"
+            raise LimitExceededError(message, self.response.request) from error
 
     def _judge(self, error: Exception) -> None:
         """A connection that breaks is an error, unless it was closed on purpose."""
@@ -64,39 +77,34 @@ class _Events(Generic[T]):
         if not self._closed:
             raise error
 
-    def _value(self, event: ServerSentEvent) -> T:
-        self.last_event_id = event.id
-        if event.event == "error" or event.data.lstrip()[:8] == '{"error"':
-            self._raise_if_error(event)
-        try:
-            return decode(self._returns, event.data.encode())
-        except ValueError:
-            return construct(self._returns, event.data)
 
-    def _raise_if_error(self, event: ServerSentEvent) -> None:
-        try:
-            body = load(event.data)
-        except ValueError:
-            body = event.data
-        if event.event == "error" or (is_object(body) and body.get("error")):
-            raise EventError(event, body, self.response)
+def _reader(kind: str, limit: int | None) -> EventReader | LineReader:
+    if kind == "lines":
+        return LineReader(LINE_END, limit)
+    return LineReader(RECORD, limit) if kind == "records" else EventReader(limit)
 
 
 class Stream(_Events[T]):
-    """The events of one answer, each once. Close it, or leave its `with`, when it isn't read to its end."""
+    """What comes piece by piece, each once. Close it, or leave its `with`, when it isn't read to its end."""
 
-    def __init__(self, event: type[T], response: httpx.Response) -> None:
-        super().__init__(event, response)
-        self._values = self._read()
+    def __init__(
+        self,
+        event: type[T],
+        response: httpx.Response,
+        kind: str = "events",
+        limit: int | None = LIMIT,
+    ) -> None:
+        super().__init__(event, response, kind, limit)
+        self._found = self._read()
 
-    def _read(self) -> Generator[T, None, None]:
+    def _read(self) -> Generator[StreamEvent[T], None, None]:
         try:
             self._expect_events()
             for chunk in self.response.iter_bytes():
-                for event in self._reader.feed(chunk):
-                    if event.data == _DONE:
-                        return
-                    yield self._value(event)
+                yield from self._read_from(self._reader.feed(chunk))
+                if self._done:
+                    return
+            yield from self._read_from(self._reader.end())
         except (httpx.RequestError, httpx.StreamClosed) as error:
             self._judge(error)
         finally:
@@ -106,9 +114,18 @@ class Stream(_Events[T]):
         return self
 
     def __next__(self) -> T:
+        return self._next().data
+
+    def events(self) -> Iterator[StreamEvent[T]]:
+        """The same, each with its name and id: `for event in stream.events(): event.event, event.data`."""
+        with suppress(StopIteration):
+            while True:
+                yield self._next()
+
+    def _next(self) -> StreamEvent[T]:
         if self._closed:
             raise StopIteration
-        return next(self._values)
+        return next(self._found)
 
     def close(self) -> None:
         """Gives the connection back, from any thread. What was not read is lost; iterating ends."""
@@ -131,20 +148,28 @@ class Stream(_Events[T]):
 
 
 class AsyncStream(_Events[T]):
-    """The events of one answer, each once. Close it, or leave its `async with`, when it isn't read to its end."""
+    """What comes piece by piece, each once. Close it, or leave its `async with`, when it isn't read to its end."""
 
-    def __init__(self, event: type[T], response: httpx.Response) -> None:
-        super().__init__(event, response)
-        self._values = self._read()
+    def __init__(
+        self,
+        event: type[T],
+        response: httpx.Response,
+        kind: str = "events",
+        limit: int | None = LIMIT,
+    ) -> None:
+        super().__init__(event, response, kind, limit)
+        self._found = self._read()
 
-    async def _read(self) -> AsyncGenerator[T, None]:
+    async def _read(self) -> AsyncGenerator[StreamEvent[T], None]:
         try:
             self._expect_events()
             async for chunk in self.response.aiter_bytes():
-                for event in self._reader.feed(chunk):
-                    if event.data == _DONE:
-                        return
-                    yield self._value(event)
+                for event in self._read_from(self._reader.feed(chunk)):
+                    yield event
+                if self._done:
+                    return
+            for event in self._read_from(self._reader.end()):
+                yield event
         except (httpx.RequestError, httpx.StreamClosed) as error:
             self._judge(error)
         finally:
@@ -154,16 +179,25 @@ class AsyncStream(_Events[T]):
         return self
 
     async def __anext__(self) -> T:
+        return (await self._next()).data
+
+    async def events(self) -> AsyncIterator[StreamEvent[T]]:
+        """The same, each with its name and id: `async for event in stream.events(): event.event, event.data`."""
+        with suppress(StopAsyncIteration):
+            while True:
+                yield await self._next()
+
+    async def _next(self) -> StreamEvent[T]:
         if self._closed:
             raise StopAsyncIteration
-        return await self._values.__anext__()
+        return await self._found.__anext__()
 
     async def close(self) -> None:
         """Gives the connection back. What was not read is lost; iterating ends."""
         self._closed = True
         await self.response.aclose()
         with suppress(RuntimeError):  # another task is reading: its read ends by itself
-            await self._values.aclose()
+            await self._found.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -175,3 +209,6 @@ class AsyncStream(_Events[T]):
         trace: TracebackType | None,
     ) -> None:
         await self.close()
+
+
+published(globals())

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import AsyncIterable, Iterable, Iterator
-from typing import IO, Any, Final, TypeAlias, TypeGuard, Union, cast
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import IO, Any, Final, NamedTuple, TypeAlias, TypeGuard, Union, cast
 
-FileContent: TypeAlias = Union[bytes, "os.PathLike[str]", IO[bytes]]
-"""Bytes, a path (opened when the request is sent), or a file object (read from where it stands)."""
+FileContent: TypeAlias = Union[
+    bytes, "os.PathLike[str]", IO[bytes], Iterator[bytes], AsyncIterator[bytes]
+]
+"""Bytes, a path (opened when the request is sent), a file object (read from where it stands), or an iterator of bytes
+(an asynchronous one for asynchronous clients), which can be sent only once."""
 
 FileTypes: TypeAlias = (
-    FileContent | tuple[str | None, FileContent] | tuple[str | None, FileContent, str | None]
+    FileContent
+    | tuple[str | None, FileContent]
+    | tuple[str | None, FileContent, str | None]
+    | tuple[str | None, FileContent, str | None, Mapping[str, str]]
 )
-"""A file, or `(name, content)`, or `(name, content, content type)`."""
+"""A file, or `(name, content)`, or `(name, content, content type)`, or that with headers of the part."""
 
 _BYTES: Final = (bytes, bytearray, memoryview)
 CHUNK: Final = 256 * 1024  # bytes
@@ -81,11 +88,67 @@ def _is_path(value: object) -> TypeGuard[os.PathLike[str]]:
     return isinstance(value, os.PathLike)
 
 
+class File(NamedTuple):
+    """One of FileTypes, taken apart. `name` and `content_type`: what the caller said, or what the content tells."""
+
+    content: bytes | Source
+    name: str | None
+    content_type: str | None
+    headers: Mapping[str, str]
+
+
+_VALUES: Final = (
+    str,
+    Mapping,
+    Sequence,
+    AbstractSet,
+)  # can be iterated, but are no pieces of a file
+_NO_HEADERS: Final[Mapping[str, str]] = {}
+_WANTED: Final = "give bytes, a Path, a file opened with mode 'rb', or an iterator of bytes"
+
+
+def file_of(value: object, name: str) -> File:
+    """What was given as the file `name`. TypeError, which names it, where that is none."""
+    if not is_tuple(value):
+        return File(_content(value, name), name_of(value), None, _NO_HEADERS)
+    if not _is_named(value) or is_tuple(value[1]):
+        raise TypeError(
+            f"{name}: a tuple must be (name, content), (name, content, content type) or that with a mapping of headers"
+        )
+    filename, content, content_type, headers = (*value, None, None)[:4]
+    return File(
+        _content(content, name), filename or name_of(content), content_type, headers or _NO_HEADERS
+    )
+
+
+def _is_named(value: tuple[Any, ...]) -> bool:
+    """Whether all but the content of a tuple is what FileTypes has in its place."""
+    if not 2 <= len(value) <= 4:
+        return False
+    name, _, content_type, headers = (*value, None, None)[:4]
+    texts = all(text is None or isinstance(text, str) for text in (name, content_type))
+    return texts and (headers is None or isinstance(headers, Mapping))
+
+
+def _content(value: object, name: str) -> bytes | Source:
+    try:
+        return content_of(value)
+    except TypeError as error:
+        raise TypeError(f"{name}: {error}") from None
+
+
+def resembles_file(value: object) -> bool:
+    """Whether `value` is a file, or a tuple that begins like one: never a list of texts."""
+    if is_tuple(value) and len(value) > 1:
+        named = value[0] is None or isinstance(value[0], str)
+        return named and is_file(value[1])
+    return is_file(value)
+
+
 def is_file(value: object) -> bool:
-    """Whether `value` is one of FileTypes (so an array of text is not)."""
+    """Whether `value` can be nothing but a file: so no iterator, and no array of text."""
     if is_tuple(value):
-        named = len(value) in (2, 3) and (value[0] is None or isinstance(value[0], str))
-        return named and is_file(value[1]) and not is_tuple(value[1])
+        return _is_named(value) and is_file(value[1]) and not is_tuple(value[1])
     return isinstance(value, _BYTES) or _is_path(value) or _is_file(value)
 
 
@@ -94,12 +157,11 @@ def content_of(value: object) -> bytes | Source:
     if isinstance(value, _BYTES):
         return bytes(cast("bytes", value))
     if isinstance(value, io.TextIOBase):
-        raise TypeError("The file is open as text: open it with mode 'rb', or give its path")
-    if isinstance(value, (os.PathLike, Iterable, AsyncIterable)) or _is_file(value):
+        raise TypeError("the file is open as text: open it with mode 'rb', or give its Path")
+    pieces = isinstance(value, (Iterable, AsyncIterable)) and not isinstance(value, _VALUES)
+    if pieces or _is_path(value) or _is_file(value):
         return Source(cast("Iterable[bytes]", value))
-    raise TypeError(
-        f"{type(value).__name__} is no file: give bytes, a path, a binary file object or an iterator of bytes"
-    )
+    raise TypeError(f"{'None' if value is None else type(value).__name__} is no file: {_WANTED}")
 
 
 def name_of(value: object) -> str | None:

@@ -27,7 +27,7 @@ class SyncLine:
         """The answer to a call: a success, its body read unless `stream`. APIError otherwise."""
         prepared = Prepared(self.settings, call, stream)
         if prepared.payload is not None and prepared.payload.awaited:
-            raise TypeError("An async iterator of bytes can only be sent by the async client")
+            raise TypeError("An async iterator can only be sent by the async client")
         return self.session.run(exchange(self.settings, prepared))
 
     def handshake(self, call: Call) -> Handshake:

@@ -7,9 +7,24 @@ from typing import TypeAlias
 
 from httpx import Timeout
 
+from .public import published
 from .sentinels import Omit
 
-__all__ = ["Body", "Headers", "Query", "Timeout"]
+__all__ = ["Body", "Deadline", "Headers", "Query", "Timeout"]
+
+
+class Deadline(Timeout):
+    """A `timeout` for a whole call: `max_time` seconds with its retries, waits and the reading of the body.
+
+    `step`: for each step of it, as `timeout` is otherwise.
+    """
+
+    def __init__(self, max_time: float, step: float | Timeout | None = None) -> None:
+        if not max_time > 0:
+            raise ValueError(f"Deadline: max_time must be more than 0, not {max_time!r}")
+        super().__init__(max_time if step is None else step)
+        self.max_time = max_time
+
 
 Headers: TypeAlias = Mapping[str, str | Omit]
 """Sent besides the client's own, in place of those with equal names in any case. `omit` takes one away."""
@@ -19,3 +34,6 @@ Query: TypeAlias = Mapping[str, object]
 
 Body: TypeAlias = Mapping[str, object]
 """Fields added to a body that is an object, in place of those with equal names."""
+
+
+published(globals())

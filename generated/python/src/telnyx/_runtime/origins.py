@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from .errors import APIError
+from .public import published
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -52,3 +53,6 @@ def _shown(url: SplitResult) -> str:
 
 def _origin(url: SplitResult) -> tuple[str, str | None, int | None]:
     return url.scheme, url.hostname, url.port or _PORTS.get(url.scheme)
+
+
+published(globals())

@@ -11,7 +11,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Itera
 from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar, cast
 
+from httpx import Headers
+
 from .origins import same_origin_link
+from .public import published
+from .request_ids import remember
 from .strategies import Answer, Cursor, NextLink, Offset, PageNumber, Step, Strategy, value_at
 from .trail import Trail
 
@@ -40,6 +44,7 @@ class Reply:
     url: str
     query: Mapping[str, object]
     link_header: str | None = None
+    headers: Headers | None = None
 
 
 Fetch: TypeAlias = Callable[[Step], Reply]
@@ -66,6 +71,8 @@ class _Page(Generic[T, M]):
         step = strategy.next_step(answer)
         self._bound = strategy.bound(answer)
         self._repeats = self._trail.repeats(list(self.data), self._bound)
+        if reply.headers is not None:
+            remember(self, reply.headers)
         self._step = (
             None
             if step is None or self._repeats
@@ -159,3 +166,6 @@ class AsyncPaginator(Generic[T, M]):
     async def __aiter__(self) -> AsyncIterator[T]:
         async for item in await self._first():
             yield item
+
+
+published(globals())

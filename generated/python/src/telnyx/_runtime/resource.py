@@ -33,13 +33,17 @@ _EVENTS = "text/event-stream"
 
 
 class Arguments(TypedDict, total=False):
-    """What a method passes on: the operation's arguments by wire name (`omit`: none), and the caller's extras."""
+    """What a method passes on: the operation's arguments by wire name (`omit`: none), and the caller's extras.
+
+    `whole`: the body as a whole, where it can be given so or by its fields (`body`).
+    """
 
     path: Mapping[str, object]
     query: Mapping[str, object]
     headers: Mapping[str, object]
     cookies: Mapping[str, object]
     body: object
+    whole: object
     extra_headers: Headers | None
     extra_query: Query | None
     extra_body: Body | None
@@ -91,8 +95,10 @@ class SyncResource:
     ) -> Stream[T]:
         from .events import Stream
 
-        call = Call(endpoint, **arguments)._replace(accept=_EVENTS)
-        how = Reading(lambda response: Stream(event, response), whole=False)
+        kind, media = streaming(endpoint)
+        call = Call(endpoint, **arguments)._replace(accept=media)
+        limit = self._line.settings.limits.max_line
+        how = Reading(lambda response: Stream(event, response, kind, limit), whole=False)
         if self._mode is PARSED:
             return how.parse(self._line.fetch(call, True))
         return cast("Stream[T]", self._raw(call, how))
@@ -166,8 +172,10 @@ class AsyncResource:
     ) -> AsyncStream[T]:
         from .events import AsyncStream
 
-        call = Call(endpoint, **arguments)._replace(accept=_EVENTS)
-        how = Reading(lambda response: AsyncStream(event, response), whole=False)
+        kind, media = streaming(endpoint)
+        call = Call(endpoint, **arguments)._replace(accept=media)
+        limit = self._line.settings.limits.max_line
+        how = Reading(lambda response: AsyncStream(event, response, kind, limit), whole=False)
         if self._mode is PARSED:
             return how.parse(await self._line.fetch(call, True))
         return cast("AsyncStream[T]", await self._raw(call, how))
@@ -189,6 +197,12 @@ class AsyncResource:
         return AsyncAPIResponse(await self._line.fetch(call, stream), how)
 
 
+def streaming(endpoint: Endpoint) -> tuple[str, str]:
+    """What an operation's stream is made of, and its media type."""
+    kind, _, media = endpoint.stream.partition(" ")
+    return kind, media or _EVENTS
+
+
 def stepped(call: Call, step: Step) -> Call:
     """The call for the next page."""
     return call.to(step.link) if step.link is not None else call.with_query(step.query)
@@ -201,5 +215,9 @@ def replied(call: Call, envelope: type[object], response: httpx.Response) -> Rep
     asked = {**call.query, **(call.extra_query or {})}
     query = {name: value for name, value in asked.items() if value is not omit}
     return Reply(
-        decoded(envelope, response), str(response.url), query, response.headers.get("link")
+        decoded(envelope, response),
+        str(response.url),
+        query,
+        response.headers.get("link"),
+        response.headers,
     )

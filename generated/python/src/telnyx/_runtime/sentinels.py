@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from .public import published
+
 
 class Omit:
     """The type of `omit`. There is one instance; copying and pickling give the same one."""
@@ -27,3 +29,6 @@ class Omit:
 
 
 omit: Final = Omit()
+
+
+published(globals())

@@ -40,6 +40,7 @@ _TRANSCRIBE = Endpoint(
     "/ai/audio/transcriptions",
     body="multipart",
     encodings={"model_config": "application/json"},
+    files={"file": "file"},
     errors={
         "400": ("types.error_response", "ErrorResponse"),
         "401": ("types.error_response", "ErrorResponse"),
