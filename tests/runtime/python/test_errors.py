@@ -204,6 +204,7 @@ def test_results_know_their_request(caller: Caller, serve: Serve) -> None:
 def test_exported_classes_are_the_packages(tmp_path: Path) -> None:
     shutil.copytree(Path(errors.__file__).parent, tmp_path / "zoo" / "_runtime", ignore=lambda *_: ["__pycache__"])
     (tmp_path / "zoo" / "__init__.py").write_text("from ._runtime.errors import NotFoundError, MissingCredentialsError")
-    code = "import pickle, zoo; e = pickle.dumps(zoo.MissingCredentialsError('m')); print(zoo.NotFoundError, pickle.loads(e))"
+    made = "e = pickle.dumps(zoo.MissingCredentialsError('m'))"
+    code = f"import pickle, zoo; {made}; print(zoo.NotFoundError, pickle.loads(e))"
     ran = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
     assert ran.stdout.strip() == "<class 'zoo.NotFoundError'> m", ran.stderr

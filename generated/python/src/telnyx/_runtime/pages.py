@@ -2,7 +2,7 @@
 
 A page asks for the next one through `fetch`, which `resource` gives it: the same request (the caller's other arguments,
 headers, extra query) with the step applied. Iteration ends where the strategy says so, and where a server repeats
-itself: a cursor or link that was followed before, or the very items of the page before (`trail` has the fine print).
+itself: the very items of the page before, or of any page where a cursor or link was followed before (`trail`).
 """
 
 from __future__ import annotations
@@ -73,11 +73,7 @@ class _Page(Generic[T, M]):
         self._repeats = self._trail.repeats(list(self.data), self._bound)
         if reply.headers is not None:
             remember(self, reply.headers)
-        self._step = (
-            None
-            if step is None or self._repeats
-            else self._trail.fresh(step, reply.query, reply.url)
-        )
+        self._step = None if self._repeats else step
 
     def has_next_page(self) -> bool:
         """Whether there is more to ask for. Where the body doesn't say, the next page may turn out to be empty."""
@@ -106,8 +102,9 @@ class SyncPage(_Page[T, M]):
 
     def get_next_page(self) -> SyncPage[T, M]:
         """The page after this one. RuntimeError: there is none. ForeignLinkError: its link leaves the API's origin."""
-        trail = self._trail.onward(list(self.data), self._bound)
-        return type(self)(self._fetch(self._next()), self._strategy, self._fetch, trail)
+        step = self._next()
+        trail = self._trail.onward(list(self.data), self._bound, step)
+        return type(self)(self._fetch(step), self._strategy, self._fetch, trail)
 
     def iter_pages(self) -> Iterator[SyncPage[T, M]]:
         """This page and those after it."""
@@ -135,8 +132,9 @@ class AsyncPage(_Page[T, M]):
 
     async def get_next_page(self) -> AsyncPage[T, M]:
         """The page after this one. RuntimeError: there is none. ForeignLinkError: its link leaves the API's origin."""
-        trail = self._trail.onward(list(self.data), self._bound)
-        return type(self)(await self._fetch(self._next()), self._strategy, self._fetch, trail)
+        step = self._next()
+        trail = self._trail.onward(list(self.data), self._bound, step)
+        return type(self)(await self._fetch(step), self._strategy, self._fetch, trail)
 
     async def iter_pages(self) -> AsyncIterator[AsyncPage[T, M]]:
         """This page and those after it."""
