@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol
@@ -323,3 +324,19 @@ def test_pages_know_their_request(serve: Serve) -> None:
     server = serve(lambda _: replace(rows(1), headers={"X-Request-Id": "req-1"}))
     with SyncClient(SERVICE, SECRETS, base_url=server.url) as client:
         assert request_id(Rows(client).list(Endpoint("GET", "/rows", pages=UNBOUNDED))) == "req-1"
+
+
+class Counted(BaseModel):
+    data: list[Row]
+    total: int | None = None
+
+
+def test_a_page_is_its_envelope_too(serve: Serve) -> None:
+    server = serve(lambda _: rows(1, total=7, odd="x"))
+    with SyncClient(SERVICE, SECRETS, base_url=server.url) as client:
+        page: Any = Rows(client)._page(Endpoint("GET", "/rows", pages=UNBOUNDED), SyncPage, Counted)
+        assert (page.total, page.odd, page.data) == (7, "x", [Row(id=1)])
+        assert page.to_dict() == {"data": [{"id": 1}], "total": 7, "odd": "x"}
+        with pytest.raises(AttributeError, match="nothing"):
+            _ = page.nothing
+        assert copy.copy(page).total == 7

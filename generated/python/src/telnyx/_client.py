@@ -75,6 +75,7 @@ __all__ = [
     "AsyncTelnyxWithRawResponse",
     "AsyncTelnyxWithStreamingResponse",
     "Telnyx",
+    "TelnyxError",
     "TelnyxWithRawResponse",
     "TelnyxWithStreamingResponse",
 ]
@@ -88,6 +89,9 @@ _SERVICE = Service(
     schemes={"bearerAuth": Bearer()},
     security=(("bearerAuth",),),
 )
+
+TelnyxError = APIError
+"""Anything that went wrong with a call: APIError by another name."""
 
 
 class Telnyx(SyncClient):

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast
 
 from httpx import Headers
 
+from .models import BaseModel
 from .origins import same_origin_link
 from .public import published
 from .request_ids import remember
+from .shapes import is_object
 from .strategies import Answer, Cursor, NextLink, Offset, PageNumber, Step, Strategy, value_at
 from .trail import Trail
 
@@ -78,6 +80,24 @@ class _Page(Generic[T, M]):
     def has_next_page(self) -> bool:
         """Whether there is more to ask for. Where the body doesn't say, the next page may turn out to be empty."""
         return self._step is not None
+
+    def to_dict(self) -> dict[str, object]:
+        """The body of this page as it came, under its wire names; `{"data": […]}` where the body is the list itself."""
+        if isinstance(self.envelope, BaseModel):
+            return self.envelope.to_dict()
+        if is_object(self.envelope):
+            return dict(self.envelope)
+        plain = [each.to_dict() if isinstance(each, BaseModel) else each for each in self.data]
+        return {"data": plain}
+
+    if not TYPE_CHECKING:  # else any name would do
+
+        def __getattr__(self, name):
+            """What the body says beside its items: the page is the envelope, too."""
+            envelope = self.__dict__.get("envelope")
+            if name.startswith("_") or not isinstance(envelope, BaseModel):
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            return getattr(envelope, name)
 
     def _next(self) -> Step:
         """The step to the next page, its link absolute; ForeignLinkError where the link leaves the API's origin."""
