@@ -76,7 +76,7 @@ def _client(module: ModuleType, base: str, http_client: object) -> Any:
 
 
 def _is_own(value: object, base: type, module: ModuleType) -> bool:
-    return isinstance(value, type) and issubclass(value, base) and value.__module__ == module.__name__
+    return isinstance(value, type) and issubclass(value, base) and value.__module__ == module.__package__
 
 
 def method(client: Any, accessor: tuple[str, ...], view: str | None = None) -> Callable[..., Any]:

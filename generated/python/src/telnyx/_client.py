@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.auth import Bearer
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.errors import APIError
 from ._runtime.limits import DEFAULT_LIMITS
 from ._runtime.sentinels import omit
 from ._runtime.service import Credential, Service

@@ -120,6 +120,7 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
     facts = service_facts(api, config, scope)
     text = Code(scope.use(builtin("str")))
     cached_property, type_checking = (Code(scope.need(symbol)) for symbol in (CACHED_PROPERTY, TYPE_CHECKING))
+    base_error = Code(scope.need(BASE_ERROR))
     width = config.python.line_length
     drafts = tuple(draft(own[id_], each, scope, book, width) for id_, each in zip(root.operations, given, strict=True))
     sketch = Sketch(top, drafts, dict(_secrets(api, config)), config, scope, book)
@@ -131,7 +132,7 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
         service=service,
         facts=facts,
         error=error_name(config),
-        base_error=Code(scope.need(BASE_ERROR)),
+        base_error=base_error,
         error_docstring=docstring("Anything that went wrong with a call: APIError by another name.", 0, width),
         text=text,
         cached_property=cached_property,
