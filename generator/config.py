@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-from .records import fault, load_record
+from .records import LINE, fault, load_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ class PaginationRule:
     operation: str
     strategy: str
     fields: Mapping[str, str] = field(default_factory=dict)
+    line: int = field(default=0, compare=False, metadata={LINE: True})
 
 
 @dataclass(frozen=True, slots=True)

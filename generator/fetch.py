@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
 from pathlib import Path
 
@@ -43,9 +44,27 @@ def _download(url: str) -> bytes:
                     raise _fault(url, f"is longer than {LARGEST} octets", "this is no OpenAPI document")
             return bytes(octets)
     except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise _fault(
-            url, f"can't be fetched: {error}", "fetch it by other means and pass it with --from FILE"
-        ) from error
+        remedy = "fetch it by other means and pass it with --from FILE"
+        raise _fault(url, f"can't be fetched: {_reason(error)}", remedy) from None  # its text has the URL
+
+
+def _reason(error: httpx.HTTPError | httpx.InvalidURL) -> str:
+    match error:
+        case httpx.HTTPStatusError(response=response):
+            return f"{response.status_code} {response.reason_phrase}".strip()
+        case httpx.TransportError():
+            return str(error) or type(error).__name__
+        case _:
+            return type(error).__name__
+
+
+def shown(place: str) -> str:
+    """A file's name, or a URL without what may be secret in it: user, password, query and fragment."""
+    scheme, found, rest = place.partition("://")
+    if not found:
+        return place
+    authority, slash, path = re.split("[?#]", rest, maxsplit=1)[0].partition("/")
+    return f"{scheme}://{authority.rpartition('@')[2]}{slash}{path}"
 
 
 def _read(name: str) -> bytes:
@@ -75,4 +94,4 @@ def _replace(target: Path, octets: bytes) -> None:
 
 
 def _fault(place: str, what: str, remedy: str) -> DocumentError:
-    return DocumentError(Diagnostic("fetch", Severity.ERROR, Place(place), what, remedy))
+    return DocumentError(Diagnostic("fetch", Severity.ERROR, Place(shown(place)), what, remedy))

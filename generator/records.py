@@ -18,6 +18,9 @@ from .diagnostics import Diagnostic, DocumentError, Place, Severity
 if typing.TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+LINE = "line"
+"""Marks, in its metadata, a field that isn't written but is the line where its record begins."""
+
 T = typing.TypeVar("T", bound="DataclassInstance")
 
 
@@ -48,8 +51,9 @@ class _Reader:
     path: Path
 
     def record(self, node: yaml.Node, kind: type[T]) -> T:
-        annotations = typing.get_type_hints(kind)
-        given: dict[str, object] = {}
+        lines = {f.name for f in dataclasses.fields(kind) if LINE in f.metadata}
+        annotations = {name: each for name, each in typing.get_type_hints(kind).items() if name not in lines}
+        given: dict[str, object] = dict.fromkeys(lines, node.start_mark.line + 1)
         for key, value in self.pairs(node):
             if key.value not in annotations:
                 raise self.unknown(key, tuple(annotations))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from ..config import PaginationRule
+from ..diagnostics import Severity
 from ..model.api import Cursor, NextLink, Offset, PageNumber, Path, Strategy
 from .ledger import Ledger
 from .subject import Subject
@@ -31,8 +32,11 @@ def path(rule: PaginationRule | None, name: str) -> Path | None:
     return None if stated is None else tuple(part for part in stated.split(".") if part)
 
 
-def strategy(subject: Subject, rule: PaginationRule) -> Strategy | None:
-    """The strategy a rule states; None, and a report, where it lacks what the strategy needs."""
+def strategy(subject: Subject, rule: PaginationRule, askable: Collection[str]) -> Strategy | None:
+    """The strategy a rule states; None, and a report, where it lacks what the strategy needs.
+
+    `askable`: what a call can be sent again with. A rule that sends something else can only be a slip.
+    """
     word = rule.strategy.replace("_", "").replace("-", "").lower()
     found = _READERS[word](rule, rule.fields) if word in _READERS else None
     if found is None:
@@ -40,7 +44,18 @@ def strategy(subject: Subject, rule: PaginationRule) -> Strategy | None:
             f"sdk.yaml's pagination of `{rule.operation}` can't be used: `{rule.strategy}` with {dict(rule.fields)}."
         )
         subject.ledger.warn("unusable-pagination-rule", subject.part.id, message, "not paged")
+    for name in (rule.fields[key] for key in _SENT if key in rule.fields):
+        if name not in askable:
+            where = f"sdk.yaml, line {rule.line}: the pagination of `{rule.operation}`"
+            message = f"{where} names `{name}`, which is neither a query parameter of it nor a field of its body."
+            action = "name one of " + ", ".join(f"`{each}`" for each in sorted(askable)) if askable else "remove it"
+            subject.ledger.report(Severity.ERROR, "unknown-page-parameter", subject.part.id, message, action)
+            return None
     return found
+
+
+_SENT = ("parameter", "page", "offset", "before")
+"""The fields of a rule that name what goes into the next request."""
 
 
 def _page_number(rule: PaginationRule, fields: Mapping[str, str]) -> Strategy | None:
@@ -58,7 +73,7 @@ def _cursor(rule: PaginationRule, fields: Mapping[str, str]) -> Strategy | None:
     after, key = path(rule, "next"), fields.get("item_key")
     if "parameter" not in fields or (after is None and key is None):
         return None
-    return Cursor(fields["parameter"], after, key, path(rule, "has_more"), fields.get("size"))
+    return Cursor(fields["parameter"], after, key, path(rule, "has_more"), fields.get("size"), fields.get("before"))
 
 
 def _next_link(rule: PaginationRule, fields: Mapping[str, str]) -> Strategy | None:

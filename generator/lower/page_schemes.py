@@ -25,11 +25,13 @@ NUMBERS = (
 
 @dataclass(frozen=True, slots=True)
 class CursorScheme:
-    """`parameter` takes what the body gives under one of `gives`, or `item_key` of the last item."""
+    """`parameter` takes what the body gives under one of `gives`, or `item_key` of the last item. `before` is its
+    twin for what lies before."""
 
     parameter: str
     gives: tuple[tuple[str, ...], ...]
     item_key: str | None = None
+    before: str | None = None
 
 
 _AFTER = (("cursors", "after"), ("next_cursor",), ("after",), ("last_id",))
@@ -41,9 +43,9 @@ CURSORS = (
     CursorScheme("page_token", (("next_page_token",), ("page_token",))),
     CursorScheme("pageToken", (("nextPageToken",),)),
     CursorScheme("next_token", (("next_token",),)),
-    CursorScheme("page[after]", _AFTER),
-    CursorScheme("after", _AFTER, item_key="id"),
-    CursorScheme("starting_after", (), item_key="id"),
+    CursorScheme("page[after]", _AFTER, before="page[before]"),
+    CursorScheme("after", _AFTER, item_key="id", before="before"),
+    CursorScheme("starting_after", (), item_key="id", before="ending_before"),
 )
 
 SIZES = ("limit", "page[size]", "page[limit]", "page_size", "per_page", "pageSize", "size", "max_results")

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from ..config import PaginationRule
 from ..model.api import (
+    Body,
     Cursor,
+    FlatBody,
     JsonResult,
     NextLink,
     Offset,
@@ -35,7 +37,7 @@ from .page_schemes import (
 from .subject import Subject
 
 
-def paged(subject: Subject, parameters: tuple[Parameter, ...], result: Result) -> Result:
+def paged(subject: Subject, parameters: tuple[Parameter, ...], body: Body | None, result: Result) -> Result:
     """The result as a page where the operation is a list that goes on; sdk.yaml has the last word."""
     rule = page_rules.rule_for(subject)
     if not isinstance(result, JsonResult) or not _may_page(subject, rule):
@@ -43,7 +45,7 @@ def paged(subject: Subject, parameters: tuple[Parameter, ...], result: Result) -
     listing = listing_of(subject.ledger, result.type, parameters, page_rules.path(rule, "items"))
     if listing is None:
         return result
-    strategy = page_rules.strategy(subject, rule) if rule is not None else _strategy(listing)
+    strategy = page_rules.strategy(subject, rule, askable(listing, body)) if rule is not None else _strategy(listing)
     if strategy is None:
         return result
     stated = page_rules.path(rule, "meta")
@@ -52,6 +54,13 @@ def paged(subject: Subject, parameters: tuple[Parameter, ...], result: Result) -
     _own_item(subject, listing.item)
     pagination = Pagination(strategy, listing.items, meta if meta_type else None, listing.item, meta_type)
     return PageResult(result.type, pagination, result.media_type)
+
+
+def askable(listing: Listing, body: Body | None) -> frozenset[str]:
+    """What a call can be sent again with, by wire name: query parameters, and the fields of a body given by fields."""
+    shape = body.shape if body is not None else None
+    fields = shape.fields if isinstance(shape, FlatBody) else ()
+    return frozenset({*listing.parameters, *(field.wire for field in fields)})
 
 
 def _may_page(subject: Subject, rule: PaginationRule | None) -> bool:
@@ -109,7 +118,8 @@ def _cursor_of(listing: Listing, scheme: CursorScheme) -> Cursor | None:
     if next_path is None and (key is None or not (has_more or not listing.items)):
         return None
     size = listing.parameter(SIZES)
-    return Cursor(scheme.parameter, next_path, key if next_path is None else None, has_more, size)
+    before = listing.parameter((scheme.before,)) if scheme.before is not None else None
+    return Cursor(scheme.parameter, next_path, key if next_path is None else None, has_more, size, before)
 
 
 def _link(listing: Listing) -> NextLink | None:

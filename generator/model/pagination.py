@@ -34,7 +34,7 @@ class Offset:
 class Cursor:
     """Send back what the body (`next`) or the last item (`item_key`) gives;
 
-    stop where it is absent or `has_more` is false.
+    stop where it is absent or `has_more` is false, and after a page that was asked for by `before`.
     """
 
     parameter: str
@@ -42,6 +42,7 @@ class Cursor:
     item_key: str | None
     has_more: Path | None
     size: str | None
+    before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,3 +80,13 @@ def test_what_is_not_there_is_told(folder: Path, site: str, tmp_path: Path) -> N
 def test_a_folder_without_a_pin_is_told(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="can't be read"):
         fetch(tmp_path)
+
+
+@pytest.mark.parametrize("page", ["gone.yaml", "openapi.yaml"])
+def test_errors_show_no_credentials_of_urls(folder: Path, site: str, page: str) -> None:
+    (folder / "source.yaml").write_text(f"url: http://127.0.0.1:9/x\nrevision: r1\nsha256: {'0' * 64}\n")
+    url = site.replace("//", "//user:pa%20ss@") + f"/{page}?token=t0p&sig=s3c#frag"
+    for place in (url, url.replace(site.rpartition(":")[2], "9"), "https://user:pa%20ss@[::1/?token=t0p"):
+        with pytest.raises(DocumentError) as caught:
+            fetch(folder, place)
+        assert not [secret for secret in ("user", "pa%20ss", "t0p", "s3c") if secret in str(caught.value)]

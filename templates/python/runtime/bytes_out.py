@@ -36,6 +36,16 @@ class _Head:
         return self.http_response.request
 
     @property
+    def http_request(self) -> httpx.Request:
+        return self.http_response.request
+
+    @property
+    def retries_taken(self) -> int:
+        """How many times the call was tried again before this answer."""
+        taken: int = self.http_response.extensions.get("retries_taken", 0)
+        return taken
+
+    @property
     def url(self) -> httpx.URL:
         """Where the answer came from: after redirects, where there were some."""
         return self.http_response.url

@@ -2,20 +2,22 @@
 
 A page asks for the next one through `fetch`, which `resource` gives it: the same request (the caller's other arguments,
 headers, extra query) with the step applied. Iteration ends where the strategy says so, and where a server repeats
-itself: a cursor or link that was followed before, or the very items of the page before (`trail` has the fine print).
+itself: the very items of the page before, or of any page where a cursor or link was followed before (`trail`).
 """
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast
 
 from httpx import Headers
 
+from .models import BaseModel
 from .origins import same_origin_link
 from .public import published
 from .request_ids import remember
+from .shapes import is_object
 from .strategies import Answer, Cursor, NextLink, Offset, PageNumber, Step, Strategy, value_at
 from .trail import Trail
 
@@ -73,15 +75,29 @@ class _Page(Generic[T, M]):
         self._repeats = self._trail.repeats(list(self.data), self._bound)
         if reply.headers is not None:
             remember(self, reply.headers)
-        self._step = (
-            None
-            if step is None or self._repeats
-            else self._trail.fresh(step, reply.query, reply.url)
-        )
+        self._step = None if self._repeats else step
 
     def has_next_page(self) -> bool:
         """Whether there is more to ask for. Where the body doesn't say, the next page may turn out to be empty."""
         return self._step is not None
+
+    def to_dict(self) -> dict[str, object]:
+        """The body of this page as it came, under its wire names; `{"data": […]}` where the body is the list itself."""
+        if isinstance(self.envelope, BaseModel):
+            return self.envelope.to_dict()
+        if is_object(self.envelope):
+            return dict(self.envelope)
+        plain = [each.to_dict() if isinstance(each, BaseModel) else each for each in self.data]
+        return {"data": plain}
+
+    if not TYPE_CHECKING:  # else any name would do
+
+        def __getattr__(self, name):
+            """What the body says beside its items: the page is the envelope, too."""
+            envelope = self.__dict__.get("envelope")
+            if name.startswith("_") or not isinstance(envelope, BaseModel):
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            return getattr(envelope, name)
 
     def _next(self) -> Step:
         """The step to the next page, its link absolute; ForeignLinkError where the link leaves the API's origin."""
@@ -106,8 +122,9 @@ class SyncPage(_Page[T, M]):
 
     def get_next_page(self) -> SyncPage[T, M]:
         """The page after this one. RuntimeError: there is none. ForeignLinkError: its link leaves the API's origin."""
-        trail = self._trail.onward(list(self.data), self._bound)
-        return type(self)(self._fetch(self._next()), self._strategy, self._fetch, trail)
+        step = self._next()
+        trail = self._trail.onward(list(self.data), self._bound, step)
+        return type(self)(self._fetch(step), self._strategy, self._fetch, trail)
 
     def iter_pages(self) -> Iterator[SyncPage[T, M]]:
         """This page and those after it."""
@@ -135,8 +152,9 @@ class AsyncPage(_Page[T, M]):
 
     async def get_next_page(self) -> AsyncPage[T, M]:
         """The page after this one. RuntimeError: there is none. ForeignLinkError: its link leaves the API's origin."""
-        trail = self._trail.onward(list(self.data), self._bound)
-        return type(self)(await self._fetch(self._next()), self._strategy, self._fetch, trail)
+        step = self._next()
+        trail = self._trail.onward(list(self.data), self._bound, step)
+        return type(self)(await self._fetch(step), self._strategy, self._fetch, trail)
 
     async def iter_pages(self) -> AsyncIterator[AsyncPage[T, M]]:
         """This page and those after it."""

@@ -6,6 +6,7 @@ import weakref
 from typing import Any, Final
 
 import httpx
+from pydantic import BaseModel
 
 _NAMES: Final = ("x-request-id", "request-id", "x-amzn-requestid", "cf-ray")
 
@@ -48,8 +49,10 @@ def request_id(result: object) -> str | None:
 
 
 def _response(result: object) -> httpx.Response | None:
+    if isinstance(result, BaseModel):
+        return None  # a field may be called so
     for name in ("response", "http_response"):
-        found: object = getattr(result, name, None) if not hasattr(result, "model_fields") else None
+        found: object = getattr(result, name, None)
         if isinstance(found, httpx.Response):
             return found
     return result if isinstance(result, httpx.Response) else None

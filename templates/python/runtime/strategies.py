@@ -80,18 +80,24 @@ class Offset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cursor:
-    """Send back what the body (`next`) or the last item (`item_key`) gives. The end: none, or `has_more` is false."""
+    """Send back what the body (`next`) or the last item (`item_key`) gives. The end: none, or `has_more` is false.
+
+    `before`: the parameter that asks for what lies before; a page that was asked for so is the only one.
+    """
 
     parameter: str
     next: Path | None = None
     item_key: str | None = None
     has_more: Path | None = None
+    before: str | None = None
     size: str | None = None
     items: Path = ()
     meta: Path | None = None
 
     def next_step(self, answer: Answer) -> Step | None:
         if value_at(answer.envelope, self.has_more) is False:
+            return None
+        if self.before is not None and answer.query.get(self.before) is not None:
             return None
         cursor = value_at(answer.envelope, self.next)
         if cursor is None and self.item_key is not None and answer.items:

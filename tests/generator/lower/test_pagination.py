@@ -196,11 +196,12 @@ RULES: list[tuple[PaginationRule, Strategy]] = [
 
 @pytest.mark.parametrize(("stated", "strategy"), RULES)
 def test_a_rule_has_the_last_word(stated: PaginationRule, strategy: Strategy) -> None:
-    found, faults = listed({}, thing(first=ITEMS, second={"type": "array", "items": TEXT}), rule=stated)
+    asked = {stated.fields[key]: TEXT for key in ("parameter", "page", "offset") if key in stated.fields}
+    found, faults = listed(asked, thing(first=ITEMS, second={"type": "array", "items": TEXT}), rule=stated)
     assert not isinstance(found, PageResult)  # which list is meant isn't said
     fields = {**stated.fields, "items": "second"}
     found, faults = listed(
-        {},
+        asked,
         thing(first=ITEMS, second={"type": "array", "items": TEXT}),
         rule=PaginationRule("GET /things", stated.strategy, fields),
     )
@@ -212,7 +213,7 @@ def test_a_rule_has_the_last_word(stated: PaginationRule, strategy: Strategy) ->
 
 def test_a_rule_can_say_that_the_body_itself_tells_of_the_page() -> None:
     stated = rule("page-number", page="p", meta=".")
-    found, _ = listed({}, thing(data=ITEMS, meta=META), rule=stated)
+    found, _ = listed({"p": COUNT}, thing(data=ITEMS, meta=META), rule=stated)
     assert isinstance(found, PageResult)
     assert found.pagination.meta == ()
     assert found.pagination.meta_type == found.envelope
@@ -222,3 +223,18 @@ def test_rules_that_cannot_be_used_are_reported() -> None:
     assert listed({}, thing(data=ITEMS), rule=rule("cursor"))[1] == ("unusable-pagination-rule",)
     assert listed({}, thing(data=ITEMS), rule=rule("guess"))[1] == ("unusable-pagination-rule",)
     assert listed({}, thing(data=ITEMS), rule=rule("none", "GET /nothing"))[1] == ("unused-pagination-rule",)
+
+
+@pytest.mark.parametrize(
+    "stated", [rule("cursor", parameter="x", next="n"), rule("offset", offset="x"), rule("page-number", page="x")]
+)
+def test_a_rule_that_sends_what_the_operation_does_not_take_is_an_error(stated: PaginationRule) -> None:
+    found, faults = listed({"cursor": TEXT}, thing(data=ITEMS), rule=stated)
+    assert faults == ("unknown-page-parameter",)
+    assert not isinstance(found, PageResult)
+
+
+def test_what_asks_for_the_page_before_is_known_by_its_twin() -> None:
+    strategy = page(("starting_after", "ending_before", "limit"), thing(data=ITEMS, has_more=COUNT)).strategy
+    assert isinstance(strategy, Cursor)
+    assert (strategy.parameter, strategy.before) == ("starting_after", "ending_before")

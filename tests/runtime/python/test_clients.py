@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import subprocess
 import sys
 import threading
@@ -292,3 +293,19 @@ def test_a_loop_that_was_closed_roughly_is_not_kept() -> None:
     loop.close()
     assert asyncio.run(touch()) == 1
     assert len(session._loops) == 0
+
+
+def test_a_deep_copy_shares_the_connections() -> None:
+    with SyncClient(SERVICE, SECRETS) as client:
+        other = copy.deepcopy({"client": client})["client"]
+        assert other is not client
+        assert other._line.session is client._line.session
+
+
+@pytest.mark.parametrize(
+    "url", ["https://api.invalid/v2?a=b", "https://api.invalid/#x", "https://u:word@api.invalid/?"]
+)
+def test_a_base_url_has_no_query(url: str) -> None:
+    with pytest.raises(ValueError, match=r"base_url: .* has a query or a fragment") as caught:
+        SyncClient(SERVICE, SECRETS, base_url=url)
+    assert "word" not in str(caught.value)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
@@ -24,7 +26,9 @@ from runtime_under_test.pages import (
     Strategy,
     SyncPage,
 )
+from runtime_under_test.request_ids import request_id
 from runtime_under_test.resource import AsyncResource, SyncResource
+from runtime_under_test.sentinels import omit
 
 
 class Row(BaseModel):
@@ -279,3 +283,60 @@ def test_the_raw_response_of_a_list_parses_to_its_page(serve: Serve) -> None:
         raw = raw_response(Rows(client, RAW).list)(Endpoint("GET", "/rows", pages=NUMBERED))
         assert raw.status_code == 200
         assert [row.id for row in raw.parse()] == [10, 11, 20, 21, 30, 31]
+
+
+def test_one_cursor_for_a_whole_walk(serve: Serve, walk: Walk) -> None:
+    pages = [rows(1, next="scroll"), rows(2, next="scroll"), rows(3, next="scroll"), rows(next="scroll")]
+    server = serve(lambda _: pages[(len(server.requests) - 1) % 4])
+    assert walk(server.url, Cursor(parameter="after", next=("next",), items=("data",)))[0] == [1, 2, 3]
+    assert len(server.requests) == 8  # `walk` walks twice
+
+
+def test_one_link_for_a_whole_walk(serve: Serve, walk: Walk) -> None:
+    pages = [rows(1, next="/rows?s"), rows(2, next="/rows?s"), rows(3)]
+    server = serve(lambda _: pages[(len(server.requests) - 1) % 3])
+    assert walk(server.url, NextLink(link=("next",), items=("data",)))[0] == [1, 2, 3]
+
+
+def test_a_page_that_was_asked_for_backwards_is_the_only_one(serve: Serve) -> None:
+    server = serve(lambda _: rows(4, 5, next="x"))
+    strategy = Cursor(parameter="after", next=("next",), before="before", items=("data",))
+    with SyncClient(SERVICE, SECRETS, base_url=server.url) as client:
+        endpoint = Endpoint("GET", "/rows", pages=strategy)
+        page = Rows(client)._page(endpoint, SyncPage, dict, query={"before": "6", "after": omit})
+        assert len(list(page)) == 2
+        assert not page.has_next_page()
+    assert len(server.requests) == 1
+
+
+def test_a_cursor_that_is_a_field_of_the_body(serve: Serve) -> None:
+    pages = [rows(1, next="a"), rows(2)]
+    server = serve(lambda _: pages.pop(0))
+    endpoint = Endpoint("POST", "/rows", body="json", pages=Cursor(parameter="cursor", next=("next",), items=("data",)))
+    with SyncClient(SERVICE, SECRETS, base_url=server.url) as client:
+        page = Rows(client)._page(endpoint, SyncPage, dict, body={"q": "x", "cursor": omit})
+        assert len(list(page)) == 2
+    assert [request.json for request in server.requests] == [{"q": "x"}, {"q": "x", "cursor": "a"}]
+    assert server.last.target == "/rows"
+
+
+def test_pages_know_their_request(serve: Serve) -> None:
+    server = serve(lambda _: replace(rows(1), headers={"X-Request-Id": "req-1"}))
+    with SyncClient(SERVICE, SECRETS, base_url=server.url) as client:
+        assert request_id(Rows(client).list(Endpoint("GET", "/rows", pages=UNBOUNDED))) == "req-1"
+
+
+class Counted(BaseModel):
+    data: list[Row]
+    total: int | None = None
+
+
+def test_a_page_is_its_envelope_too(serve: Serve) -> None:
+    server = serve(lambda _: rows(1, total=7, odd="x"))
+    with SyncClient(SERVICE, SECRETS, base_url=server.url) as client:
+        page: Any = Rows(client)._page(Endpoint("GET", "/rows", pages=UNBOUNDED), SyncPage, Counted)
+        assert (page.total, page.odd, page.data) == (7, "x", [Row(id=1)])
+        assert page.to_dict() == {"data": [{"id": 1}], "total": 7, "odd": "x"}
+        with pytest.raises(AttributeError, match="nothing"):
+            _ = page.nothing
+        assert copy.copy(page).total == 7

@@ -10,7 +10,7 @@ from pathlib import Path
 from socket import socket as Socket
 
 import pytest
-from callers import SECRETS, SERVICE
+from callers import SECRETS, SERVICE, Things
 from loopback import Answer, Reply, Server, broken, reply, reset
 from runtime_under_test.client import AsyncClient, SyncClient
 from runtime_under_test.endpoint import Endpoint
@@ -291,3 +291,12 @@ def test_a_resource_in_a_mode_leaves_the_other_as_it_is(serve: Serve) -> None:
         raw: object = resource._in(RAW).get("a")
         assert isinstance(raw, APIResponse)
         assert isinstance(resource.get("a"), Pet)
+
+
+def test_how_often_it_was_tried(serve: Serve, waits: list[int]) -> None:
+    answers = [reply({}, 500), reply({}, 503), reply({"ok": True})]
+    server = serve(lambda _: answers.pop(0))
+    with SyncClient(SERVICE, SECRETS, base_url=server.url) as client:
+        response = Things(client, RAW).call(Endpoint("GET", "/p"))
+        assert response.retries_taken == 2
+        assert response.http_request.url.path == "/p"

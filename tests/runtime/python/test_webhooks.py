@@ -286,3 +286,17 @@ def signed_before() -> dict[str, str]:
 def test_the_scheme_of_the_standard_has_names_of_its_own() -> None:
     unnamed = replace(STANDARD, id_header=None)
     verify(unnamed, client(), PAYLOAD, standard(), SECRET)
+
+
+@pytest.mark.parametrize(("signing", "sign"), [(ED25519, signed), (STANDARD, standard)])
+def test_half_a_character_in_a_header_is_a_verification_error(signing: Signing, sign: Any) -> None:
+    key = PUBLIC if signing is ED25519 else SECRET
+    for name in sign():
+        if name != "Content-Type":
+            with pytest.raises(WebhookVerificationError):
+                verify(signing, client(), PAYLOAD, {**sign(), name: "\ud800"}, key)
+
+
+def test_a_parsed_body_is_no_payload() -> None:
+    with pytest.raises(TypeError, match=r"payload: give the body as it came, bytes or str, not a dict"):
+        unwrap(ED25519, EVENTS, client(), json.loads(PAYLOAD), signed(), PUBLIC)

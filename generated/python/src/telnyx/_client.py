@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.auth import Bearer
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.errors import APIError
 from ._runtime.limits import DEFAULT_LIMITS
 from ._runtime.sentinels import omit
 from ._runtime.service import Credential, Service
@@ -75,6 +76,7 @@ __all__ = [
     "AsyncTelnyxWithRawResponse",
     "AsyncTelnyxWithStreamingResponse",
     "Telnyx",
+    "TelnyxError",
     "TelnyxWithRawResponse",
     "TelnyxWithStreamingResponse",
 ]
@@ -88,6 +90,9 @@ _SERVICE = Service(
     schemes={"bearerAuth": Bearer()},
     security=(("bearerAuth",),),
 )
+
+TelnyxError = APIError
+"""Anything that went wrong with a call: APIError by another name."""
 
 
 class Telnyx(SyncClient):

@@ -34,6 +34,7 @@ from .signature import OMIT, SENTINEL, Entry
 
 MODULE = "._client"
 SERVICE = Symbol("._runtime.service", "Service")
+BASE_ERROR = Symbol("._runtime.errors", "APIError")
 RETRIES = Symbol("._runtime.settings", "DEFAULT_RETRIES")
 
 
@@ -77,13 +78,18 @@ class ClientClass:
 
 @dataclass(frozen=True, slots=True)
 class ClientView:
-    """`service`: the call that makes the value, `facts` its named arguments. `text`: what `str` is called here."""
+    """`error`: the name, after the API, of everything that a call can raise.
+
+    `service`: the call that makes the value, `facts` its named arguments. `text`: what `str` is called here."""
 
     imports: tuple[Code, ...]
     typing_imports: tuple[Code, ...]
     exports: tuple[Code, ...]
     service: Code
     facts: tuple[Code, ...]
+    error: Code
+    base_error: Code
+    error_docstring: Code
     text: Code
     cached_property: Code
     type_checking: Code
@@ -108,11 +114,13 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
     names = [client_name(config, flavour, each) for flavour in FLAVOURS for each in (None, *flavour.wrappings)]
     given = [arguments(own[id_]) for id_ in root.operations]
     hidden = {*(each.attribute for each in top), *(book.methods[id_] for id_ in own), *shadows(given)}
+    names.append(error_name(config))
     scope = Scope(MODULE, defined=names, hidden=hidden)
     service = Code(scope.need(SERVICE))
     facts = service_facts(api, config, scope)
     text = Code(scope.use(builtin("str")))
     cached_property, type_checking = (Code(scope.need(symbol)) for symbol in (CACHED_PROPERTY, TYPE_CHECKING))
+    base_error = Code(scope.need(BASE_ERROR))
     width = config.python.line_length
     drafts = tuple(draft(own[id_], each, scope, book, width) for id_, each in zip(root.operations, given, strict=True))
     sketch = Sketch(top, drafts, dict(_secrets(api, config)), config, scope, book)
@@ -123,6 +131,9 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
         exports=tuple(map(literal, sorted(names, key=export_key))),
         service=service,
         facts=facts,
+        error=error_name(config),
+        base_error=base_error,
+        error_docstring=docstring("Anything that went wrong with a call: APIError by another name.", 0, width),
         text=text,
         cached_property=cached_property,
         type_checking=type_checking,
@@ -132,6 +143,10 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
 
 def client_name(config: Config, flavour: Flavour, wrapping: Wrapping | None = None) -> Code:
     return Code(f"{flavour.prefix}{config.client}{wrapping.suffix if wrapping else ''}")
+
+
+def error_name(config: Config) -> Code:
+    return Code(f"{config.client}Error")
 
 
 def _secrets(api: Api, config: Config) -> Iterator[tuple[str, str]]:

@@ -14,13 +14,14 @@ from ..name import Book
 from ..spell_text import docstring, literal
 from ..symbols import Scope, Symbol
 from .by_hand import exported
-from .client import client_name
+from .client import client_name, error_name
 from .flavour import FLAVOURS
 from .resource import class_name
 
 RUNTIME_EXPORTS = {
     "._runtime.channels": ("AsyncChannel", "Channel"),
     "._runtime.closing": ("ChannelClosedError",),
+    "._runtime.drop_in": ("DefaultAsyncHttpxClient", "DefaultHttpxClient", "file_from_path"),
     "._runtime.errors": (
         "APIConnectionError",
         "APIDecodeError",
@@ -48,7 +49,7 @@ RUNTIME_EXPORTS = {
     "._runtime.pages": ("AsyncPage", "AsyncPaginator", "SyncPage"),
     "._runtime.request_ids": ("request_id",),
     "._runtime.responses": ("APIResponse", "AsyncAPIResponse", "AsyncBinaryAPIResponse", "BinaryAPIResponse"),
-    "._runtime.sentinels": ("Omit", "omit"),
+    "._runtime.sentinels": ("NOT_GIVEN", "NotGiven", "Omit", "omit"),
     "._runtime.webhook_errors": (
         "FutureTimestampError",
         "InvalidKeyError",
@@ -87,6 +88,7 @@ class LazyView:
 
 def package_view(api: Api, config: Config) -> LazyView:
     clients = [Symbol("._client", client_name(config, flavour)) for flavour in FLAVOURS]
+    clients.append(Symbol("._client", error_name(config)))
     runtime = [Symbol(module, name) for module, names in RUNTIME_EXPORTS.items() for name in names]
     text = f"{api.title} for Python: sync and async, typed."
     return _lazy(

@@ -27,10 +27,6 @@ from .urls import shown
 
 __all__ = ["AsyncConnection", "SyncConnection", "opened_async", "opened_sync", "while_open"]
 
-_LARGEST = (
-    64 * 1024 * 1024
-)  # bytes a message; the library's own limit of 1 MiB is less than some audio needs
-
 
 class _Redacting(logging.Filter):
     """Takes keys out of what the library logs of a handshake: its path, and its headers, name by name."""
@@ -83,7 +79,7 @@ def opened_sync(handshake: Handshake, timeout: Timeout) -> SyncConnection:
             additional_headers=handshake.headers,
             user_agent_header=None,
             open_timeout=_patience(timeout),
-            max_size=_LARGEST,
+            max_size=handshake.max_message,
             logger=_LOGGER,
             create_connection=_SyncConnection,
         )
@@ -98,7 +94,7 @@ async def opened_async(handshake: Handshake, timeout: Timeout) -> AsyncConnectio
             additional_headers=handshake.headers,
             user_agent_header=None,
             open_timeout=_patience(timeout),
-            max_size=_LARGEST,
+            max_size=handshake.max_message,
             logger=_LOGGER,
             create_connection=_AsyncConnection,
         )

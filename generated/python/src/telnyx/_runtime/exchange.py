@@ -87,6 +87,8 @@ def exchange(settings: Settings, prepared: Prepared) -> Steps:
             rejected = True  # the token may have been taken back before its time
             token.reject(text)
             wait = 0.0
+        if retries and isinstance(answer, httpx.Response):
+            answer.extensions["retries_taken"] = retries
         if wait is None or not prepared.replayable:
             return (yield from _judged(answer, prepared, settings))
         if isinstance(answer, httpx.Response):

@@ -30,5 +30,10 @@ class Omit:
 
 omit: Final = Omit()
 
+NotGiven = Omit
+"""As other clients call it."""
+NOT_GIVEN: Final = omit
+"""As other clients call it."""
+
 
 published(globals())
