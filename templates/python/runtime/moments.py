@@ -100,6 +100,7 @@ class Moment:
 
     def __init__(self, native: type[date]) -> None:
         self._native = native
+        self.is_day = native is date
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
