@@ -16,7 +16,6 @@ from .exact import KINDS, any_made, digits_of
 from .plain import jsonable
 
 _MARK: Final = os.urandom(16).hex()
-_MARKED: Final = re.compile(f'"{_MARK}([^"]*)"')
 
 
 def marked(digits: str) -> str:
@@ -25,7 +24,7 @@ def marked(digits: str) -> str:
 
 
 def unmarked(text: str) -> str:
-    return _MARKED.sub(r"\1", text) if _MARK in text else text
+    return re.sub(f'"{_MARK}([^"]*)"', r"\1", text) if _MARK in text else text
 
 
 def dumps(value: object) -> str:

@@ -6,7 +6,6 @@ import json
 import re
 from typing import Final
 
-from .deep_json import load_deep
 from .exact import read_float, read_int
 
 # Python's own integers do for all but `-0` and what is too long. A function for each is slow, so it is asked first.
@@ -28,6 +27,8 @@ def _loaded(text: str) -> object:
     try:
         value = (_EXACT if _MINUS_ZERO.search(text) else _QUICK).decode(text)
     except RecursionError:
+        from .deep_json import load_deep
+
         return load_deep(text, _EXACT.decode)
     except json.JSONDecodeError:
         raise

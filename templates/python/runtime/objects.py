@@ -8,11 +8,13 @@ from typing import NamedTuple
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from .held import Content, Held, fill, hold
+from .held import FILLS, Came, Held, complete, fill, new_model, set_depth, set_held
 from .readers import DEEPEST, Read, Reader, strictly
 from .shapes import is_object
 
 _SCALARS = (str, int, float, bool, type(None))
+_SHAPES = 64
+"""Shapes that are remembered of one model; names that a server makes up are no reason to remember them all."""
 
 
 class Slot:
@@ -23,28 +25,33 @@ class Slot:
         self.wire = name if field.alias is None else field.alias
         self.reader = reader
         self.required = field.is_required()
+        self.is_constant = self.required or isinstance(field.default, _SCALARS)
         self._field = field
-        self._absent = None if self.required else field.default
 
     def absent(self) -> object:
-        if isinstance(self._absent, _SCALARS):
-            return self._absent
-        return self._field.get_default(call_default_factory=True)
+        return None if self.required else self._field.get_default(call_default_factory=True)
 
 
 class Layout(NamedTuple):
-    """A model's fields by wire name. `plain`: the names that are the same on the wire. `typed`: the fields to convert."""
+    """A model's fields by wire name, and the reader of unknown ones."""
 
     slots: dict[str, Slot]
     extra: Reader
-    plain: frozenset[str]
+
+
+class Shape(NamedTuple):
+    """What objects with the very same names have in common: everything but their values.
+
+    `apart`: some names are unknown, or mean another field in Python. `renamed`: wire names and Python names. `typed`: the fields to convert. `absent`: those that
+    didn't come, with what they are then; `made`: of them, those whose value is made anew each time.
+    """
+
+    apart: bool
+    renamed: tuple[tuple[str, str], ...]
     typed: tuple[tuple[str, Read], ...]
-
-
-def layout(slots: list[Slot], extra: Reader) -> Layout:
-    plain = frozenset(slot.wire for slot in slots if slot.wire == slot.name)
-    typed = tuple((slot.name, slot.reader.reads) for slot in slots if not slot.reader.keeps)
-    return Layout({slot.wire: slot for slot in slots}, extra, plain, typed)
+    absent: dict[str, object]
+    made: tuple[Slot, ...]
+    came: Came
 
 
 class ModelOf(Reader):
@@ -54,20 +61,54 @@ class ModelOf(Reader):
         self._model = model
         self._find = find
         self._known: Layout | None = None
-        self._filling = self._fill
+        self._shapes: dict[tuple[str, ...], Shape] = {}
+        FILLS[model] = self._fill
 
     def read(self, value: object, depth: int) -> object:
         if not isinstance(value, dict) or depth >= DEEPEST:
             return value
-        return hold(self._model, (value, self._filling, depth))
+        model = new_model(self._model)
+        set_held(model, value)
+        set_depth(model, depth)
+        return model
 
     def _fill(self, model: BaseModel, value: dict[str, object], depth: int) -> None:
-        known = self._layout()
-        content = _whole(known, value, depth + 1) or _apart(known, value, depth + 1)
-        for slot in known.slots.values():
-            if slot.name not in content.fields:
-                content.fields[slot.name] = slot.absent()
-        fill(model, content)
+        names = tuple(value)
+        shape = self._shapes.get(names) or self._shaped(names)
+        if shape.apart:
+            fields, extra = self._apart(value, depth + 1)
+            complete(model, set(shape.came.names), extra)
+        else:
+            fields = {**value, **shape.absent}
+            for wire, name in shape.renamed:
+                fields[name] = fields.pop(wire)
+            for name, read in shape.typed:
+                fields[name] = read(fields[name], depth + 1)
+        for slot in shape.made:
+            fields[slot.name] = slot.absent()
+        fill(model, fields, shape.came)
+
+    def _apart(
+        self, value: dict[str, object], depth: int
+    ) -> tuple[dict[str, object], dict[str, object]]:
+        """The fields by Python name, and what is unknown."""
+        slots, unknown = self._layout()
+        fields: dict[str, object] = {}
+        extra: dict[str, object] = {}
+        for wire, item in value.items():
+            slot = slots.get(wire)
+            if slot is None:
+                extra[wire] = unknown.read(item, depth)
+            else:
+                fields[slot.name] = slot.reader.read(item, depth)
+        absent = {slot.name: slot.absent() for slot in slots.values() if slot.name not in fields}
+        return {**fields, **absent}, extra
+
+    def _shaped(self, names: tuple[str, ...]) -> Shape:
+        if len(self._shapes) >= _SHAPES:
+            self._shapes.clear()
+        shape = self._shapes[names] = _shape(self._layout().slots, names)
+        return shape
 
     def fits(self, value: object) -> int:
         return 1 if is_object(value) else 0
@@ -106,8 +147,11 @@ class ForeignOf(ModelOf):
             return valid
         if not isinstance(value, dict) or depth >= DEEPEST:
             return value
+        fields, extra = self._apart(value, depth + 1)
+        came = _shape(self._layout().slots, tuple(value)).came.names
+        books = {"__pydantic_extra__": extra, "__pydantic_fields_set__": came}
         model = self._model.__new__(self._model)
-        self._fill(model, value, depth)
+        model.__setstate__({"__dict__": fields, "__pydantic_private__": None, **books})
         return model
 
 
@@ -115,25 +159,18 @@ def reader_of(model: type[BaseModel], find: Callable[[], Layout]) -> Reader:
     return (ModelOf if issubclass(model, Held) else ForeignOf)(model, find)
 
 
-def _whole(known: Layout, value: dict[str, object], depth: int) -> Content | None:
-    """The usual case, and the quick one: every name is known, and is the same in Python."""
-    if not value.keys() <= known.plain:
-        return None
-    fields = dict(value)
-    for name, read in known.typed:
-        if name in fields:
-            fields[name] = read(fields[name], depth)
-    return Content(fields, {}, set(value), [])
-
-
-def _apart(known: Layout, value: dict[str, object], depth: int) -> Content:
-    fields: dict[str, object] = {}
-    extra: dict[str, object] = {}
-    for wire, item in value.items():
-        slot = known.slots.get(wire)
-        if slot is None:
-            extra[wire] = known.extra.read(item, depth)
-        else:
-            fields[slot.name] = slot.reader.read(item, depth)
-    names = {slot.name for slot in known.slots.values()}
-    return Content(fields, extra, {*fields, *(extra.keys() - names)}, list(value) if extra else [])
+def _shape(slots: dict[str, Slot], names: tuple[str, ...]) -> Shape:
+    came = [slots[name] for name in names if name in slots]
+    absent = [slot for wire, slot in slots.items() if wire not in names]
+    renamed = tuple((slot.wire, slot.name) for slot in came if slot.wire != slot.name)
+    unknown = set(names) - slots.keys()
+    known = {slot.name for slot in slots.values()}
+    order = list(names) if unknown or renamed else []
+    return Shape(
+        apart=bool(unknown) or any(name in slots for _, name in renamed),
+        renamed=renamed,
+        typed=tuple((slot.name, slot.reader.reads) for slot in came if not slot.reader.keeps),
+        absent={slot.name: slot.absent() for slot in absent if slot.is_constant},
+        made=tuple(slot for slot in absent if not slot.is_constant),
+        came=Came({slot.name for slot in came} | (unknown - known), order),
+    )

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from typing import TypeAlias, cast
 
 from .moments import Moment
-from .strict import validator
 
 Read: TypeAlias = "Callable[[object, int], object]"
 
@@ -85,7 +84,11 @@ class Dated(Reader):
         self._moment = moment
 
     def read(self, value: object, depth: int) -> object:
-        return self._moment.read(value)
+        return self._moment.read(value, depth)
+
+    @property
+    def reads(self) -> Read:
+        return self._moment.read
 
     def fits(self, value: object) -> int:
         return 0 if self.read(value, 0) is value else 3 if self._moment.is_day else 2
@@ -106,6 +109,8 @@ class Validated(Reader):
 
 def strictly(annotation: object, value: object, otherwise: object) -> object:
     """What pydantic makes of `value` as an `annotation`, or `otherwise` where it refuses."""
+    from .strict import validator  # hardly ever needed
+
     validate = validator(cast("type[object]", annotation))
     try:
         return validate(json.dumps(value))

@@ -9,8 +9,8 @@ from pathlib import Path
 FORKING = """
 import os, threading, warnings
 warnings.filterwarnings("ignore", category=DeprecationWarning)  # Python says what is tested here: threads and forks
-from pydantic import BaseModel
-from runtime_under_test import lenient, parse, strict
+from runtime_under_test import held, lenient, parse, strict
+from runtime_under_test.models import BaseModel
 
 class Pet(BaseModel):
     name: str
@@ -18,7 +18,7 @@ class Pet(BaseModel):
 held, done = threading.Event(), threading.Event()
 
 def hold():
-    with strict._LOCK, lenient._LOCK:
+    with strict._LOCK.lock, lenient._LOCK.lock, held._LOCK.lock:
         held.set()
         done.wait()
 
