@@ -18,12 +18,15 @@ from ...model.types import (
     ScalarKind,
     Type,
     Union,
+    Variant,
 )
 from ..target import Code
+from .anything import is_anything
+from .arranged import arranged
 from .name import Book
 from .spell_text import literal
 from .symbols import Namer, Symbol, builtin
-from .tags import is_anything, tag_indexes
+from .tags import tag_indexes
 from .values import by_kind
 
 MODELS = "._runtime.models"
@@ -108,11 +111,22 @@ def _union(union: Union, scope: Namer, book: Book) -> Iterator[str]:
     if is_anything(union, book):
         yield scope.use(builtin("object"))
         return
-    parts = list(dict.fromkeys(part for variant in union.variants for part in _parts(variant.type, scope, book)))
     tags = tag_indexes(union, book)
     if not tags or union.discriminator is None:
-        yield from parts
+        for group in arranged(union, book):
+            yield from _in_order(group, scope, book)
         return
+    parts = list(dict.fromkeys(part for variant in union.variants for part in _parts(variant.type, scope, book)))
     annotated, tagged = scope.use(Symbol("typing", "Annotated")), scope.use(Symbol(MODELS, "Tagged"))
     mapping = ", ".join(f"{literal(tag)}: {index}" for tag, index in tags.items())
     yield f"{annotated}[{joined(parts)}, {tagged}({literal(union.discriminator)}, {{{mapping}}})]"
+
+
+def _in_order(group: tuple[Variant, ...], scope: Namer, book: Book) -> Iterator[str]:
+    """The members of variants; of several variants, as one union that is tried from left to right."""
+    parts = list(dict.fromkeys(part for variant in group for part in _parts(variant.type, scope, book)))
+    if len(group) == 1 or len(parts) == 1:
+        yield from parts
+        return
+    annotated, field = scope.use(Symbol("typing", "Annotated")), scope.use(Symbol(MODELS, "Field"))
+    yield f'{annotated}[{joined(parts)}, {field}(union_mode="left_to_right")]'
