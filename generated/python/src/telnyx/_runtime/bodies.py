@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Final, NamedTuple, cast
 
@@ -11,16 +10,13 @@ import httpx
 from .encode import escape, is_absent, is_array, is_object, json_text, query_pairs
 from .endpoint import Endpoint
 from .files import Source, content_of, is_file, is_tuple
+from .json_out import dumps
 from .multipart import Segment, multipart
 from .options import Body
-from .plain import jsonable, plain
+from .plain import plain
 from .scalars import text_of
 from .sentinels import omit
 
-_WRITE: Final = json.JSONEncoder(
-    ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=jsonable
-).encode
-_ASCII: Final = json.JSONEncoder(allow_nan=False, separators=(",", ":"), default=jsonable).encode
 _MEDIA: Final = {
     "json": "application/json",
     "form": "application/x-www-form-urlencoded",
@@ -138,10 +134,7 @@ def _merged(body: object, extra: Body | None) -> object:
 
 
 def _json(body: object, media: str) -> Payload:
-    try:
-        written = _WRITE(body).encode()
-    except UnicodeEncodeError:  # a lone surrogate: only an escape can carry it
-        written = _ASCII(body).encode()
+    written = dumps(body).encode()
     return Payload(media or "application/json", (written,), len(written), True)
 
 
