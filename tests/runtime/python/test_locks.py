@@ -15,16 +15,16 @@ from runtime_under_test.models import BaseModel
 class Pet(BaseModel):
     name: str
 
-held, done = threading.Event(), threading.Event()
+locked, done = threading.Event(), threading.Event()
 
 def hold():
     with strict._LOCK.lock, lenient._LOCK.lock, held._LOCK.lock:
-        held.set()
+        locked.set()
         done.wait()
 
 thread = threading.Thread(target=hold)
 thread.start()
-held.wait()
+locked.wait()
 child = os.fork()
 if child == 0:
     assert parse.decode(Pet, b'{"name": "Rex"}') == Pet(name="Rex")
