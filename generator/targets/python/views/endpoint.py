@@ -31,6 +31,7 @@ from ...target import Code
 from ..name import Book
 from ..spell_text import literal
 from ..symbols import Scope, Symbol
+from .days import days
 
 ENDPOINT = Symbol("._runtime.endpoint", "Endpoint")
 
@@ -52,9 +53,11 @@ STYLES: Mapping[Location, str] = {
 """The standard's defaults (OpenAPI 3.1.1, section 4.8.12.2), as `style_word` writes them."""
 
 
-def endpoint(operation: Operation, errors: Code, scope: Scope) -> Code:
+def endpoint(operation: Operation, errors: Code, scope: Scope, book: Book) -> Code:
     """`Endpoint("GET", "/pets", …)`; what it needs is imported at run time. `errors`: a mapping, its name, or empty."""
     arguments = [literal(operation.method), literal(operation.path), *_options(operation, scope)]
+    if found := days(operation, book):
+        arguments.append(f"days={tuple_value([tuple_value([literal(name) for name in path]) for path in found])}")
     if errors:
         arguments.append(f"errors={errors}")
     if isinstance(operation.result, PageResult):

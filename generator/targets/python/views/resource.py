@@ -183,7 +183,7 @@ def _endpoints(drafts: Sequence[Draft], scope: Scope, book: Book) -> Iterator[Co
     names = {mapping: Code(f"_errors_{number}") for number, mapping in enumerate(shared, 1)}
     yield from (Constant(name, mapping) for mapping, name in names.items())
     for sketch, mapping in zip(drafts, found, strict=True):
-        yield Constant(constant(sketch.name), endpoint(sketch.operation, names.get(mapping, mapping), scope))
+        yield Constant(constant(sketch.name), endpoint(sketch.operation, names.get(mapping, mapping), scope, book))
 
 
 def _events(webhooks: Webhooks, scope: Scope, book: Book) -> Iterator[Constant]:
