@@ -90,7 +90,7 @@ def _operation(subject: Subject) -> Operation:
         deprecated=ledger.flag(part, "deprecated"),
         parameters=arguments,
         body=None if isinstance(result, ChannelResult) else body,  # its frames are the channel's
-        result=pagination.paged(subject, arguments, result),
+        result=results.or_nothing(subject, pagination.paged(subject, arguments, result)),
         errors=errors,
         security=security.requirements(ledger, part),
         server=_server(subject),

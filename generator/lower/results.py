@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.api import (
     BinaryResult,
@@ -17,7 +17,7 @@ from ..model.api import (
     TextResult,
     Wire,
 )
-from ..model.types import Any, Map, OfOperation, Role, Scalar, ScalarKind, Type
+from ..model.types import Any, Map, Nullable, OfOperation, Role, Scalar, ScalarKind, Type
 from . import channels, flat, media, schemas
 from .ledger import Ledger
 from .parts import Part
@@ -50,6 +50,14 @@ def result(subject: Subject, body: Body | None) -> Result:
     origin = subject.origin(chosen, Role.RESPONSE)
     offers = [Offer(name, part.named(origin)) for name, part in subject.ledger.entries(chosen, "content")]
     return _read(subject, chosen, offers, body)
+
+
+def or_nothing(subject: Subject, result: Result) -> Result:
+    """Null too, where an answer without content (RFC 9110, sections 15.3.5 and 15.3.6) is documented beside JSON."""
+    if not isinstance(result, JsonResult) or isinstance(result.type, Nullable | Any):
+        return result
+    empty = {"204", "205"}.intersection(status for status, _ in responses(subject))
+    return replace(result, type=Nullable(result.type)) if empty else result
 
 
 def _success(subject: Subject, found: list[tuple[str, Part]]) -> Part | None:

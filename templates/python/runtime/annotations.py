@@ -11,7 +11,10 @@ from pydantic import BaseModel
 _ALIASES = tuple(
     {
         kind
-        for kind in (typing_extensions.TypeAliasType, getattr(sys.modules["typing"], "TypeAliasType", None))
+        for kind in (
+            typing_extensions.TypeAliasType,
+            getattr(sys.modules["typing"], "TypeAliasType", None),
+        )
         if kind is not None
     }
 )

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
 # RFC 3339 section 5.6 date-time, leniently: no time, no seconds, no offset, an offset without a colon, any fraction.
-_DATE_TIME = (
-    r"(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?:(:\d\d)(?:[.,](\d+))?)?(?:([Zz])|([+-]\d\d)(?::?(\d\d))?)?)?"
-)
+_DATE_TIME = r"(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?:(:\d\d)(?:[.,](\d+))?)?(?:([Zz])|([+-]\d\d)(?::?(\d\d))?)?)?"
 _USUAL_LENGTHS = frozenset({20, 24, 27, 25, 29, 32})  # ending in Z; with an offset
 # Before 3.11, `fromisoformat` reads only what `isoformat` writes.
 _READS_ZULU = sys.version_info >= (3, 11)

@@ -55,7 +55,14 @@ def sent(body: object) -> str:
 @pytest.mark.parametrize("number", SPELLINGS, ids=lambda number: number[:30])
 @pytest.mark.parametrize(
     "shape",
-    ['{{"number":{}}}', '{{"whole":{}}}', '{{"several":{{"a":[{}]}}}}', '{{"":{}}}', '{{"new":[{{"x":{}}}]}}', '{{"rate":{}}}'],
+    [
+        '{{"number":{}}}',
+        '{{"whole":{}}}',
+        '{{"several":{{"a":[{}]}}}}',
+        '{{"":{}}}',
+        '{{"new":[{{"x":{}}}]}}',
+        '{{"rate":{}}}',
+    ],
 )
 def test_a_number_goes_back_as_it_was_written(shape: str, number: str) -> None:
     text = shape.format(number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
-import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -40,7 +40,9 @@ class Nest(BaseModel):
     inner: Nest | None = None
 
 
-CONTENT = b'{"name":"n","parts":[{"id":"1","made":"2024-01-02T03:04:05.10Z"}],"from":"f","part":{"id":"2"},"new":[1.10]}'
+CONTENT = (
+    b'{"name":"n","parts":[{"id":"1","made":"2024-01-02T03:04:05.10Z"}],"from":"f","part":{"id":"2"},"new":[1.10]}'
+)
 
 
 def whole() -> Whole:
@@ -124,7 +126,10 @@ def test_models_of_the_callers_own_take_it() -> None:
         part: Part
 
     assert Own.model_validate(whole()).name == "n"
-    assert Own(name="o", part=decode(Part, b'{"id": "1"}')).model_dump_json() == '{"name":"o","part":{"id":"1","made":null}}'
+    assert (
+        Own(name="o", part=decode(Part, b'{"id": "1"}')).model_dump_json()
+        == '{"name":"o","part":{"id":"1","made":null}}'
+    )
     assert decode(Own, b'{"name": "n", "part": {"id": "1"}}').part == Part(id="1")
     refused: Any = decode(Own, b'{"name": 5, "part": {"id": "1"}}')
     assert (type(refused), refused.name, refused.part.id) == (Own, 5, "1")
@@ -144,17 +149,16 @@ def test_a_model_of_many_shapes_remembers_few() -> None:
 
 
 def test_many_threads_may_look_at_once() -> None:
-    for _ in range(50):
-        found, seen = whole(), []
-        threads = [threading.Thread(target=lambda: seen.append((found.parts, found.model_fields_set))) for _ in range(4)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        assert all(parts is found.parts for parts, _ in seen)
+    with ThreadPoolExecutor(4) as pool:
+        for _ in range(50):
+            found = whole()
+            seen = list(pool.map(lambda model: (model.parts, model.model_fields_set), [found] * 4))
+            assert all(parts is found.parts and names is found.model_fields_set for parts, names in seen)
 
 
-@pytest.mark.parametrize("content", ["[" * 20_000 + "]" * 20_000, '{"inner":' * 300 + "null" + "}" * 300], ids=["plain", "models"])
+@pytest.mark.parametrize(
+    "content", ["[" * 20_000 + "]" * 20_000, '{"inner":' * 300 + "null" + "}" * 300], ids=["plain", "models"]
+)
 def test_what_is_very_deep_is_shown_copied_and_pickled(content: str) -> None:
     text = f'{{"inner":{content}}}'
     found = decode(Nest, text.encode())

@@ -80,7 +80,6 @@ def test_what_pydantic_accepts_strictly_is_typed_as_it_says(case: tuple[Any, lis
         except ValidationError:
             continue
         found = lenient.read(annotation, load(content))
-        assert isinstance(found, type(strictly)) or isinstance(found, int | str)
         assert no_less_typed(found, strictly)
 
 

@@ -1,4 +1,4 @@
-"""Replies as servers really send them: what was recorded, with this and that otherwise, and numbers of every spelling."""
+"""Replies like the recorded ones, with parts of them changed and numbers spelled in every way."""
 
 from __future__ import annotations
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -21,7 +20,7 @@ SOURCE = ROOT / "generated" / "python" / "src"
 
 
 @pytest.fixture(scope="module")
-def replies() -> Iterator[list[tuple[Any, bytes]]]:
+def replies() -> list[tuple[Any, bytes]]:
     """The type and the body of every recorded answer."""
     seen: dict[tuple[str, bytes], tuple[Any, bytes]] = {}
     of_file(files(FIXTURES)[0], SOURCE)  # imports the package
@@ -36,7 +35,7 @@ def replies() -> Iterator[list[tuple[Any, bytes]]]:
         patch.setattr(parse, "decode", noting)
         for path in files(FIXTURES):
             of_file(path, SOURCE)
-    yield list(seen.values())
+    return list(seen.values())
 
 
 def test_replies_go_back_as_they_came(replies: list[tuple[Any, bytes]]) -> None:

@@ -51,7 +51,11 @@ def _days(operation: Operation, walk: _Walk) -> Iterator[Path]:
             yield (PLACES[parameter.location], parameter.wire, *path)
     if operation.body is not None:
         shape = operation.body.shape
-        inner = walk.fields(shape.fields, frozenset()) if isinstance(shape, FlatBody) else walk.paths(shape.type, frozenset())
+        inner = (
+            walk.fields(shape.fields, frozenset())
+            if isinstance(shape, FlatBody)
+            else walk.paths(shape.type, frozenset())
+        )
         for path in inner:
             yield ("body", *path)
 
