@@ -128,8 +128,7 @@ def looked_into(ask: Callable[[], Any]) -> Callable[[], Any]:
 
     def call() -> Any:
         found = ask()
-        for item in found.data:
-            item.created_at
+        assert all(item.created_at is not found for item in found.data)
         return found
 
     return call

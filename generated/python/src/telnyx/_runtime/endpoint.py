@@ -23,13 +23,15 @@ class Endpoint:
     space and a media type. A style is `form`, `form*` (explode), `+form` (allowReserved); where none is given, the
     default of OpenAPI 3.1.1, section 4.8.12.2 holds. An encoding (of a form's or multipart's field) is a style, a
     content type, or both with a space between. `security` None: the API's own. `errors`: status (`404`, `4XX`,
-    `default`) to module, relative to the package, and class; of a union, to those of each.
+    `default`) to module, relative to the package, and class; of a union, to those of each. `days`: where arguments hold
+    days (`("query", "on")`, `("body", "stays", "*", "from")`), for which a caller may give a `datetime`.
     """
 
     __slots__ = (
         "accept",
         "body",
         "cookie_styles",
+        "days",
         "encodings",
         "errors",
         "header_styles",
@@ -59,6 +61,7 @@ class Endpoint:
         server: str | None = None,
         errors: Mapping[str, tuple[str, ...]] = _NO_ERRORS,
         pages: Strategy | None = None,
+        days: tuple[tuple[str, ...], ...] = (),
     ) -> None:
         self.method = method
         self.path = path
@@ -73,6 +76,7 @@ class Endpoint:
         self.server = server
         self.errors = errors
         self.pages = pages
+        self.days = days
         self.template: Template | None = None  # made by `paths.fill` at the first call
 
     def __repr__(self) -> str:

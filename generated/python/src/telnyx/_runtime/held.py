@@ -1,7 +1,7 @@
-"""Models that are made of a reply when they are first looked into.
+"""Models whose fields are read from the reply when somebody first asks for one.
 
-A reply of a thousand objects is mostly skimmed. So a model that comes from one is made empty, and holds the object that
-it stands for; the first look at anything of it fills it. Nothing that came can be refused, so that never fails.
+Few programs look at every object of a long reply. So a model that comes from a reply starts empty and holds the plain
+object; the first access to anything in it fills it. Filling never fails, because nothing that came is refused.
 """
 
 from __future__ import annotations
@@ -62,6 +62,7 @@ def _descriptor(owner: type[BaseModel], name: str) -> Any:
 _fields = _descriptor(BaseModel, "__dict__").__get__
 _set_fields = _descriptor(BaseModel, "__dict__").__set__
 _set_extra = _descriptor(BaseModel, "__pydantic_extra__").__set__
+_names = _descriptor(BaseModel, "__pydantic_fields_set__").__get__
 _set_names = _descriptor(BaseModel, "__pydantic_fields_set__").__set__
 _set_private = _descriptor(BaseModel, "__pydantic_private__").__set__
 _state = _descriptor(Held, "_came").__get__
@@ -120,5 +121,14 @@ def _kept_books(model: BaseModel) -> bool:
     except AttributeError:
         return False
     with _LOCK.lock:
-        complete(model, came.names.copy(), {})
+        if not _has_names(model):
+            complete(model, came.names.copy(), {})
+    return True
+
+
+def _has_names(model: BaseModel) -> bool:
+    try:
+        _names(model)
+    except AttributeError:
+        return False
     return True

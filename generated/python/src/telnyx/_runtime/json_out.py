@@ -1,8 +1,8 @@
 """Values as JSON text, numbers digit by digit.
 
-`json` writes numbers by its own lights and can't be told otherwise. So a number that has its own text goes through it as
-a string with a mark before it, and the mark and the quotes are taken away afterwards. The mark is random, made anew in
-each process: no text from outside can hold it.
+`json` offers no way to choose how a number is written. So a number with a text of its own passes through it as a string
+that begins with a mark; mark and quotes are removed from the result. The mark is random and made once a process, so no
+text from outside can contain it.
 """
 
 from __future__ import annotations

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, SupportsIndex
 
 from pydantic import ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import core_schema
+from typing_extensions import Self
 
 from .faithful import write_numbers_as_they_are
 from .held import Held
@@ -82,11 +83,43 @@ class BaseModel(Held):
             """As pydantic's, silent about values that don't fit their type: such values are legal here."""
             return super().model_dump_json(**{"warnings": False, **arguments})
 
+    def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
+        from .depth import is_deep, reduced
+
+        return reduced(self) if is_deep(self) else super().__reduce_ex__(protocol)
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        from .depth import copied, is_deep
+
+        return copied(self) if is_deep(self) else super().__deepcopy__(memo)
+
+    def __repr__(self) -> str:
+        try:
+            return super().__repr__()
+        except RecursionError:  # something in it is too deep to be shown
+            return f"{type(self).__name__}({', '.join(self._shown())})"
+
+    def __str__(self) -> str:
+        try:
+            return super().__str__()
+        except RecursionError:
+            return " ".join(self._shown())
+
+    def _shown(self) -> list[str]:
+        return [f"{name}={_shown(value)}" for name, value in self.__repr_args__()]
+
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         came = self.model_fields_set
         return [
             (name, value) for name, value in super().__repr_args__() if name is None or name in came
         ]
+
+
+def _shown(value: object) -> str:
+    try:
+        return repr(value)
+    except RecursionError:
+        return "…"
 
 
 class Unknown(BaseModel):

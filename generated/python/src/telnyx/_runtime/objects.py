@@ -40,10 +40,11 @@ class Layout(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """What objects with the very same names have in common: everything but their values.
+    """What objects with the same names, in the same order, have in common.
 
-    `apart`: some names are unknown, or mean another field in Python. `renamed`: wire names and Python names. `typed`: the fields to convert. `absent`: those that
-    didn't come, with what they are then; `made`: of them, those whose value is made anew each time.
+    `apart`: some names are unknown, or are the Python name of another field, so that each is looked up. `renamed`: wire
+    names whose Python name differs, with that name. `typed`: the fields to convert. `absent`: the fields that
+    didn't come and their values; `made`: those of them whose value is made anew each time.
     """
 
     apart: bool
@@ -55,7 +56,7 @@ class Shape(NamedTuple):
 
 
 class ModelOf(Reader):
-    """A generated model: made now, filled when it is looked into. `find` is not called before (models know each other)."""
+    """A generated model, filled when it is first looked into. `find` waits until then: models may hold each other."""
 
     def __init__(self, model: type[BaseModel], find: Callable[[], Layout]) -> None:
         self._model = model

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from datetime import timedelta
+from decimal import Decimal
 from enum import Enum
 from typing import Any, cast
 from uuid import UUID
@@ -44,6 +45,8 @@ def jsonable(value: object) -> Any:
         return moment
     if isinstance(value, UUID):
         return str(value)
+    if isinstance(value, Decimal):  # where numbers are binary; JSON has all the digits (`json_out`)
+        return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, timedelta):
         return duration_text(value)
     if isinstance(value, (bytes, bytearray)):

@@ -12,6 +12,7 @@ from uuid import UUID
 from .exact import text_of_number
 
 _UTC: Final = "+00:00"
+_FAR: Final = 1000  # digits; a number with more zeros than that keeps its exponent
 
 
 def text_of(value: object, name: str) -> str:
@@ -69,7 +70,13 @@ def duration_text(value: timedelta) -> str:
 
 def _number(value: float | Decimal, name: str) -> str:
     written = text_of_number(value)
-    if written is None and not math.isfinite(value):
+    if written is None and not _is_finite(value):
         raise ValueError(f"{name}: {value} is no number that can be sent")
     written = written or str(value)
-    return format(Decimal(written), "f") if "e" in written or "E" in written else written
+    exact = Decimal(written)
+    plain = "e" not in written.lower() or abs(exact.adjusted()) > _FAR
+    return written if plain else format(exact, "f")
+
+
+def _is_finite(value: float | Decimal) -> bool:
+    return value.is_finite() if isinstance(value, Decimal) else math.isfinite(value)
