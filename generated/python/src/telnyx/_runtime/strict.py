@@ -1,6 +1,6 @@
 """Validators that take JSON as it is: pydantic's compiled ones, strict, by wire name, built once for each type.
 
-Stops at the first misfit; what to do with it is `lenient`'s matter.
+For types that aren't of this package: a caller's own models, and annotations that have no reader in `lenient`.
 """
 
 from __future__ import annotations
