@@ -19,7 +19,7 @@ from .exact import LongInteger, MinusZero, WireFloat
 from .locks import ForkedOpen
 from .models import Unknown
 from .moments import Moment
-from .objects import Layout, Slot, reader_of
+from .objects import Layout, Slot, layout, reader_of
 from .readers import Dated, Kept, Known, Reader, Validated
 from .unions import Tagged
 from .variants import ByTag, Later, Maybe, OneOf
@@ -120,4 +120,4 @@ def _layout(model: type[BaseModel]) -> Layout:
     ]
     arguments = get_args(known.get("__pydantic_extra__"))
     extra = _find(arguments[1]) if len(arguments) == 2 else _ANYTHING
-    return Layout({slot.wire: slot for slot in slots}, extra)
+    return layout(slots, extra)

@@ -70,10 +70,21 @@ class OneOf(Reader):
     def read(self, value: object, depth: int) -> object:
         if self.keeps or value is None or depth >= DEEPEST:
             return value
-        taking = [variant for variant in self._variants if variant.takes(value, _LOOK)]
-        best = max(taking, key=lambda variant: variant.suits(value)) if taking else None
-        best = best or _best(self._variants, value)
+        best = self._chosen(value)
         return value if best is None else best.read(value, depth)
+
+    def _chosen(self, value: object) -> Reader | None:
+        fitting = [variant for variant in self._variants if variant.fits(value) > 0]
+        if (
+            len(fitting) == 1 and fitting[0].suits(value) > 0
+        ):  # text or an object: no need to look further
+            return fitting[0]
+        taking = [variant for variant in fitting if variant.takes(value, _LOOK)]
+        if len(taking) == 1:
+            return taking[0]
+        if taking:
+            return max(taking, key=lambda variant: variant.suits(value))
+        return _best(self._variants, value)
 
     def fits(self, value: object) -> int:
         return max(variant.fits(value) for variant in self._variants)

@@ -33,10 +33,16 @@ class Slot:
 
 
 class Layout(NamedTuple):
-    """A model's fields by wire name, and the reader of unknown ones."""
+    """A model's fields by wire name, the reader of unknown ones, and which must come."""
 
     slots: dict[str, Slot]
     extra: Reader
+    required: frozenset[str]
+
+
+def layout(slots: list[Slot], extra: Reader) -> Layout:
+    required = frozenset(slot.wire for slot in slots if slot.required)
+    return Layout({slot.wire: slot for slot in slots}, extra, required)
 
 
 class Shape(NamedTuple):
@@ -93,7 +99,7 @@ class ModelOf(Reader):
         self, value: dict[str, object], depth: int
     ) -> tuple[dict[str, object], dict[str, object]]:
         """The fields by Python name, and what is unknown."""
-        slots, unknown = self._layout()
+        slots, unknown, _ = self._layout()
         fields: dict[str, object] = {}
         extra: dict[str, object] = {}
         for wire, item in value.items():
@@ -117,20 +123,20 @@ class ModelOf(Reader):
     def suits(self, value: object) -> int:
         if not is_object(value):
             return 0
-        score = 0
-        for wire, slot in self._layout().slots.items():
-            if wire in value:
-                score += 1 + slot.reader.fits(value[wire])
-            elif slot.required:
-                score -= 1
-        return score
+        slots, _, required = self._layout()
+        met = [slots[wire].reader.fits(item) + 1 for wire, item in value.items() if wire in slots]
+        return sum(met) - len(required - value.keys())
 
     def takes(self, value: object, look: int) -> bool:
         if not is_object(value):
             return False
-        return look <= 0 or all(
-            slot.reader.takes(value[wire], look - 1) if wire in value else not slot.required
-            for wire, slot in self._layout().slots.items()
+        slots, _, required = self._layout()
+        return look <= 0 or (
+            required <= value.keys()
+            and all(
+                slots[wire].reader.takes(value[wire], look - 1)
+                for wire in value.keys() & slots.keys()
+            )
         )
 
     def _layout(self) -> Layout:

@@ -60,6 +60,9 @@ class Kept(Reader):
     def fits(self, value: object) -> int:
         return 1 if not self._kinds or type(value) in self._kinds else 0
 
+    def takes(self, value: object, look: int) -> bool:
+        return not self._kinds or type(value) in self._kinds
+
 
 class Known(Reader):
     """One of some exact values. A match says a lot about which variant this is, another value of their type as much."""
