@@ -41,5 +41,5 @@ def line(name: str, pairs: Sequence[Pair], bound: float | None) -> str:
     found = ratio(pairs)
     figures = f"{found.ours:>9.3f}{found.limit:>9.3f}{found.median:>8.2f}"
     scatter = f"{found.low:>7.2f}–{found.high:<5.2f}{found.least:>10.2f}"
-    judged = "" if bound is None else f"{bound:>7.1f}  {'holds' if found.median <= bound else 'BROKEN'}"
+    judged = "" if bound is None else f"{bound:>7.2f}  {'holds' if found.median <= bound else 'BROKEN'}"
     return f"{name:<44}{figures}{scatter}{judged}"

@@ -1,6 +1,7 @@
 """Calls that a transport answers by itself: the client's beside plain httpx with `json.loads`, by turns.
 
-Runs with the Python that has the package. Prints, as JSON, for each subject the pairs [ours, limit] of milliseconds.
+Runs with the Python that has the package. Prints, as JSON, for each subject the pairs [ours, limit] of milliseconds of
+wall time, and under `cpu` of processor time. The limit of a list that drifts is the client's own list that doesn't.
 """
 
 from __future__ import annotations
@@ -76,6 +77,15 @@ PROFILE = {
 }
 
 
+DRIFTED_NUMBER = {
+    **{name: value for name, value in NUMBER.items() if name != "country_iso_alpha2"},
+    "created_at": None,
+    "status": 5,
+    "tags": "sales",
+    "is_new": True,
+}
+
+
 class Answering(httpx.BaseTransport):
     """Gives every request the same answer."""
 
@@ -86,9 +96,10 @@ class Answering(httpx.BaseTransport):
         return httpx.Response(200, headers={"content-type": "application/json"}, content=self._content)
 
 
-def page(item: Mapping[str, object]) -> dict[str, object]:
-    """A thousand items that differ in their id."""
-    items = [{"id": f"{number:019d}", **item} for number in range(1000)]
+def page(item: Mapping[str, object], drifted: Mapping[str, object] = NUMBER, every: int = 0) -> dict[str, object]:
+    """A thousand items that differ in their id; one in `every` has drifted."""
+    chosen = (drifted if every and number % every == 0 else item for number in range(1000))
+    items = [{"id": f"{number:019d}", **one} for number, one in enumerate(chosen)]
     return {"data": items, "meta": {"page_number": 1, "page_size": 1000, "total_pages": 1, "total_results": 1000}}
 
 
@@ -96,12 +107,31 @@ def subjects(telnyx: Any) -> dict[str, tuple[Callable[[], Any], Callable[[], Any
     """Name → ours, the limit, and how many calls make one measurement."""
     small, drifted = Answering(SMALL), Answering(DRIFTED)
     numbers, profiles = Answering(page(NUMBER)), Answering(page(PROFILE))
+    clean = client(telnyx, numbers).phone_numbers.list
+    some = client(telnyx, Answering(page(NUMBER, DRIFTED_NUMBER, 100))).phone_numbers.list
+    all_ = client(telnyx, Answering(page(NUMBER, DRIFTED_NUMBER, 1))).phone_numbers.list
     return {
         "call": (client(telnyx, small).ai.conversations.list, plain(small, "/ai/conversations"), 100),
         "drift": (client(telnyx, drifted).ai.conversations.list, plain(drifted, "/ai/conversations"), 100),
-        "numbers": (client(telnyx, numbers).phone_numbers.list, plain(numbers, "/phone_numbers"), 3),
+        "numbers": (clean, plain(numbers, "/phone_numbers"), 3),
         "profiles": (client(telnyx, profiles).messaging_profiles.list, plain(profiles, "/messaging_profiles"), 3),
+        "read": (looked_into(clean), plain(numbers, "/phone_numbers"), 3),
+        "some": (some, clean, 3),
+        "all": (all_, clean, 3),
+        "some read": (looked_into(some), looked_into(clean), 3),
+        "all read": (looked_into(all_), looked_into(clean), 3),
     }
+
+
+def looked_into(ask: Callable[[], Any]) -> Callable[[], Any]:
+    """The list, and a field of each of its items, which is when an item's fields are read."""
+
+    def call() -> Any:
+        found = ask()
+        assert all(item.created_at is not found for item in found.data)
+        return found
+
+    return call
 
 
 def client(telnyx: Any, transport: Answering) -> Any:
@@ -113,21 +143,29 @@ def plain(transport: Answering, path: str) -> Callable[[], Any]:
     return lambda: json.loads(http.get(BASE + path).content)
 
 
-def milliseconds(call: Callable[[], Any], times: int) -> float:
-    start = time.perf_counter()
+def milliseconds(call: Callable[[], Any], times: int) -> tuple[float, float]:
+    """Of wall time and of processor time, each call."""
+    start, processor = time.perf_counter(), time.process_time()
     for _ in range(times):
         call()
-    return (time.perf_counter() - start) * 1000 / times
+    wall, cpu = time.perf_counter() - start, time.process_time() - processor
+    return wall * 1000 / times, cpu * 1000 / times
 
 
 def main(rounds: int) -> None:
     found: dict[str, list[tuple[float, float]]] = {}
     for name, (ours, limit, times) in subjects(importlib.import_module("telnyx")).items():
-        assert len(ours().data) == len(limit()["data"])
+        assert len(items(ours())) == len(items(limit()))
         for call in (ours, limit):
             milliseconds(call, times)
-        found[name] = [(milliseconds(ours, times), milliseconds(limit, times)) for _ in range(rounds)]
+        pairs = [(milliseconds(ours, times), milliseconds(limit, times)) for _ in range(rounds)]
+        found[name] = [(one[0], other[0]) for one, other in pairs]
+        found[f"{name} cpu"] = [(one[1], other[1]) for one, other in pairs]
     print(json.dumps(found))
+
+
+def items(answer: Any) -> Any:
+    return answer["data"] if isinstance(answer, dict) else answer.data
 
 
 if __name__ == "__main__":

@@ -91,7 +91,7 @@ def _operation(subject: Subject) -> Operation:
         deprecated=ledger.flag(part, "deprecated"),
         parameters=arguments,
         body=None if isinstance(result, ChannelResult) else body,  # its frames are the channel's
-        result=pagination.paged(subject, arguments, body, result),
+        result=results.or_nothing(subject, pagination.paged(subject, arguments, body, result)),
         errors=failures,
         security=security.requirements(ledger, part),
         server=_server(subject),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ..model.api import (
     BinaryResult,
@@ -14,7 +15,7 @@ from ..model.api import (
     TextResult,
     Wire,
 )
-from ..model.types import Role
+from ..model.types import Any, Nullable, Role
 from . import channels, media, offers, streams
 from .ledger import Ledger
 from .offers import Offer
@@ -65,6 +66,14 @@ def _note_unread_statuses(subject: Subject, found: Sequence[tuple[str, Part]]) -
         unread = status[:1] == "3" or (status[:1] == "1" and status != "101") or (channel and status[:1] == "2")
         if unread and part.raw.get("content"):
             subject.ledger.note("unread-response", part.id, f"What comes with {status} is not read.", "left out")
+
+
+def or_nothing(subject: Subject, result: Result) -> Result:
+    """Null too, where an answer without content (RFC 9110, sections 15.3.5 and 15.3.6) is documented beside JSON."""
+    if not isinstance(result, JsonResult) or isinstance(result.type, Nullable | Any):
+        return result
+    empty = {"204", "205"}.intersection(status for status, _ in responses(subject))
+    return replace(result, type=Nullable(result.type)) if empty else result
 
 
 def _success(subject: Subject, found: list[tuple[str, Part]]) -> Part | None:

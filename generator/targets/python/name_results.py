@@ -16,7 +16,7 @@ from ...model.api import (
     StreamResult,
     TextResult,
 )
-from ...model.types import Access, Named, OperationId, Type, TypeId
+from ...model.types import Access, Named, Nullable, OperationId, Type, TypeId
 from ...naming.names import Names, TypeName
 from .homes import Uses
 from .members import Received, ResultAlias
@@ -37,9 +37,11 @@ def named_results(
         name = names.results.get(operation.id)
         if type_ is None or name is None:
             continue
-        meant = through(type_.id, api.definitions, inlined) if isinstance(type_, Named) else type_
+        inner = type_.inner if isinstance(type_, Nullable) else type_
+        meant = through(inner.id, api.definitions, inlined) if isinstance(inner, Named) else inner
         if isinstance(meant, Named) and names.types[meant.id] == name:
-            found[operation.id] = Received(meant.id, received[meant.id])
+            if inner is type_:  # what may be null too has no name of its own
+                found[operation.id] = Received(meant.id, received[meant.id])
         else:
             key = (name, type_)
             if key not in aliases:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import TypeAlias
 
+from .exact import digits_of
 from .shapes import is_array, is_object
 
 _Container: TypeAlias = "list[object] | dict[str, object]"
@@ -26,10 +27,10 @@ class _Wants(Enum):
     COMMA_OR_END = ", or the end"
 
 
-def load_deep(text: str, parse_int: Callable[[str], object]) -> object:
-    """The value that `text` is; ValueError where it isn't JSON."""
+def load_deep(text: str, load: Callable[[str], object]) -> object:
+    """The value that `text` is; ValueError where it isn't JSON. `load` does so for a single scalar."""
     text = text.rstrip(_SPACE)
-    reading, position = _Reading(parse_int), 0
+    reading, position = _Reading(load), 0
     while position < len(text):
         piece = _PIECE.match(text, position)
         if piece is None:
@@ -52,7 +53,7 @@ def dump_deep(value: object) -> str:
         elif is_array(piece) or is_object(piece):
             waiting.append(_parts(piece))
         else:
-            written.append(json.dumps(piece))
+            written.append(digits_of(piece) or json.dumps(piece))
     return "".join(written)
 
 
@@ -77,8 +78,8 @@ def _parts(container: _Container) -> Iterator[object]:
 class _Reading:
     """What is open: containers, innermost last, first of all the list that holds the whole; and the key each awaits."""
 
-    def __init__(self, parse_int: Callable[[str], object]) -> None:
-        self._parse_int = parse_int
+    def __init__(self, load: Callable[[str], object]) -> None:
+        self._load = load
         self._open: list[_Container] = [[]]
         self._keys: list[str] = [""]
         self._wants = _Wants.VALUE
@@ -115,7 +116,7 @@ class _Reading:
         elif piece == "{":
             self._begin({}, _Wants.KEY_OR_END)
         else:
-            self._put(json.loads(piece, parse_int=self._parse_int))
+            self._put(self._load(piece))
             self._wants = _Wants.COMMA_OR_END
 
     def _begin(self, container: _Container, wants: _Wants) -> None:

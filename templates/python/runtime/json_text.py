@@ -1,17 +1,21 @@
-"""JSON text (RFC 8259) into plain values, at any depth and with integers of any length."""
+"""JSON text (RFC 8259) into plain values, at any depth, with numbers of any length, exactly as they came."""
 
 from __future__ import annotations
 
 import json
+import re
+from typing import Final
 
-from .deep_json import load_deep
+from .exact import read_float, read_int
+
+# Python's own integers do for all but `-0` and what is too long. A function for each is slow, so it is asked first.
+_QUICK: Final = json.JSONDecoder(parse_float=read_float)
+_EXACT: Final = json.JSONDecoder(parse_float=read_float, parse_int=read_int)
+_MINUS_ZERO: Final = re.compile(r"-0(?=[,\]}\s]|$)")
 
 
 def load(content: bytes | str) -> object:
-    """The value that `content` is; ValueError where it isn't JSON.
-
-    An integer too long for Python (4,300 digits, unless told otherwise) stays text.
-    """
+    """The value that `content` is; ValueError where it isn't JSON."""
     try:
         return _loaded(content if isinstance(content, str) else _text(content))
     except ValueError as error:
@@ -19,20 +23,20 @@ def load(content: bytes | str) -> object:
 
 
 def _loaded(text: str) -> object:
+    value: object
     try:
-        value: object = json.loads(text, parse_int=_integer)
+        value = (_EXACT if _MINUS_ZERO.search(text) else _QUICK).decode(text)
     except RecursionError:
-        value = load_deep(text, _integer)
+        from .deep_json import load_deep
+
+        return load_deep(text, _EXACT.decode)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:  # an integer is too long
+        value = _EXACT.decode(text)
     return value
 
 
 def _text(content: bytes) -> str:
     """RFC 8259, section 8.1, has UTF-8 without a byte order mark; other Unicode is known by its first bytes."""
     return content.decode(json.detect_encoding(content), "surrogatepass").removeprefix("\ufeff")
-
-
-def _integer(digits: str) -> int | str:
-    try:
-        return int(digits)
-    except ValueError:
-        return digits

@@ -17,10 +17,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
 # RFC 3339 section 5.6 date-time, leniently: no time, no seconds, no offset, an offset without a colon, any fraction.
-_DATE_TIME = re.compile(
-    r"(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?:(:\d\d)(?:[.,](\d+))?)?(?:([Zz])|([+-]\d\d)(?::?(\d\d))?)?)?",
-    re.ASCII,
-)
+_DATE_TIME = r"(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?:(:\d\d)(?:[.,](\d+))?)?(?:([Zz])|([+-]\d\d)(?::?(\d\d))?)?)?"
 _USUAL_LENGTHS = frozenset({20, 24, 27, 25, 29, 32})  # ending in Z; with an offset
 # Before 3.11, `fromisoformat` reads only what `isoformat` writes.
 _READS_ZULU = sys.version_info >= (3, 11)
@@ -45,6 +42,8 @@ class WireDateTime(datetime):
 def read_date_time(text: str) -> datetime | str:
     """The moment that `text` names, or `text` itself where it names none."""
     try:
+        if _READS_ZULU and text[4:17:3] == "--T::" and text[-1] == "Z":
+            return _utc(text)
         moment = WireDateTime.fromisoformat(_usual(text) or _as_isoformat_writes(text))
     except ValueError:
         return text
@@ -52,11 +51,20 @@ def read_date_time(text: str) -> datetime | str:
     return moment
 
 
+def _utc(text: str) -> datetime | str:
+    """The most frequent kind. To the second, it is written as it was read, so that there is nothing to remember."""
+    if len(text) == 20 and text[11:13] != "24":
+        return datetime.fromisoformat(text)
+    moment = WireDateTime.fromisoformat(
+        text if len(text) in _USUAL_LENGTHS else _as_isoformat_writes(text)
+    )
+    moment.text = text
+    return moment
+
+
 def _usual(text: str) -> str:
     """`text` as `fromisoformat` reads it; empty unless it is RFC 3339, its fraction of none, three or six digits."""
-    if len(text) not in _USUAL_LENGTHS or text[10] != "T":
-        return ""
-    if text[4] != "-" or text[7] != "-" or text[13] != ":" or text[16] != ":":
+    if len(text) not in _USUAL_LENGTHS or text[4:17:3] != "--T::":
         return ""
     if text[-1] == "Z":
         return text if _READS_ZULU else text[:-1] + "+00:00"
@@ -65,7 +73,7 @@ def _usual(text: str) -> str:
 
 def _as_isoformat_writes(text: str) -> str:
     """What `fromisoformat` reads on every Python; ValueError where `text` is nothing like RFC 3339."""
-    found = _DATE_TIME.fullmatch(text)
+    found = re.fullmatch(_DATE_TIME, text, re.ASCII)
     if found is None:
         raise ValueError(text)
     day, minutes, seconds, fraction, zulu, hours, offset_minutes = found.groups()
@@ -100,6 +108,8 @@ class Moment:
 
     def __init__(self, native: type[date]) -> None:
         self._native = native
+        self.is_day = native is date
+        self.read = _day if native is date else _moment
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
@@ -117,11 +127,14 @@ class Moment:
             ),
         )
 
-    def read(self, value: object) -> object:
-        """What the schema above makes of a value that came as JSON; what it would refuse stays as it is."""
-        if not isinstance(value, str):
-            return value
-        return read_date_time(value) if self._native is datetime else read_date(value)
+
+def _moment(value: object, depth: int) -> object:
+    """What the schema above makes of a value that came as JSON; what it would refuse stays as it is."""
+    return read_date_time(value) if isinstance(value, str) else value
+
+
+def _day(value: object, depth: int) -> object:
+    return read_date(value) if isinstance(value, str) else value
 
 
 if TYPE_CHECKING:

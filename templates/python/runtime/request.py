@@ -55,6 +55,10 @@ class Prepared:
 
     def __init__(self, settings: Settings, call: Call, stream: bool) -> None:
         endpoint = call.endpoint
+        if endpoint.days:
+            from .days import with_days
+
+            call = with_days(call)
         self.call = call
         self.stream = stream
         self.method = endpoint.method

@@ -1,34 +1,99 @@
-"""Which case of a union a value is, when it fits none of them exactly."""
+"""Which case of a union a value is: the one that it fits, and of several the one that it suits best."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from .readers import DEEPEST, Reader, strictly
+from .readers import DEEPEST, Read, Reader
 from .shapes import is_object
+
+_LOOK = 3
+"""Levels that tell variants apart. Each may hold unions again, so that every further one multiplies the work."""
+
+
+class Maybe(Reader):
+    """A type or null."""
+
+    def __init__(self, inner: Reader) -> None:
+        self._inner = inner
+        self.keeps = inner.keeps
+
+    def read(self, value: object, depth: int) -> object:
+        return self._inner.read(value, depth)
+
+    @property
+    def reads(self) -> Read:
+        return self._inner.reads
+
+    def fits(self, value: object) -> int:
+        return 1 if value is None else self._inner.fits(value)
+
+    def suits(self, value: object) -> int:
+        return 1 if value is None else self._inner.suits(value)
+
+    def takes(self, value: object, look: int) -> bool:
+        return value is None or self._inner.takes(value, look)
+
+
+class Later(Reader):
+    """A type that is found out about when it is needed, as it may hold itself."""
+
+    def __init__(self, find: Callable[[], Reader]) -> None:
+        self._find = find
+        self._found: Reader | None = None
+
+    def _inner(self) -> Reader:
+        if self._found is None:
+            self._found = self._find()
+        return self._found
+
+    def read(self, value: object, depth: int) -> object:
+        return self._inner().read(value, depth)
+
+    def fits(self, value: object) -> int:
+        return self._inner().fits(value)
+
+    def suits(self, value: object) -> int:
+        return self._inner().suits(value)
+
+    def takes(self, value: object, look: int) -> bool:
+        return self._inner().takes(value, look - 1)
 
 
 class OneOf(Reader):
-    """A plain union: pydantic's choice where the value fits; else the variant it suits best; else as it is."""
+    """A plain union: the variant that takes the value; of several, or of none, the one it suits best; else as it is."""
 
-    def __init__(self, annotation: object, variants: Sequence[Reader]) -> None:
-        self._annotation = annotation
+    def __init__(self, variants: Sequence[Reader]) -> None:
         self._variants = variants
+        self.keeps = all(variant.keeps for variant in variants)
 
     def read(self, value: object, depth: int) -> object:
-        if value is None or depth >= DEEPEST:
+        if self.keeps or value is None or depth >= DEEPEST:
             return value
-        chosen = strictly(self._annotation, value, self)
-        if chosen is not self:
-            return chosen
-        best = _best(self._variants, value)
+        best = self._chosen(value)
         return value if best is None else best.read(value, depth)
+
+    def _chosen(self, value: object) -> Reader | None:
+        fitting = [variant for variant in self._variants if variant.fits(value) > 0]
+        if (
+            len(fitting) == 1 and fitting[0].suits(value) > 0
+        ):  # text or an object: no need to look further
+            return fitting[0]
+        taking = [variant for variant in fitting if variant.takes(value, _LOOK)]
+        if len(taking) == 1:
+            return taking[0]
+        if taking:
+            return max(taking, key=lambda variant: variant.suits(value))
+        return _best(self._variants, value)
 
     def fits(self, value: object) -> int:
         return max(variant.fits(value) for variant in self._variants)
 
     def suits(self, value: object) -> int:
         return max(variant.suits(value) for variant in self._variants)
+
+    def takes(self, value: object, look: int) -> bool:
+        return any(variant.takes(value, look - 1) for variant in self._variants)
 
 
 class ByTag(Reader):
@@ -56,6 +121,11 @@ class ByTag(Reader):
             return 0
         tag = value.get(self._field)
         return 10 if isinstance(tag, str) and tag in self._variants else 1
+
+    def takes(self, value: object, look: int) -> bool:
+        tag = value.get(self._field) if is_object(value) else None
+        variant = self._variants.get(tag) if isinstance(tag, str) else None
+        return variant is not None and variant.takes(value, look)
 
 
 def _best(variants: Iterable[Reader], value: object) -> Reader | None:

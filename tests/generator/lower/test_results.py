@@ -19,6 +19,7 @@ from generator.model.types import (
     Array,
     Component,
     Named,
+    Nullable,
     OfOperation,
     OperationId,
     Role,
@@ -79,6 +80,12 @@ def test_several_successes_are_reported_where_they_differ() -> None:
 
 def test_no_content() -> None:
     assert result({"204": {"description": "Gone."}}) == (NoResult(), ())
+
+
+@pytest.mark.parametrize("status", ["204", "205"])
+def test_no_content_beside_json_may_come_too(status: str) -> None:
+    found = result({"200": content(), status: {"description": "Nothing."}})
+    assert found == (JsonResult(Nullable(Named(SCHEMA)), JSON), ())
 
 
 def test_default_is_the_success_only_where_it_is_alone() -> None:

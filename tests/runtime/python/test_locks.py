@@ -9,22 +9,22 @@ from pathlib import Path
 FORKING = """
 import os, threading, warnings
 warnings.filterwarnings("ignore", category=DeprecationWarning)  # Python says what is tested here: threads and forks
-from pydantic import BaseModel
-from runtime_under_test import lenient, parse, strict
+from runtime_under_test import held, lenient, parse, strict
+from runtime_under_test.models import BaseModel
 
 class Pet(BaseModel):
     name: str
 
-held, done = threading.Event(), threading.Event()
+locked, done = threading.Event(), threading.Event()
 
 def hold():
-    with strict._LOCK, lenient._LOCK:
-        held.set()
+    with strict._LOCK.lock, lenient._LOCK.lock, held._LOCK.lock:
+        locked.set()
         done.wait()
 
 thread = threading.Thread(target=hold)
 thread.start()
-held.wait()
+locked.wait()
 child = os.fork()
 if child == 0:
     assert parse.decode(Pet, b'{"name": "Rex"}') == Pet(name="Rex")

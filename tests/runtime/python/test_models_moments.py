@@ -95,9 +95,9 @@ def test_what_is_computed_has_no_text_of_its_own() -> None:
 
 
 def test_moments_are_ordinary_ones_otherwise() -> None:
-    moment = read_date_time("2024-01-01T00:00:00Z")
+    moment = read_date_time("2024-01-01T00:00:00.10Z")
     assert isinstance(moment, WireDateTime)
-    plain = datetime(2024, 1, 1, tzinfo=UTC)
+    plain = datetime(2024, 1, 1, microsecond=100_000, tzinfo=UTC)
     assert moment == plain
     assert hash(moment) == hash(plain)
     assert repr(moment) == repr(plain)

@@ -63,7 +63,8 @@ def order(**changes: Any) -> Any:
 
 def test_what_fits_is_typed() -> None:
     found = order(**{"x-lines": 3}, by_name={"k": {"id": "c"}})
-    assert (found.total, type(found.total)) == (2.0, float)
+    assert (found.total, type(found.total)) == (2, int)  # a number that came without a fraction
+    assert (order(total=2.0).total, type(order(total=2.0).total)) == (2.0, float)
     assert found.items == [Item(id="b")]
     assert found.by_name == {"k": Item(id="c")}
     assert found.lines == 3

@@ -51,14 +51,8 @@ def test_drift_never_raises_and_nothing_is_lost(case: tuple[Any, list[Any]]) -> 
 
 
 def kept(back: Any, value: Any) -> bool:
-    """Equal, where a number that was promised to be a float may have become one (RFC 8259, section 6: doubles)."""
-    if isinstance(back, dict) and isinstance(value, dict):
-        return back.keys() == value.keys() and all(kept(back[key], value[key]) for key in back)
-    if isinstance(back, list) and isinstance(value, list):
-        return len(back) == len(value) and all(map(kept, back, value))
-    if type(back) is float and type(value) is int:
-        return back == float(value)
-    return type(back) is type(value) and bool(back == value)
+    """Equal, and of the same kinds: 1, 1.0 and true are three values; the names in the same order."""
+    return json.dumps(back) == json.dumps(value)
 
 
 def plain(decoded: Any) -> Any:
@@ -77,7 +71,7 @@ def plain(decoded: Any) -> Any:
 @pytest.mark.thorough
 @PATIENT
 @given(cases())
-def test_the_two_paths_agree_wherever_the_strict_one_succeeds(case: tuple[Any, list[Any]]) -> None:
+def test_what_pydantic_accepts_strictly_is_typed_as_it_says(case: tuple[Any, list[Any]]) -> None:
     annotation, values = case
     for value in values:
         content = json.dumps(value)
@@ -85,4 +79,18 @@ def test_the_two_paths_agree_wherever_the_strict_one_succeeds(case: tuple[Any, l
             strictly = strict.validator(annotation)(content)
         except ValidationError:
             continue
-        assert same(lenient.read(annotation, load(content)), strictly)
+        found = lenient.read(annotation, load(content))
+        assert no_less_typed(found, strictly)
+
+
+def no_less_typed(found: Any, strictly: Any) -> bool:
+    """Models and moments wherever pydantic has them. Which of a union's models fits best is ours to say."""
+    if isinstance(strictly, PydanticModel):
+        return isinstance(found, PydanticModel)
+    if isinstance(strictly, dict) and isinstance(found, dict):
+        return found.keys() == strictly.keys() and all(no_less_typed(found[key], strictly[key]) for key in found)
+    if isinstance(strictly, list) and isinstance(found, list):
+        return len(found) == len(strictly) and all(map(no_less_typed, found, strictly))
+    if isinstance(strictly, date):
+        return isinstance(found, date)
+    return bool(found == strictly) or isinstance(found, PydanticModel | date)

@@ -27,6 +27,7 @@ from ...target import Code
 from ..name import Book
 from ..spell_text import literal
 from ..symbols import Scope, Symbol
+from .days import days
 from .endpoint_body import body_options, mapping, style_word
 
 ENDPOINT = Symbol("._runtime.endpoint", "Endpoint")
@@ -47,6 +48,8 @@ def endpoint(operation: Operation, errors: Code, scope: Scope, book: Book) -> Co
     """
     path = operation.path.partition("#")[0]
     arguments = [literal(operation.method), literal(path), *_options(operation, book)]
+    if found := days(operation, book):
+        arguments.append(f"days={tuple_value([tuple_value([literal(name) for name in path]) for path in found])}")
     if errors:
         arguments.append(f"errors={errors}")
     if isinstance(operation.result, PageResult):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TypeVar, cast, get_args
 
+from .json_out import dumps
 from .parse import construct, decode
-from .plain import jsonable
 
 R = TypeVar("R")
 
@@ -17,7 +16,7 @@ def outgoing(frame: object) -> str | bytes:
         return bytes(cast("bytes", frame))
     if isinstance(frame, str):
         return frame
-    return json.dumps(frame, default=jsonable, ensure_ascii=False, separators=(",", ":"))
+    return dumps(frame)
 
 
 def incoming(receives: type[R], frame: str | bytes) -> R:

@@ -1,48 +1,42 @@
 """Plain JSON values into typed ones, without ever failing: what fits is typed, what doesn't is kept as it came.
 
-Where `strict` succeeds, this gives the same. A wrong type, an unknown value or null stays; a required field that is
-missing is None; a variant that nobody knows becomes its best match, `Unknown` or the plain value.
-Stops at values: no text, no HTTP.
+A wrong type, an unknown value or null stays; a required field that is missing is None; a variant that nobody knows
+becomes its best match, `Unknown` or the plain value. Stops at values: no text, no HTTP.
 """
 
 from __future__ import annotations
 
 import types
-from typing import (
-    Annotated,
-    Any,
-    Literal,
-    TypeVar,
-    Union,
-    cast,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from .annotations import hints, is_alias, meaning
 from .classes import is_model
-from .containers import DictOf, ListOf, ModelOf
+from .containers import DictOf, ListOf, TupleOf
+from .exact import LongInteger, MinusZero, WireFloat
 from .locks import ForkedOpen
 from .models import Unknown
 from .moments import Moment
-from .readers import Dated, Kept, Known, Number, Reader, Validated
+from .objects import Layout, Slot, layout, reader_of
+from .readers import Dated, Kept, Known, Reader, Validated
 from .unions import Tagged
-from .variants import ByTag, OneOf
+from .variants import ByTag, Later, Maybe, OneOf
 
 T = TypeVar("T")
 
+_NOTHING = Kept(type(None))
+_ANYTHING = Kept()
 _SCALARS: dict[object, Reader] = {
     str: Kept(str),
-    int: Kept(int),
+    int: Kept(int, MinusZero, LongInteger),
     bool: Kept(bool),
-    float: Number(),
-    type(None): Kept(type(None)),
-    None: Kept(type(None)),
-    object: Kept(),
-    Any: Kept(),
+    float: Kept(float, int, WireFloat, MinusZero, LongInteger),  # JSON has one kind of number
+    type(None): _NOTHING,
+    None: _NOTHING,
+    object: _ANYTHING,
+    Any: _ANYTHING,
 }
 _READERS: dict[tuple[object, str], Reader] = {}
 _LOCK = ForkedOpen()
@@ -57,11 +51,13 @@ def read(returns: type[T], value: object) -> T:
 
 
 def _find(annotation: object) -> Reader:
+    # `A | B == B | A`, yet the first of two equally good variants wins
     key = (annotation, "" if get_origin(annotation) is None else repr(annotation))
-    with _LOCK:
-        if key not in _READERS:
-            _READERS[key] = _build(annotation)
-        return _READERS[key]
+    found = _READERS.get(key)
+    if found is None:
+        with _LOCK.lock:
+            found = _READERS.setdefault(key, _build(annotation))
+    return found
 
 
 def _build(annotation: object) -> Reader:
@@ -72,41 +68,56 @@ def _build(annotation: object) -> Reader:
         return _annotated(arguments[0], arguments[1:])
     if origin is Literal:
         return Known(arguments)
-    if origin in (list, dict):
-        return ListOf(_find(arguments[0])) if origin is list else DictOf(_find(arguments[1]))
     if origin in (Union, types.UnionType):
-        return _union(annotation, arguments)
+        return _union(arguments)
     if is_model(annotation):
-        return ModelOf(annotation, _field, lambda: _extra(annotation))
-    return Validated(annotation)
+        return reader_of(annotation, lambda: _layout(annotation))
+    if is_alias(annotation):
+        return Later(lambda: _find(meaning(annotation)))  # it may stand within itself
+    return _container(origin, arguments) or Validated(annotation)
+
+
+def _container(origin: object, arguments: tuple[object, ...]) -> Reader | None:
+    if origin is list:
+        return ListOf(_find(arguments[0]))
+    if origin is dict:
+        return DictOf(_find(arguments[1]))
+    if origin is tuple and Ellipsis not in arguments:
+        return TupleOf([_find(argument) for argument in arguments])
+    return None
 
 
 def _annotated(inner: object, marks: tuple[object, ...]) -> Reader:
     for mark in marks:
         if isinstance(mark, Moment):
-            return Dated(mark)
+            return _maybe(Dated(mark), inner)
         if isinstance(mark, Tagged):
             variants = get_args(inner) or (inner,)
             readers = {tag: _find(variants[index]) for tag, index in mark.variants.items()}
-            return ByTag(mark.field, readers, _find(Unknown))
+            return _maybe(ByTag(mark.field, readers, _find(Unknown)), inner)
     return _find(inner)
 
 
-def _union(annotation: object, arguments: tuple[object, ...]) -> Reader:
+def _maybe(reader: Reader, annotation: object) -> Reader:
+    return Maybe(reader) if type(None) in get_args(annotation) else reader
+
+
+def _union(arguments: tuple[object, ...]) -> Reader:
     variants = [_find(argument) for argument in arguments if argument is not type(None)]
-    return variants[0] if len(variants) == 1 else OneOf(annotation, variants)
+    reader = variants[0] if len(variants) == 1 else OneOf(variants)
+    return Maybe(reader) if len(variants) < len(arguments) else reader
 
 
 def _field(field: FieldInfo) -> Reader:
     return _annotated(field.annotation, tuple(field.metadata))
 
 
-def _extra(model: type[BaseModel]) -> Reader:
-    """The reader of unknown fields: `__pydantic_extra__: dict[str, X]`, where the model says so."""
-    hints = (
-        get_type_hints(model, include_extras=True)
-        if "__pydantic_extra__" in model.__annotations__
-        else {}
-    )
-    arguments = get_args(hints.get("__pydantic_extra__"))
-    return _find(arguments[1]) if len(arguments) == 2 else Kept()
+def _layout(model: type[BaseModel]) -> Layout:
+    known = hints(model)
+    slots = [
+        Slot(name, field, _find(known[name]) if name in known else _field(field))
+        for name, field in model.model_fields.items()
+    ]
+    arguments = get_args(known.get("__pydantic_extra__"))
+    extra = _find(arguments[1]) if len(arguments) == 2 else _ANYTHING
+    return layout(slots, extra)

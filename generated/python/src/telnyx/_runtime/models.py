@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, SupportsIndex
 
-from pydantic import BaseModel as PydanticModel
 from pydantic import ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import core_schema
+from typing_extensions import Self
 
 from .faithful import write_numbers_as_they_are
+from .held import Held
 from .moments import Date, DateTime
-from .unfolding import fields, json_of
 from .unions import Open, OpenFloat, OpenInt, Tagged
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 
-class BaseModel(PydanticModel):
+class BaseModel(Held):
     """A JSON object. Fields have Python names, with the wire name as alias; unknown fields are kept as attributes.
 
     A value that isn't what the document promised is kept as it came; a required field that didn't come is None.
@@ -45,11 +45,25 @@ class BaseModel(PydanticModel):
 
     def to_dict(self, mode: Literal["python", "json"] = "python") -> dict[str, Any]:
         """What was set, under its wire names. `json`: JSON values only, dates as the text they came as."""
+        from .unfolding import fields
+
         return fields(self, mode)
 
     def to_json(self, indent: int | None = None) -> str:
-        """What was set, under its wire names, as JSON text. `indent`: spaces a level."""
-        return json_of(fields(self, "json"), indent)
+        """What was set, under its wire names, as JSON text: each number and date in the very words it came in."""
+        from .unfolding import text_of_fields
+
+        return text_of_fields(self, indent)
+
+    def _plain(self) -> dict[str, Any]:
+        """What it is as an argument; `plain` asks for it."""
+        return self.to_dict(mode="json")
+
+    def _marked(self) -> dict[str, Any]:
+        """The same for JSON text, numbers with a text of their own marked; `json_out` asks for it."""
+        from .unfolding import fields
+
+        return fields(self, "text")
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -69,11 +83,43 @@ class BaseModel(PydanticModel):
             """As pydantic's, silent about values that don't fit their type: such values are legal here."""
             return super().model_dump_json(**{"warnings": False, **arguments})
 
+    def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
+        from .depth import is_deep, reduced
+
+        return reduced(self) if is_deep(self) else super().__reduce_ex__(protocol)
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        from .depth import copied, is_deep
+
+        return copied(self) if is_deep(self) else super().__deepcopy__(memo)
+
+    def __repr__(self) -> str:
+        try:
+            return super().__repr__()
+        except RecursionError:  # something in it is too deep to be shown
+            return f"{type(self).__name__}({', '.join(self._shown())})"
+
+    def __str__(self) -> str:
+        try:
+            return super().__str__()
+        except RecursionError:
+            return " ".join(self._shown())
+
+    def _shown(self) -> list[str]:
+        return [f"{name}={_shown(value)}" for name, value in self.__repr_args__()]
+
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         came = self.model_fields_set
         return [
             (name, value) for name, value in super().__repr_args__() if name is None or name in came
         ]
+
+
+def _shown(value: object) -> str:
+    try:
+        return repr(value)
+    except RecursionError:
+        return "…"
 
 
 class Unknown(BaseModel):

@@ -1,4 +1,4 @@
-"""How plain JSON becomes each kind of value when some of it doesn't fit: one small class a kind.
+"""How plain JSON becomes each kind of value, whether it is what the document promised or not: one small class a kind.
 
 Stops before arrays, objects and unions.
 """
@@ -7,21 +7,31 @@ from __future__ import annotations
 
 import json
 from abc import ABC, abstractmethod
-from typing import cast
+from collections.abc import Callable
+from typing import TypeAlias, cast
 
 from .moments import Moment
-from .strict import validator
+
+Read: TypeAlias = "Callable[[object, int], object]"
 
 DEEPEST = 200
-"""Levels that are typed; pydantic's parser stops there too. What lies deeper stays plain."""
+"""Levels that are typed. What lies deeper stays plain."""
 
 
 class Reader(ABC):
-    """One type. `read` never fails; `fits` and `suits` are for choosing between a union's variants."""
+    """One type. `read` never fails; the rest is for choosing between a union's variants."""
+
+    keeps = False
+    """Whether `read` gives back whatever it is given."""
 
     @abstractmethod
     def read(self, value: object, depth: int) -> object:
         """`value`, typed as far as it fits. `depth`: how many arrays and objects it lies in."""
+
+    @property
+    def reads(self) -> Read:
+        """`read`, without what does nothing for it."""
+        return self.read
 
     @abstractmethod
     def fits(self, value: object) -> int:
@@ -31,9 +41,15 @@ class Reader(ABC):
         """The same after a look one level inside."""
         return self.fits(value)
 
+    def takes(self, value: object, look: int) -> bool:
+        """Whether `value` is just what was promised, as far as `look` levels tell."""
+        return self.fits(value) > 0
+
 
 class Kept(Reader):
     """Anything: stays as it is. `kinds`: what a fitting value is; none: all are."""
+
+    keeps = True
 
     def __init__(self, *kinds: type) -> None:
         self._kinds = kinds
@@ -44,24 +60,14 @@ class Kept(Reader):
     def fits(self, value: object) -> int:
         return 1 if not self._kinds or type(value) in self._kinds else 0
 
-
-class Number(Reader):
-    """A float. JSON has one kind of number, so `1` is 1.0; an integer beyond a float's range stays."""
-
-    def read(self, value: object, depth: int) -> object:
-        if type(value) is not int:
-            return value
-        try:
-            return float(value)
-        except OverflowError:
-            return value
-
-    def fits(self, value: object) -> int:
-        return 1 if type(value) in (int, float) else 0
+    def takes(self, value: object, look: int) -> bool:
+        return not self._kinds or type(value) in self._kinds
 
 
 class Known(Reader):
     """One of some exact values. A match says a lot about which variant this is, another value of their type as much."""
+
+    keeps = True
 
     def __init__(self, values: tuple[object, ...]) -> None:
         self._values = values
@@ -75,14 +81,20 @@ class Known(Reader):
 
 
 class Dated(Reader):
+    """A day's text says more than a moment's, which it may be too."""
+
     def __init__(self, moment: Moment) -> None:
         self._moment = moment
 
     def read(self, value: object, depth: int) -> object:
-        return self._moment.read(value)
+        return self._moment.read(value, depth)
+
+    @property
+    def reads(self) -> Read:
+        return self._moment.read
 
     def fits(self, value: object) -> int:
-        return 0 if self.read(value, 0) is value else 2
+        return 0 if self.read(value, 0) is value else 3 if self._moment.is_day else 2
 
 
 class Validated(Reader):
@@ -100,6 +112,8 @@ class Validated(Reader):
 
 def strictly(annotation: object, value: object, otherwise: object) -> object:
     """What pydantic makes of `value` as an `annotation`, or `otherwise` where it refuses."""
+    from .strict import validator  # hardly ever needed
+
     validate = validator(cast("type[object]", annotation))
     try:
         return validate(json.dumps(value))

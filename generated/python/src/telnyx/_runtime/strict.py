@@ -1,6 +1,6 @@
 """Validators that take JSON as it is: pydantic's compiled ones, strict, by wire name, built once for each type.
 
-Stops at the first misfit; what to do with it is `lenient`'s matter.
+For types that aren't of this package: a caller's own models, and annotations that have no reader in `lenient`.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def validator(annotation: type[T]) -> Validate[T]:
 
 
 def _of_class(annotation: object) -> Validate[object]:
-    with _LOCK:
+    with _LOCK.lock:
         if annotation not in _CLASSES:
             _CLASSES[annotation] = _build(annotation)
         return _CLASSES[annotation]
@@ -44,7 +44,7 @@ def _of_annotation(annotation: object) -> Validate[object]:
         annotation,
         repr(annotation),
     )  # `A | B == B | A`, yet the first of two equally good variants wins
-    with _LOCK:
+    with _LOCK.lock:
         if key not in _ANNOTATIONS:
             _ANNOTATIONS[key] = _build(annotation)
         return _ANNOTATIONS[key]
