@@ -57,7 +57,7 @@ def _written(endpoint: Endpoint, how: str, body: object) -> Payload:
     if wire == "lines":
         from .json_lines import lines
 
-        return lines(body, media, _encoded)
+        return lines(body, media, _octets)
     if wire == "cbor":
         from .cbor import cbor
 
@@ -101,12 +101,16 @@ def _merged(body: object, extra: Body | None) -> object:
 
 def _json(body: object, media: str) -> Payload:
     try:
-        written = dumps(body).encode()
+        written = _octets(body)
     except (TypeError, ValueError):
         if is_object(body):
             _blame(cast("Mapping[str, object]", body))
         raise
     return whole(media or "application/json", written)
+
+
+def _octets(value: object) -> bytes:
+    return dumps(value).encode()
 
 
 def _blame(fields: Mapping[str, object]) -> None:
