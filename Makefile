@@ -4,7 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: generate docs test check bench record clean
+.PHONY: generate docs test prove check bench record clean
 
 generate: $(READY)  ## spec/ai-inference -> generated/
 	$(BIN)/sdkgen generate spec/ai-inference
@@ -15,6 +15,9 @@ docs: $(READY)  ## the reference as a site: build/docs/index.html
 
 test: $(READY)  ## every test that needs nothing but this checkout
 	$(BIN)/python -m pytest --numprocesses auto
+
+prove: $(READY)  ## the slow proofs, and properties on many more examples
+	$(BIN)/python -m pytest --numprocesses auto -m "slow or thorough" --hypothesis-profile thorough
 
 check: $(READY)  ## formatting, lint and types of this program
 	$(BIN)/black --check --quiet generator tests bench .ci

@@ -60,3 +60,5 @@ def _flush(protocol: ServerProtocol, connection: socket.socket) -> None:
     for data in protocol.data_to_send():
         if data:
             connection.sendall(data)
+        else:  # the library's sign to end: the server closes first (RFC 6455, section 7.1.1), and clients wait for it
+            connection.shutdown(socket.SHUT_WR)

@@ -8,7 +8,7 @@ import time
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.targets.docs.site_text import heading, inline, plain, prose, scalar, unlinked
@@ -44,7 +44,6 @@ def test_a_description(text: str, spelled: str) -> None:
     assert prose(text) == spelled
 
 
-@settings(deadline=None)
 @given(st.text("<>`*[]()!\\\"'#-=~{}:&;/ \n\tab1.|https", max_size=80))
 def test_nothing_but_known_elements_each_closed(text: str) -> None:
     reader, depth = Balance(), prose(text)
@@ -69,7 +68,6 @@ class Balance(Reader):
         assert self.open.pop() == tag
 
 
-@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_a_line_is_the_text_and_no_markup(text: str) -> None:
     assert html.unescape(heading(text)) == html.unescape(plain(text))
@@ -77,7 +75,6 @@ def test_a_line_is_the_text_and_no_markup(text: str) -> None:
     assert not set("<>\"'\n") & set(plain(text))
 
 
-@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_a_scalar_is_yaml_of_what_html_shows(text: str) -> None:
     assert yaml.safe_load(f"name: {scalar(text)}") == {"name": str(plain(text))}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
+from urllib.parse import quote_plus
 
 from ...config import Config
 from ...model.api import (
@@ -19,7 +20,7 @@ from ...model.api import (
     Unserved,
 )
 from ..target import Code
-from .shell import expanded
+from .shell import BREAKS, expanded
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,11 @@ def _proof(scheme: SecurityScheme, variables: tuple[str, ...]) -> Proof | None:
         case Basic():
             return Proof((Code(f'-u "{":".join(f"${name}" for name in variables[:2])}"'),))
         case ApiKey(place=KeyPlace.HEADER, wire=wire):
-            return _header(f"{wire}: ", variables[0])
+            return _header(f"{BREAKS.sub(' ', wire)}: ", variables[0])
         case ApiKey(place=KeyPlace.COOKIE, wire=wire):
             return Proof((Code(f"-b {expanded(f'{wire}=', variables[0])}"),))
         case ApiKey(wire=wire):
-            return Proof((), f"{wire}=${variables[0]}")
+            return Proof((), f"{quote_plus(wire)}=${variables[0]}")
         case ClientCredentials():
             return _header("Authorization: Bearer ", "ACCESS_TOKEN")
         case Unserved():

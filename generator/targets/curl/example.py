@@ -15,7 +15,7 @@ from ...model.api import Api, BinaryResult, Operation, StreamResult
 from ..odd import ODD
 from ..target import Code
 from .credentials import proof
-from .shell import single, word
+from .shell import BREAKS, single, word
 
 WITH_BODY = ("POST", "PUT", "PATCH")
 ELSEWHERE = "https://example.com"
@@ -26,9 +26,6 @@ LEGIBLE = {"%3A": ":", "%2F": "/", "%40": "@"}
 
 GLOBBED = re.compile(r"[\[\]{}\\ \"`$!]")
 """What curl would take for several URLs, or a shell for more than text."""
-
-BREAKS = re.compile(r"[\r\n\0]+")
-"""What no header can hold (RFC 9110, section 5.5), and what would begin another one."""
 
 PLAIN = re.compile(r"(?![@<\"\s])[^;]*(?<!\s)")
 """What -F takes as it is: it opens files, reads quotes and types, and cuts spaces off."""

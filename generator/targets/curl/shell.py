@@ -13,6 +13,9 @@ from ..target import Code
 EXPANDED = re.compile(r'[$`"\\!]')
 """What means something inside double quotes; `!` to a shell that a person types into."""
 
+BREAKS = re.compile(r"[\r\n\0]+")
+"""What no header can hold (RFC 9110, section 5.5), and what would begin another one."""
+
 
 def word(text: str) -> Code:
     """In double quotes where nothing in it would be expanded, else in single ones; odd characters as escapes."""
@@ -27,7 +30,9 @@ def single(text: str) -> Code:
 
 
 def expanded(before: str, variable: str) -> Code:
-    """`before` and then the value of a variable, as one word. `before` holds nothing that is expanded."""
+    """`before` and then the value of a variable, as one word. Of the two only the variable is expanded."""
+    if ODD.search(before) or EXPANDED.search(before):
+        return Code(f'{word(before)}"${variable}"')
     return Code(f'"{before}${variable}"')
 
 

@@ -41,21 +41,21 @@ def reordered(document: Node) -> Node:
 
 def inlined(document: Node) -> Node:
     """Every reference that does not lead back to itself, written out."""
-    return _inlined(document, document, ())
+    return _inlined(document, document, _circular(document), 0)
 
 
-def _inlined(node: Node, document: Node, above: tuple[str, ...]) -> Node:
+def _inlined(node: Node, document: Node, circular: set[str], depth: int) -> Node:
     match node:
-        case {"$ref": str(reference), **beside} if reference.startswith("#/") and not beside and len(above) < 8:
-            if reference in above or reference in _circular(document):
+        case {"$ref": str(reference), **beside} if reference.startswith("#/") and not beside and depth < 8:
+            if reference in circular:
                 return node
-            return _inlined(_found(document, reference), document, (*above, reference))
+            return _inlined(_found(document, reference), document, circular, depth + 1)
         case {"discriminator": _}:
             return node
         case dict():
-            return {key: _inlined(value, document, above) for key, value in node.items()}
+            return {key: _inlined(value, document, circular, depth) for key, value in node.items()}
         case list():
-            return [_inlined(item, document, above) for item in node]
+            return [_inlined(item, document, circular, depth) for item in node]
         case _:
             return node
 

@@ -7,12 +7,14 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+import pytest
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import DocumentError
 from generator.document import load
 from generator.document.validation import Inputs, validate
+from tests.thorough import examples
 
 GOOD: dict[str, Any] = {
     "openapi": "3.1.0",
@@ -88,7 +90,8 @@ def damaged(damage: list[tuple[tuple[Any, ...], Any]]) -> Any:
     return document
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.thorough
+@examples(150, 2000)
 @given(st.lists(st.tuples(st.sampled_from(PLACES), JUNK), min_size=1, max_size=3))
 def test_a_damaged_document_is_a_fault_or_is_read(tmp_path: Path, damage: list[tuple[tuple[Any, ...], Any]]) -> None:
     path = tmp_path / "openapi.json"

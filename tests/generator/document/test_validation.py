@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostic
@@ -23,6 +23,7 @@ from generator.document.validation.parts import buckets, bundle, is_plain, parts
 from generator.document.validation.run import frame, judge, merge
 from generator.document.validation.version import Version
 from generator.document.validation.watched import SPEC_VALIDATORS
+from tests.thorough import examples
 
 from .small import api, schemas, write
 
@@ -167,7 +168,8 @@ def graphs(draw: st.DrawFn) -> dict[str, Any]:
     return document("3.1.0", paths, components)
 
 
-@settings(deadline=None, max_examples=150)
+@pytest.mark.thorough
+@examples(15, 300)
 @given(graphs())
 def test_parts_of_any_graph_of_schemas_say_what_one_run_says(root: dict[str, Any]) -> None:
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import DocumentError
@@ -27,6 +27,7 @@ from generator.model.types import (
     Union,
 )
 from generator.model.walk import references
+from tests.thorough import examples
 
 from .small import codes, lowered
 
@@ -50,7 +51,8 @@ def _wider(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
 ODD = st.recursive(LEAVES, _wider, max_leaves=12)
 
 
-@settings(max_examples=300, deadline=None)
+@pytest.mark.thorough
+@examples(150, 2000)
 @given(a=ODD, b=ODD, inline=ODD)
 def test_odd_schemas(a: object, b: object, inline: object) -> None:
     response = {"content": {"application/json": {"schema": inline}}}
@@ -88,7 +90,8 @@ FRAMES = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@pytest.mark.thorough
+@examples(150, 2000)
 @given(item=FRAMES, components=FRAMES, rest=FRAMES)
 def test_odd_frames(item: object, components: object, rest: object) -> None:
     root = {"paths": {"/a": {"get": item}, "/b": item}, "components": components}

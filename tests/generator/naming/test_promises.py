@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import DocumentError
@@ -149,7 +149,6 @@ def test_a_file_that_a_person_wrote_is_appended_to_in_its_own_way(text: str) -> 
     ]
 
 
-@settings(deadline=None)
 @given(path=st.text(min_size=1), component=st.text(min_size=1))
 def test_no_key_is_too_odd_to_be_promised(path: str, component: str) -> None:
     odd = api(f"GET /{path}", definitions=[schema(component)])

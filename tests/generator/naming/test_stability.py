@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Severity
@@ -52,7 +52,6 @@ def of(names: Names, id: OperationId) -> tuple[object, ...]:
     return names.operations[id], names.params[id], names.results.get(id)
 
 
-@settings(deadline=None)
 @given(DOCUMENTS)
 def test_appending_changes_nothing(chosen: list[Operation]) -> None:
     small = document(chosen)
@@ -60,7 +59,6 @@ def test_appending_changes_nothing(chosen: list[Operation]) -> None:
     assert named(small, promises)[0] == names
 
 
-@settings(deadline=None)
 @given(old=DOCUMENTS, new=DOCUMENTS, data=st.data())
 def test_operations_added_removed_and_moved_leave_all_others_as_they_were(
     old: list[Operation], new: list[Operation], data: st.DataObject
@@ -78,7 +76,6 @@ def test_operations_added_removed_and_moved_leave_all_others_as_they_were(
         assert after.types[component.id] == before.types[component.id]
 
 
-@settings(deadline=None)
 @given(DOCUMENTS)
 def test_every_accessor_and_every_type_is_there_once(chosen: list[Operation]) -> None:
     names, _ = named(document(chosen))
@@ -90,7 +87,6 @@ def test_every_accessor_and_every_type_is_there_once(chosen: list[Operation]) ->
     assert len(set(types)) == len(types)
 
 
-@settings(deadline=None)
 @given(DOCUMENTS)
 def test_names_depend_on_nothing_but_the_document(chosen: list[Operation]) -> None:
     assert named(document(chosen)) == named(document(list(chosen)))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import json
+from base64 import b64encode, urlsafe_b64encode
+from collections.abc import Callable
+from urllib.parse import quote, quote_plus
 
 import pytest
 
@@ -60,3 +64,48 @@ def test_the_key_goes_out_and_into_no_fixture() -> None:
 )
 def test_every_kind_of_body_is_scrubbed(body: Received, expected: Received) -> None:
     assert scrubbed(Response(Source.SERVER, 200, (), body), KEY).body == expected
+
+
+HARD = 'k+y/ä "=&~1'
+
+
+def alone(text: str) -> str:
+    return scrubbed(Response(Source.SERVER, 200, (("x", text),), None), HARD).headers[0][1]
+
+
+@pytest.mark.parametrize(
+    "spelled",
+    [
+        HARD,
+        quote(HARD),
+        quote(HARD, safe="").lower(),
+        quote_plus(HARD),
+        quote(quote(HARD, safe=""), safe=""),
+        json.dumps(HARD)[1:-1],
+        json.dumps(HARD, ensure_ascii=False)[1:-1].replace("/", r"\/"),
+        html.escape(HARD),
+        "".join(f"&#{ord(letter)};" for letter in HARD),
+        HARD.encode().hex().upper(),
+    ],
+)
+def test_every_spelling_of_the_key_is_found(spelled: str) -> None:
+    assert alone(f"before {spelled} after") == "before SECRET after"
+
+
+@pytest.mark.parametrize("before", ["", "a", "ab", "user:", "some longer user:"])
+@pytest.mark.parametrize("after", ["", ":", ":password", "::"])
+@pytest.mark.parametrize("encode", [b64encode, urlsafe_b64encode])
+def test_the_key_inside_base64_is_found(before: str, after: str, encode: Callable[[bytes], bytes]) -> None:
+    text = encode(f"{before}{HARD}{after}".encode()).decode()
+    assert alone(f"Basic {text}, {text.rstrip('=')}") == "Basic SECRET, SECRET"
+
+
+def test_a_key_of_digits_is_no_number_either() -> None:
+    body = Json({"key": 20261127, "other": 120261127, "is": True, "rate": 1.5})
+    expected = Json({"key": "SECRET", "other": 120261127, "is": True, "rate": 1.5})
+    assert scrubbed(Response(Source.SERVER, 200, (), body), "20261127").body == expected
+
+
+def test_what_is_not_the_key_stays() -> None:
+    text = "ordinary words, QWxhZGRpbjpvcGVuIHNlc2FtZQ==, %20 and \\u00e4 stay"
+    assert alone(text) == text

@@ -86,6 +86,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.slow
 def test_releases_follow_the_api_and_upload_nothing(
     shop: Path, tmp_path: Path, index: Index, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -115,6 +116,7 @@ def test_releases_follow_the_api_and_upload_nothing(
     assert index.received == []
 
 
+@pytest.mark.slow
 def test_what_hands_add_is_released_and_asks_for_a_version(shop: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert release() == 0
     lib = Path("generated/python/src/petshop/lib")
@@ -163,6 +165,7 @@ def test_a_broken_memory_of_the_last_release_is_no_first_release(
     assert "restore it from version control" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_an_upload_sends_both_and_tells_no_secret(shop: Path, index: Index, capsys: pytest.CaptureFixture[str]) -> None:
     assert release("--upload") == 0
     sent = b"".join(index.received)

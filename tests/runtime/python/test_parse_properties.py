@@ -7,8 +7,9 @@ import json
 from datetime import date
 from typing import Any
 
+import pytest
 from drifting import cases
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from pydantic import BaseModel as PydanticModel
 from pydantic import ValidationError
 from runtime_under_test import lenient, strict
@@ -16,7 +17,9 @@ from runtime_under_test.json_text import load
 from runtime_under_test.models import BaseModel
 from runtime_under_test.parse import decode
 
-PATIENT = settings(max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+from tests.thorough import examples
+
+PATIENT = examples(300, 3000)
 
 
 def same(one: Any, other: Any) -> bool:
@@ -35,6 +38,7 @@ def same(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
+@pytest.mark.thorough
 @PATIENT
 @given(cases())
 def test_drift_never_raises_and_nothing_is_lost(case: tuple[Any, list[Any]]) -> None:
@@ -70,6 +74,7 @@ def plain(decoded: Any) -> Any:
     return getattr(decoded, "text", decoded.isoformat()) if isinstance(decoded, date) else decoded
 
 
+@pytest.mark.thorough
 @PATIENT
 @given(cases())
 def test_the_two_paths_agree_wherever_the_strict_one_succeeds(case: tuple[Any, list[Any]]) -> None:
