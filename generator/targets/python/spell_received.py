@@ -23,7 +23,7 @@ from ..target import Code
 from .name import Book
 from .spell_text import literal
 from .symbols import Namer, Symbol, builtin
-from .tags import is_anything, tag_indexes
+from .tags import has_later, is_anything, tag_indexes
 from .values import by_kind
 
 MODELS = "._runtime.models"
@@ -109,12 +109,12 @@ def _union(union: Union, scope: Namer, book: Book) -> Iterator[str]:
         yield scope.use(builtin("object"))
         return
     parts = list(dict.fromkeys(part for variant in union.variants for part in _parts(variant.type, scope, book)))
-    tags = tag_indexes(union, book)
+    tags = tag_indexes(union, scope, book)
     if tags and union.discriminator is not None:
         tagged = scope.use(Symbol(MODELS, "Tagged"))
         mapping = ", ".join(f"{literal(tag)}: {index}" for tag, index in tags.items())
         yield _annotated(parts, f"{tagged}({literal(union.discriminator)}, {{{mapping}}})", scope)
-    elif len(parts) > 1 and _is_hard(union, scope, book):
+    elif len(parts) > 1 and has_later(union, scope, book):
         yield _annotated(parts, f"{scope.use(Symbol('._runtime.later', 'Either'))}()", scope)
     else:
         yield from parts
@@ -122,23 +122,3 @@ def _union(union: Union, scope: Namer, book: Book) -> Iterator[str]:
 
 def _annotated(parts: Iterable[str], mark: str, scope: Namer) -> str:
     return f"{scope.use(Symbol('typing', 'Annotated'))}[{joined(parts)}, {mark}]"
-
-
-def _is_hard(union: Union, scope: Namer, book: Book) -> bool:
-    """Whether pydantic can't choose by itself, since it doesn't see into types of modules that are not imported. `str`
-    before such a type is easy: what is no text is the other."""
-    *first, last = (variant.type for variant in union.variants)
-    later = any(_is_later(type_, scope, book) for type_ in first)
-    return later or (_is_later(last, scope, book) and not all(isinstance(type_, Scalar) for type_ in first))
-
-
-def _is_later(type_: Type, scope: Namer, book: Book) -> bool:
-    """Whether a type is one of a module that is not imported."""
-    meant = book.meaning(type_.id) if isinstance(type_, Named) else type_
-    match meant:
-        case Named(id=id):
-            return scope.names_only(book.received[id])
-        case Nullable(inner=inner):
-            return _is_later(inner, scope, book)
-        case _:
-            return False

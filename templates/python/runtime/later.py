@@ -6,9 +6,7 @@ such a model names the others by `later`; type checkers see ordinary imports.
 
 from __future__ import annotations
 
-from functools import reduce
 from importlib import import_module
-from operator import or_
 from typing import TYPE_CHECKING, Annotated, cast, get_args, get_origin
 
 from pydantic import TypeAdapter
@@ -97,12 +95,15 @@ class Either:
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        """Scalars first and without Python: most values are the id of an object, and not the object."""
+        """Scalars first: most values are the id of an object, and that must not import the object's module."""
         variants = get_args(source)
         scalars = [handler.generate_schema(each) for each in variants if each in _SCALARS]
         others = _Others(tuple(each for each in variants if each not in _SCALARS))
+        last = handler.generate_schema(Annotated[object, others])
+        if not scalars:
+            return last
         return core_schema.union_schema(
-            [*scalars, handler.generate_schema(Annotated[object, others])]
+            [core_schema.union_schema([*scalars]), last], mode="left_to_right"
         )
 
 
@@ -128,11 +129,15 @@ class _Others:
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return handler(_adapter(_union(self._variants)).core_schema)
+        variants = [_adapter(each).core_schema for each in self._variants]
+        return handler(core_schema.union_schema([*variants]))
 
 
 def _union(variants: tuple[object, ...]) -> object:
-    return reduce(or_, cast("tuple[type[object], ...]", variants))
+    union, *others = variants
+    for other in others:
+        union = cast("type[object]", union) | cast("type[object]", other)
+    return union
 
 
 def _validated(annotation: object, value: object, info: core_schema.ValidationInfo) -> object:

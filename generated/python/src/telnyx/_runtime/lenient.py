@@ -25,10 +25,11 @@ from pydantic.fields import FieldInfo
 
 from .classes import is_model
 from .containers import DictOf, ListOf, ModelOf
+from .later import Either, Later
 from .locks import ForkedOpen
 from .models import Unknown
 from .moments import Moment
-from .readers import Dated, Kept, Known, Number, Reader, Validated
+from .readers import Dated, Distant, Kept, Known, Number, Reader, Validated
 from .unions import Tagged
 from .variants import ByTag, OneOf
 
@@ -89,7 +90,15 @@ def _annotated(inner: object, marks: tuple[object, ...]) -> Reader:
             variants = get_args(inner) or (inner,)
             readers = {tag: _find(variants[index]) for tag, index in mark.variants.items()}
             return ByTag(mark.field, readers, _find(Unknown))
+        if isinstance(mark, Later):
+            return _distant(mark)
+        if isinstance(mark, Either):
+            return _union(Annotated[inner, mark], get_args(inner))
     return _find(inner)
+
+
+def _distant(mark: Later) -> Reader:
+    return Distant(lambda: _find(mark.type()))
 
 
 def _union(annotation: object, arguments: tuple[object, ...]) -> Reader:

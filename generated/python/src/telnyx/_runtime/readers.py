@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from typing import cast
 
 from .moments import Moment
@@ -83,6 +84,22 @@ class Dated(Reader):
 
     def fits(self, value: object) -> int:
         return 0 if self.read(value, 0) is value else 2
+
+
+class Distant(Reader):
+    """A type of another module; `find` imports it, not before it is needed."""
+
+    def __init__(self, find: Callable[[], Reader]) -> None:
+        self._find = find
+
+    def read(self, value: object, depth: int) -> object:
+        return self._find().read(value, depth)
+
+    def fits(self, value: object) -> int:
+        return self._find().fits(value)
+
+    def suits(self, value: object) -> int:
+        return self._find().suits(value)
 
 
 class Validated(Reader):
