@@ -20,7 +20,8 @@ def tagged(ledger: Ledger, part: Part, found: Sequence[tuple[Type, Part]]) -> Ty
     if field is None:
         return _by_fixed_field(ledger, found)
     mapping = _mapping(ledger, part)
-    variants = tuple(Variant(type, _tags(ledger, type, source, field, mapping)) for type, source in found)
+    known = _by_target(mapping)
+    variants = tuple(Variant(type, _tags(ledger, type, source, field, known)) for type, source in found)
     _check_mapping(ledger, part, mapping, [type for type, _ in found])
     return _decided(ledger, part, variants, mapping)
 
@@ -35,8 +36,9 @@ def of_base(ledger: Ledger, part: Part, base: Type, heirs: Sequence[TypeId]) -> 
     known = [ledger.target(id) for id in targets if id != part.id and ledger.has(id)]
     for heir in known:
         ledger.wanted.setdefault(heir.id)
-    variants = [Variant(Named(heir.id), _tags(ledger, Named(heir.id), heir, field, mapping)) for heir in known]
-    own = tuple(tag for tag, id in mapping.items() if id == part.id)
+    tags = _by_target(mapping)
+    variants = [Variant(Named(heir.id), _tags(ledger, Named(heir.id), heir, field, tags)) for heir in known]
+    own = tags.get(part.id, ())
     return _decided(ledger, part, (*variants, Variant(base, own)), mapping)
 
 
@@ -93,12 +95,22 @@ def _check_mapping(ledger: Ledger, part: Part, mapping: Mapping[str, TypeId], ty
             ledger.warn("mapping-to-stranger", below(part.id, "discriminator"), message, "ignored")
 
 
-def _tags(ledger: Ledger, type: Type, source: Part, field: str, mapping: Mapping[str, TypeId]) -> tuple[str, ...]:
-    """What the mapping says, what the variant's own field is fixed to; else the component's name (section 4.8.25.3).
+def _by_target(mapping: Mapping[str, TypeId]) -> Mapping[TypeId, tuple[str, ...]]:
+    """Id → its tags."""
+    found: dict[TypeId, list[str]] = {}
+    for tag, id in mapping.items():
+        found.setdefault(id, []).append(tag)
+    return {id: tuple(tags) for id, tags in found.items()}
+
+
+def _tags(
+    ledger: Ledger, type: Type, source: Part, field: str, known: Mapping[TypeId, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """What the mapping says (`known`), what the variant's own field is fixed to; else the component's name (section 4.8.25.3).
 
     A default of the field is no promise, but more often right than the name: both count.
     """
-    mapped = tuple(tag for tag, id in mapping.items() if isinstance(type, Named) and id == type.id)
+    mapped = known.get(type.id, ()) if isinstance(type, Named) else ()
     props = tuple(_of_field(ledger, source, field, set()))
     fixed = tuple(dict.fromkeys(value for prop in props for value in _allowed(ledger, prop, set())))
     if mapped:
