@@ -106,7 +106,8 @@ def _by_target(mapping: Mapping[str, TypeId]) -> Mapping[TypeId, tuple[str, ...]
 def _tags(
     ledger: Ledger, type: Type, source: Part, field: str, known: Mapping[TypeId, tuple[str, ...]]
 ) -> tuple[str, ...]:
-    """What the mapping says (`known`), what the variant's own field is fixed to; else the component's name (section 4.8.25.3).
+    """What the mapping says (`known`), what the variant's own field is fixed to; else the component's name (section
+    4.8.25.3).
 
     A default of the field is no promise, but more often right than the name: both count.
     """
