@@ -7,21 +7,12 @@ text. The two packages must have the same files, and each file the same syntax t
 from __future__ import annotations
 
 import ast
-import json
 import tomllib
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 import pytest
 
-from generator import pipeline
-from generator.folder import open_folder
-from generator.watch import Watch
-
-MARK = "§"
-
-BENIGN = "-"
-"""In the names of the twin: no part of a word either, so that both need an alias for the name on the wire."""
+from .hostile import BENIGN, OPERATIONS, WEBHOOKS, built
 
 PAYLOADS = {
     "quotes": "\"\"\" ''' \" ' \\ \\\\ \\",
@@ -48,116 +39,12 @@ PROSE = {
 }
 """In descriptions, where no name is made of it, anything goes."""
 
-SCHEMAS: dict[str, Any] = {
-    f"Pet{MARK}": {
-        "type": "object",
-        "title": f"A pet{MARK}",
-        "description": f"Text {MARK}",
-        "required": [f"id{MARK}"],
-        "properties": {
-            f"id{MARK}": {"type": "string", "description": f"Text {MARK}", "example": f"x{MARK}"},
-            f"kind{MARK}": {"type": "string", "enum": [f"cat{MARK}", "dog"], "default": f"cat{MARK}"},
-            f"name-of{MARK}": {"type": ["string", "null"], "format": f"x{MARK}", "pattern": f"x{MARK}"},
-            f"inner{MARK}": {"type": "object", "properties": {f"deep{MARK}": {"const": f"v{MARK}"}}},
-            f"shape{MARK}": {
-                "oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}],
-                "discriminator": {
-                    "propertyName": f"is{MARK}",
-                    "mapping": {f"c{MARK}": "#/components/schemas/Cat", "d": "#/components/schemas/Dog"},
-                },
-            },
-        },
-    },
-    "Cat": {"type": "object", "properties": {f"is{MARK}": {"type": "string"}}},
-    "Dog": {"type": "object", "properties": {f"is{MARK}": {"type": "string"}}},
-}
-
-PARAMETERS: list[dict[str, Any]] = [
-    {"name": "pet_id", "in": "path", "required": True, "schema": {"type": "string"}, "description": f"Text {MARK}"},
-    {"name": f"q{MARK}", "in": "query", "schema": {"type": "string", "default": f"x{MARK}"}},
-    {
-        "name": f"f{MARK}",
-        "in": "query",
-        "style": "deepObject",
-        "schema": {"type": "object", "properties": {f"a{MARK}": {}}},
-    },
-]
-
-RESPONSES: dict[str, Any] = {
-    "200": {
-        "description": f"Text {MARK}",
-        "content": {"application/json": {"schema": {"$ref": "REFERENCE"}}},
-    },
-    "404": {"description": f"Text {MARK}"},
-}
-
-DOCUMENT: dict[str, Any] = {
-    "openapi": "3.1.0",
-    "info": {"title": f"Pets {MARK}", "version": f"1.0{MARK}", "description": f"Text {MARK}"},
-    "servers": [{"url": "https://example.com", "description": f"Text {MARK}"}],
-    "tags": [{"name": f"pets{MARK}", "description": f"Text {MARK}"}],
-    "paths": {
-        "/pets/{pet_id}": {
-            "get": {
-                "operationId": f"getPet{MARK}",
-                "tags": [f"pets{MARK}"],
-                "summary": f"Text {MARK}",
-                "description": f"Text {MARK}",
-                "deprecated": True,
-                "parameters": PARAMETERS,
-                "responses": RESPONSES,
-            },
-            "put": {
-                "operationId": f"updatePet{MARK}",
-                "summary": f"Text {MARK}",
-                "parameters": PARAMETERS[:1],
-                "requestBody": {"content": {"application/json": {"schema": {"$ref": "REFERENCE"}}}},
-                "responses": RESPONSES,
-            },
-        }
-    },
-    "webhooks": {
-        f"petSold{MARK}": {
-            "post": {
-                "summary": f"Text {MARK}",
-                "requestBody": {"content": {"application/json": {"schema": {"$ref": "REFERENCE"}}}},
-                "responses": {"200": {"description": "seen"}},
-            }
-        }
-    },
-    "components": {"schemas": SCHEMAS},
-}
-
-SDK = """\
-client: Pets
-environment: PETS
-author: The pet shop
-python: {package: pets, distribution: pets, version: 1.0.0}
-"""
-
-
-def marked(node: Any, names: str, prose: str) -> Any:
-    """The document with its marks replaced: after `Text ` by prose, anywhere else by what may stand in a name."""
-    if isinstance(node, dict):
-        return {marked(key, names, prose): marked(value, names, prose) for key, value in node.items()}
-    if isinstance(node, list):
-        return [marked(item, names, prose) for item in node]
-    if node == "REFERENCE":
-        escaped = f"Pet{names}".replace("~", "~0").replace("/", "~1").replace("%", "%25")
-        return f"#/components/schemas/{escaped}"
-    if isinstance(node, str):
-        return node.replace(f"Text {MARK}", f"Text {prose}").replace(MARK, names)
-    return node
-
 
 def generated(folder: Path, names: str, prose: str) -> dict[PurePosixPath, str | bytes]:
-    folder.mkdir()
-    (folder / "openapi.json").write_text(json.dumps(marked(DOCUMENT, names, prose)))
-    (folder / "sdk.yaml").write_text(SDK)
-    built = pipeline.build(open_folder(folder), ["python"], Watch(lambda stage: None))
-    assert len(built.model.api.operations) == 2
-    assert len(built.model.api.webhooks) == 1
-    return dict(built.trees["python"])
+    made = built(folder, names, prose, "python")
+    assert len(made.model.api.operations) == OPERATIONS
+    assert len(made.model.api.webhooks) == WEBHOOKS
+    return dict(made.trees["python"])
 
 
 class Blank(ast.NodeTransformer):

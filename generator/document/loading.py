@@ -124,7 +124,7 @@ def load(
 def finish(prepared: Prepared) -> Document:
     """Makes it 3.1. `prepared` is used up."""
     library, found = prepared.library, prepared.found
-    upgraded = upgrade(found.sites.values())
+    upgraded = upgrade(found.sites)
     library.moved |= upgraded.moved
     return Document(
         root=prepared.root,

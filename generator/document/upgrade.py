@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from . import null_idioms
 from .grammar import Kind
 from .walk import Site
 
-_ANNOTATIONS = frozenset(
-    {
-        "title",
-        "description",
-        "default",
-        "example",
-        "examples",
-        "deprecated",
-        "readOnly",
-        "writeOnly",
-        "externalDocs",
-        "xml",
-    }
-)
-"""What stays outside when a schema is wrapped into `anyOf` with null."""
+_COMPOSITIONS = ("anyOf", "oneOf", "allOf")
 
 
 @dataclass(slots=True)
@@ -38,34 +25,51 @@ class Upgrade:
     moved: dict[str, str] = field(default_factory=dict)
 
 
-def upgrade(sites: Iterable[Site]) -> Upgrade:
+def upgrade(sites: Mapping[str, Site]) -> Upgrade:
     """Rewrites schemas in place."""
     done = Upgrade()
-    for site in sites:
-        if site.kind is Kind.SCHEMA:
-            schema = site.value
-            if "nullable" in schema:
-                _nullable(schema, site.id, done)
-            if "exclusiveMinimum" in schema:
-                _exclusive(schema, "exclusiveMinimum", "minimum")
-            if "exclusiveMaximum" in schema:
-                _exclusive(schema, "exclusiveMaximum", "maximum")
-            if "type" in schema:
-                _null_type(schema, site.id, done)
+    schemas = [site for site in sites.values() if site.kind is Kind.SCHEMA]
+    by_branch = set(_idioms(schemas, sites, done))
+    for site in schemas:
+        schema = site.value
+        if "exclusiveMinimum" in schema:
+            _exclusive(schema, "exclusiveMinimum", "minimum")
+        if "exclusiveMaximum" in schema:
+            _exclusive(schema, "exclusiveMaximum", "maximum")
+        if "type" in schema:
+            _null_type(schema, site.id, done)
+        if "nullable" in schema or site.id in by_branch:
+            _nullable(schema, site.id, done)
     return done
+
+
+def _idioms(schemas: Iterable[Site], sites: Mapping[str, Site], done: Upgrade) -> Iterator[str]:
+    """Gives the ids of the schemas that a branch of their allOf makes nullable."""
+    for site in schemas:
+        if site.value.keys().isdisjoint(_COMPOSITIONS):
+            continue
+        found = null_idioms.replace(site.value, sites)
+        done.nullable.extend(f"{site.id}/{key}" for key in found.said)
+        if found.branch:
+            yield site.id
 
 
 def _nullable(schema: dict[str, Any], identifier: str, done: Upgrade) -> None:
     """`nullable` is meant wherever it stands, also where the standard gives it no effect (3.0.3: only by `type`)."""
-    if schema.pop("nullable") is not True:
-        return
-    done.nullable.append(identifier)
+    if "nullable" in schema:
+        if schema.pop("nullable") is not True:
+            return
+        done.nullable.append(identifier)
     variants = schema.get("anyOf") or schema.get("oneOf")
     if isinstance(variants, list) and "type" not in schema and "$ref" not in schema:
         if not any(_is_null(variant) for variant in variants):
             variants.append({"type": "null"})
     elif "$ref" in schema or "allOf" in schema:
-        inner = {key: schema.pop(key) for key in list(schema) if key not in _ANNOTATIONS and not key.startswith("x-")}
+        inner = {
+            key: schema.pop(key)
+            for key in list(schema)
+            if key not in null_idioms.ANNOTATIONS and not key.startswith("x-")
+        }
         schema["anyOf"] = [inner, {"type": "null"}]
         done.moved[f"{identifier}/anyOf/0"] = identifier
         return

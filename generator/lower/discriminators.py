@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from posixpath import dirname, join, normpath
 
-from ..model.types import Component, Named, Type, TypeId, Union, Variant
+from ..model.types import Named, Type, TypeId, Union, Variant
+from .candidates import Candidate, bases, candidates, chosen, implied, union_behind
 from .ledger import Ledger
 from .parts import Part, below, last_word
 
@@ -20,44 +21,38 @@ def tagged(ledger: Ledger, part: Part, found: Sequence[tuple[Type, Part]]) -> Ty
     if field is None:
         return _by_fixed_field(ledger, found)
     mapping = _mapping(ledger, part)
-    known = _by_target(mapping)
-    variants = tuple(Variant(type, _tags(ledger, type, source, field, known)) for type, source in found)
-    _check_mapping(ledger, part, mapping, [type for type, _ in found])
-    return _decided(ledger, part, variants, mapping)
+    among = candidates(ledger, field, found)
+    owners = chosen(ledger, mapping, among)
+    for tag, id in mapping.items():
+        if tag not in owners and ledger.has(id):
+            message = f"The discriminator maps `{tag}` to {id}, which is none of the variants."
+            ledger.warn("mapping-to-stranger", below(part.id, "discriminator"), message, "ignored")
+    return _decided(ledger, part, among, owners)
 
 
 def of_base(ledger: Ledger, part: Part, base: Type, heirs: Sequence[TypeId]) -> Type | None:
     """The union of a base's heirs; the base itself last, for values that the document doesn't know."""
-    field = _property(ledger, part)
-    if field is None:
+    if _property(ledger, part) is None:
         return None
     mapping = _mapping(ledger, part)
     targets = dict.fromkeys((*mapping.values(), *heirs))
     known = [ledger.target(id) for id in targets if id != part.id and ledger.has(id)]
     for heir in known:
         ledger.wanted.setdefault(heir.id)
-    tags = _by_target(mapping)
-    variants = [Variant(Named(heir.id), _tags(ledger, Named(heir.id), heir, field, tags)) for heir in known]
-    own = tags.get(part.id, ())
-    return _decided(ledger, part, (*variants, Variant(base, own)), mapping)
+    among = [Candidate(Named(heir.id), heir) for heir in known]
+    owners = chosen(ledger, {tag: id for tag, id in mapping.items() if id != part.id}, among)
+    owners |= {tag: len(among) for tag, id in mapping.items() if id == part.id}
+    own = () if len(among) in owners.values() else (last_word(part.id),)
+    return _decided(ledger, part, [*among, Candidate(base, Part({}, part.id, part.origin), own)], owners)
 
 
 def heirs(ledger: Ledger, components: Part) -> dict[TypeId, tuple[TypeId, ...]]:
     """For each schema the components that extend it by allOf, directly or through others, in document order."""
     found: dict[TypeId, dict[TypeId, None]] = {}
     for _, schema in ledger.entries(components, "schemas"):
-        for base in _bases(ledger, schema, {schema.id}):
+        for base in bases(ledger, schema, {schema.id}):
             found.setdefault(base, {})[schema.id] = None
     return {base: tuple(ids) for base, ids in found.items()}
-
-
-def _bases(ledger: Ledger, schema: Part, seen: set[TypeId]) -> Iterator[TypeId]:
-    for branch in ledger.members(schema, "allOf"):
-        ref = branch.raw.get("$ref")
-        if isinstance(ref, str) and ref not in seen:
-            seen.add(TypeId(ref))
-            yield TypeId(ref)
-            yield from _bases(ledger, ledger.target(TypeId(ref)), seen)
 
 
 def _property(ledger: Ledger, part: Part) -> str | None:
@@ -87,40 +82,22 @@ def _target(ledger: Ledger, part: Part, target: str) -> TypeId:
     return TypeId(f"{normpath(join(dirname(file), target))}#")
 
 
-def _check_mapping(ledger: Ledger, part: Part, mapping: Mapping[str, TypeId], types: Sequence[Type]) -> None:
-    known = {type.id for type in types if isinstance(type, Named)}
-    for tag, id in mapping.items():
-        if id not in known and ledger.has(id):
-            message = f"The discriminator maps `{tag}` to {id}, which is none of the variants."
-            ledger.warn("mapping-to-stranger", below(part.id, "discriminator"), message, "ignored")
-
-
-def _by_target(mapping: Mapping[str, TypeId]) -> Mapping[TypeId, tuple[str, ...]]:
-    """Id → its tags."""
-    found: dict[TypeId, list[str]] = {}
-    for tag, id in mapping.items():
-        found.setdefault(id, []).append(tag)
-    return {id: tuple(tags) for id, tags in found.items()}
-
-
-def _tags(
-    ledger: Ledger, type: Type, source: Part, field: str, known: Mapping[TypeId, tuple[str, ...]]
-) -> tuple[str, ...]:
-    """What the mapping says (`known`), what the variant's own field is fixed to; else the component's name (section
-    4.8.25.3).
+def _tags(ledger: Ledger, candidate: Candidate, field: str, mapped: tuple[str, ...]) -> tuple[str, ...]:
+    """What the mapping says, and a union within the union; what the variant's own field is fixed to; else the
+    component's name (section 4.8.25.3).
 
     A default of the field is no promise, but more often right than the name: both count.
     """
-    mapped = known.get(type.id, ()) if isinstance(type, Named) else ()
-    props = tuple(_of_field(ledger, source, field, set()))
+    props = tuple(_of_field(ledger, candidate.source, field, set()))
     fixed = tuple(dict.fromkeys(value for prop in props for value in _allowed(ledger, prop, set())))
-    if mapped:
-        return tuple(dict.fromkeys((*mapped, *fixed))) if len(fixed) == 1 else mapped
+    stated = tuple(dict.fromkeys((*mapped, *candidate.tags)))
+    if stated:
+        return tuple(dict.fromkeys((*stated, *fixed))) if len(fixed) == 1 else stated
     usual = dict.fromkeys(value for prop in props if isinstance(value := prop.raw.get("default"), str))
-    is_inline = isinstance(type, Named) and type.id == source.id and not isinstance(source.origin, Component)
-    if fixed or not isinstance(type, Named) or is_inline:
+    name = implied(ledger, candidate)
+    if fixed or name is None:
         return fixed or tuple(usual)
-    return tuple(usual | {last_word(type.id): None})
+    return tuple(usual | {last_word(name): None})
 
 
 def _of_field(ledger: Ledger, part: Part, field: str, seen: set[TypeId]) -> Iterator[Part]:
@@ -148,29 +125,30 @@ def _allowed(ledger: Ledger, part: Part, seen: set[TypeId]) -> Iterator[str]:
         yield from _allowed(ledger, ledger.target(TypeId(ref)), seen)
 
 
-def _decided(ledger: Ledger, part: Part, variants: Sequence[Variant], mapping: Mapping[str, TypeId]) -> Union:
+def _decided(ledger: Ledger, part: Part, among: Sequence[Candidate], owners: Mapping[str, int]) -> Union:
     """A tag that several variants claim chooses none of them, unless the mapping gives it to one."""
-    claims = Counter(tag for variant in variants for tag in variant.tags)
+    field = _property(ledger, part) or ""
+    mapped = [tuple(tag for tag, owner in owners.items() if owner == number) for number in range(len(among))]
+    tags = [_tags(ledger, each, field, mapped[number]) for number, each in enumerate(among)]
+    claims = Counter(tag for each in tags for tag in each)
     unclear = [tag for tag, count in claims.items() if count > 1]
     if unclear:
         message = f"Several variants claim {', '.join(map(repr, unclear))}."
         ledger.note("ambiguous-tag", below(part.id, "discriminator"), message, "the mapping decides, else the shape")
-    own = [
-        tuple(tag for tag in variant.tags if claims[tag] == 1 or _is_mapped(variant, mapping.get(tag)))
-        for variant in variants
-    ]
-    decided = tuple(Variant(variant.type, tags) for variant, tags in zip(variants, own, strict=True))
-    return Union(decided, _property(ledger, part) if any(own) else None)
-
-
-def _is_mapped(variant: Variant, target: TypeId | None) -> bool:
-    return isinstance(variant.type, Named) and variant.type.id == target
+    decided = tuple(
+        Variant(each.type, tuple(tag for tag in tags[number] if claims[tag] == 1 or owners.get(tag) == number))
+        for number, each in enumerate(among)
+    )
+    return Union(decided, field if any(variant.tags for variant in decided) else None)
 
 
 def _by_fixed_field(ledger: Ledger, found: Sequence[tuple[Type, Part]]) -> Union:
     plain = Union(tuple(Variant(type) for type, _ in found))
     if not all(isinstance(type, Named) for type, _ in found):
         return plain
+    within = _by_field_within(ledger, found)
+    if within is not None:
+        return within
     fixed = [_fixed_fields(ledger, source, set()) for _, source in found]
     for field in fixed[0]:
         tags = [fields.get(field, ()) for fields in fixed]
@@ -178,6 +156,18 @@ def _by_fixed_field(ledger: Ledger, found: Sequence[tuple[Type, Part]]) -> Union
         if all(tags) and len(every) == len(set(every)):
             return Union(tuple(Variant(type, own) for (type, _), own in zip(found, tags, strict=True)), field)
     return plain
+
+
+def _by_field_within(ledger: Ledger, found: Sequence[tuple[Type, Part]]) -> Union | None:
+    """The field that decides a union within the union, where the other variants fix it too."""
+    inner = [union_behind(ledger, type) for type, _ in found]
+    for field in dict.fromkeys(union.discriminator for union in inner if union is not None and union.discriminator):
+        among = candidates(ledger, field, found)
+        tags = [each.tags or _fixed_fields(ledger, each.source, set()).get(field, ()) for each in among]
+        every = [tag for each in tags for tag in each]
+        if all(tags) and len(every) == len(set(every)):
+            return Union(tuple(Variant(each.type, own) for each, own in zip(among, tags, strict=True)), field)
+    return None
 
 
 def _fixed_fields(ledger: Ledger, part: Part, seen: set[TypeId]) -> dict[str, tuple[str, ...]]:

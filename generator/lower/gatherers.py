@@ -37,18 +37,24 @@ def add(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
             _GATHERERS[keyword](ledger, sketch, part, owner)
         elif keyword in VALIDATION:
             sketch.validation[keyword] = part.raw[keyword]
+        elif keyword in UNCHECKED:
+            _note_unchecked(ledger, part, keyword)
         elif keyword not in _EXPECTED and not keyword.startswith("x-"):
             ledger.note("unknown-keyword", below(part.id, keyword), f"`{keyword}` means nothing here.", "ignored")
-    note_unchecked(ledger, part)
 
 
-_EXPECTED = {*HANDLED, *DOCUMENTATION, *UNCHECKED}
+_EXPECTED = {*HANDLED, *DOCUMENTATION}
 
 
 def note_unchecked(ledger: Ledger, part: Part) -> None:
+    """What stands beside a plain reference and has no type."""
     for keyword in part.raw:
         if keyword in UNCHECKED:
-            ledger.note("not-expressed", below(part.id, keyword), UNCHECKED[keyword], "left to the server to check")
+            _note_unchecked(ledger, part, keyword)
+
+
+def _note_unchecked(ledger: Ledger, part: Part, keyword: str) -> None:
+    ledger.note("not-expressed", below(part.id, keyword), UNCHECKED[keyword], "left to the server to check")
 
 
 def _types(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
@@ -101,13 +107,18 @@ def _required(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None
     sketch.required.update(dict.fromkeys(ledger.words(part, "required")))
 
 
-def _additional(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
-    value = part.raw["additionalProperties"]
-    if value is False:
-        sketch.closed = True
-    elif value is not True:
-        extra = ledger.part(value, below(part.id, "additionalProperties"), step(part, "value"))
-        sketch.extras.extend([extra] if extra.raw else [])
+def _rest(keyword: str) -> Callable[[Ledger, Sketch, Part, TypeId], None]:
+    """Of fields that nobody named. `unevaluatedProperties` knows what the other branches name; so does a sketch."""
+
+    def gather_rest(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
+        value = part.raw[keyword]
+        if value is False:
+            sketch.closed = True
+        elif value is not True:
+            extra = ledger.part(value, below(part.id, keyword), step(part, "value"))
+            sketch.extras.extend([extra] if extra.raw else [])
+
+    return gather_rest
 
 
 def _patterns(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
@@ -118,8 +129,31 @@ def _patterns(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None
 def _items(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
     if isinstance(part.raw["items"], list):  # before 2020-12, `items` was what `prefixItems` is
         _listed(ledger, sketch, part, "items")
-        return
-    sketch.items.append(ledger.part(part.raw["items"], below(part.id, "items"), step(part, "item")))
+    elif not _says_no_more(part, "items"):
+        _further(ledger, sketch, part, "items")
+
+
+def _says_no_more(part: Part, keyword: str) -> bool:
+    """A tuple's items are typed by what it begins with, whether it is closed or says nothing of the rest."""
+    value = part.raw[keyword]
+    return value is False or ("prefixItems" in part.raw and value in (True, {}))
+
+
+def _further(ledger: Ledger, sketch: Sketch, part: Part, keyword: str) -> None:
+    sketch.items.append(ledger.part(part.raw[keyword], below(part.id, keyword), step(part, "item")))
+
+
+def _additional_items(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
+    """Before 2020-12: what follows the items of a tuple. Beside anything else it never meant anything."""
+    if not isinstance(part.raw.get("items"), list):
+        _note_unchecked(ledger, part, "additionalItems")
+    elif part.raw["additionalItems"] not in (True, False, {}):
+        _further(ledger, sketch, part, "additionalItems")
+
+
+def _unevaluated_items(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
+    if part.raw["unevaluatedItems"] not in (True, False, {}):
+        _further(ledger, sketch, part, "unevaluatedItems")
 
 
 def _prefix(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
@@ -135,10 +169,15 @@ def _values(ledger: Ledger, sketch: Sketch, part: Part, owner: TypeId) -> None:
     stated = [part.raw["const"]] if "const" in part.raw else ledger.sequence(part, "enum")
     if not stated:
         return
-    both = stated if sketch.values is None else [value for value in stated if value in sketch.values]
+    both = stated if sketch.values is None else [value for value in stated if _is_among(value, sketch.values)]
     if not both:
         ledger.warn("conflicting-enums", part.id, "Merged enums have no value in common.", "the later one is taken")
     sketch.values = both or stated
+
+
+def _is_among(value: object, values: list[object]) -> bool:
+    """`true` is not 1; 1.0 is, as to JSON Schema."""
+    return any(value == other and isinstance(value, bool) == isinstance(other, bool) for other in values)
 
 
 def _choice(keyword: str) -> Callable[[Ledger, Sketch, Part, TypeId], None]:
@@ -155,9 +194,12 @@ _GATHERERS: dict[str, Callable[[Ledger, Sketch, Part, TypeId], None]] = {
     "type": _types,
     "properties": _properties,
     "required": _required,
-    "additionalProperties": _additional,
+    "additionalProperties": _rest("additionalProperties"),
+    "unevaluatedProperties": _rest("unevaluatedProperties"),
     "patternProperties": _patterns,
     "items": _items,
+    "additionalItems": _additional_items,
+    "unevaluatedItems": _unevaluated_items,
     "prefixItems": _prefix,
     "enum": _values,
     "const": _values,

@@ -32,7 +32,8 @@ class Ledger:
     `types`: each inline schema's type. `order`: ids as they were met, for definitions in document order. `open`: what
     is being typed; `circles`: those of them that came back to themselves. `merges`: by the parts that were merged, what
     the merge is called. `wanted`: what was referred to and has no definition yet. `nulls`: whether a node admits null.
-    `heirs`: who extends a component by allOf.
+    `heirs`: who extends a component by allOf. `made_of`: by the id of a variant with the fields that stand beside its
+    choice, the schema that was the variant.
     """
 
     def __init__(self, source: Source, config: Config) -> None:
@@ -47,6 +48,7 @@ class Ledger:
         self.wanted: dict[TypeId, None] = {}
         self.nulls: dict[TypeId, bool] = {}
         self.heirs: dict[TypeId, tuple[TypeId, ...]] = {}
+        self.made_of: dict[TypeId, TypeId] = {}
         self._targets: dict[TypeId, Part] = {}
         self._faults: dict[tuple[str, str, str], Diagnostic] = {}
 

@@ -13,7 +13,7 @@ from .sketch import Sketch
 
 
 def object_of(ledger: Ledger, sketch: Sketch) -> Object | Map:
-    if not sketch.fields and not sketch.closed:
+    if not sketch.fields and (sketch.extras or not sketch.closed):
         return schemas.values_of(ledger, sketch)
     for name in sketch.required:
         if name not in sketch.fields and name not in sketch.forbidden:

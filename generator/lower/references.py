@@ -30,4 +30,6 @@ def says_shape(key: str, value: object) -> bool:
     """Whether a keyword says more of a value's shape than `type` beside a reference does."""
     if key == "additionalProperties":
         return value not in (True, {})
+    if key in ("unevaluatedProperties", "unevaluatedItems"):
+        return value not in (True, False, {})
     return key not in _SHAPELESS and not key.startswith("x-") and value != []

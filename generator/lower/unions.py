@@ -11,6 +11,7 @@ from ..model.types import (
     Nested,
     Object,
     Type,
+    TypeId,
 )
 from . import discriminators, references, schemas
 from .gatherers import add, gather
@@ -39,7 +40,13 @@ def union_of(ledger: Ledger, sketch: Sketch) -> Type:
         types = [_with_shared(ledger, sketch, part, number, telling[0]) for number, part in enumerate(parts)]
     else:
         types = [schemas.type_of(ledger, part) for part in parts]
-    return _tagged(ledger, telling[0].part, _assembled(ledger, telling[0].part, list(zip(types, parts, strict=True))))
+    found = _assembled(ledger, telling[0].part, list(zip(types, parts, strict=True)))
+    return _tagged(ledger, _discriminating(sketch, telling[0]), found)
+
+
+def _discriminating(sketch: Sketch, choice: Choice) -> Part:
+    """Whose discriminator it is: the choice's own, else that of the schema which brings the choice in by allOf."""
+    return choice.part if "discriminator" in choice.part.raw else sketch.part
 
 
 def _tells(choice: Choice) -> bool:
@@ -110,6 +117,8 @@ def _with_shared(ledger: Ledger, sketch: Sketch, variant: Part, number: int, cho
     ref, title = variant.raw.get("$ref"), variant.raw.get("title", number)
     name = last_word(ref) if isinstance(ref, str) else str(title)
     part = Part(variant.raw, below(sketch.part.id, choice.keyword, number), step(sketch.part, name))
+    if isinstance(ref, str):
+        ledger.made_of[part.id] = TypeId(ref)
 
     def build() -> Type:
         own = sketch.without_choices(part)

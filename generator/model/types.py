@@ -69,17 +69,33 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """Exactly one value (`const`, or an enum of one): a JSON scalar, or null as None."""
+    """Exactly one value (`const`, or an enum of one): a JSON scalar, or null as None. `true` is not 1."""
 
     value: str | int | float | bool | None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Literal) and (type(self.value), self.value) == (type(other.value), other.value)
+
+    def __hash__(self) -> int:
+        return hash((type(self.value), self.value))
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One known value of an enum, with what the document says of it (`x-enum-descriptions` and kin)."""
+    """One known value of an enum, with what the document says of it (`x-enum-descriptions` and kin). `true` is not 1."""
 
     value: str | int | float | bool
     description: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Value) and self._identity == other._identity
+
+    def __hash__(self) -> int:
+        return hash(self._identity)
+
+    @property
+    def _identity(self) -> tuple[type, object, str]:
+        return type(self.value), self.value, self.description
 
 
 @dataclass(frozen=True, slots=True)

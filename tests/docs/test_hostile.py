@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,11 +13,12 @@ import pytest
 
 from generator.cases.case import Case
 
+from ..hostile import OPERATIONS, built
 from ..sdk.python import fixtures
 from .expectations import sent
 from .hostile import HOST, PAYLOADS, shown
 from .loopback import Expected
-from .pages import Page, Section
+from .pages import Page, Section, parsed
 from .shell import shell
 
 BENIGN = "Text"
@@ -78,6 +81,30 @@ def test_a_hostile_value_is_a_literal_in_python(payload: str, tmp_path: Path) ->
         given = [ast.literal_eval(one) for one in (*calls[0].args, *(word.value for word in calls[0].keywords))]
         assert len(calls) == 1
         assert sorted(map(str, given)) == sorted(str(one.value) for one in cases[section.endpoint].arguments)
+
+
+NOTHING_MORE = "commands", "quotes", "globs", "history", "at a file", "control", "fences"
+"""What could get out of a shell's quotes."""
+
+
+@pytest.mark.parametrize("payload", NOTHING_MORE)
+def test_wherever_a_text_stands_a_shell_runs_curl_and_nothing_else(payload: str, tmp_path: Path) -> None:
+    """In each text that the model can hold; curl does nothing here, so that what happens is the shell's doing."""
+    made = built(tmp_path / "api", PAYLOADS[payload], PAYLOADS[payload], "docs").trees["docs"]
+    texts = [str(text) for path, text in made.items() if path.name == "SKILL.md" and "curl" in path.parent.name]
+    tools, scratch = tmp_path / "tools", tmp_path / "scratch"
+    for folder in (tools, scratch):
+        folder.mkdir()
+    (tools / "curl").write_text('#!/bin/sh\necho "$@" >> ../asked\n')
+    (tools / "curl").chmod(0o755)
+    blocks = [block.text for text in texts for one in parsed(text).sections for block in one.blocks]
+    program = "\n".join(block for block in blocks if "curl" in block)
+    command = ["bash", "-c", program]
+    environment = {"PATH": f"{tools}:{os.environ['PATH']}", "PETS_KEY": "KEY", "PETS_QUERY": "KEY", "PETS_CRUMB": "KEY"}
+    done = subprocess.run(command, cwd=scratch, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert list(scratch.iterdir()) == []
+    assert (tmp_path / "asked").read_text().count("KEY") >= OPERATIONS
 
 
 def example(section: Section, language: str) -> str:

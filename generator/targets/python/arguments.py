@@ -5,7 +5,7 @@ The one place that decides these names: methods, params classes and examples rea
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
@@ -70,7 +70,7 @@ class Arguments:
 def arguments(operation: Operation) -> Arguments:
     """Names are claimed in the order path, query, headers, cookies, body: of two alike, the later says its place."""
     taken = set(ARGUMENTS)
-    found = [_of_parameter(parameter, taken) for parameter in _by_location(operation)]
+    found = [_of_parameter(parameter, name) for parameter, name in _by_location(operation, taken)]
     if operation.body is not None:
         found.extend(_of_body(operation.body, taken))
     in_path = _in_template_order(operation.path, [argument for argument in found if argument.slot is Slot.PATH])
@@ -79,9 +79,11 @@ def arguments(operation: Operation) -> Arguments:
     return Arguments(in_path[-1] if in_path else None, tuple(keywords))
 
 
-def _by_location(operation: Operation) -> Iterator[Parameter]:
+def _by_location(operation: Operation, taken: set[str]) -> Iterator[tuple[Parameter, str]]:
     for location in SLOTS:
-        yield from (parameter for parameter in operation.parameters if parameter.location is location)
+        here = [parameter for parameter in operation.parameters if parameter.location is location]
+        names = _claims([parameter.wire for parameter in here], location.value, taken)
+        yield from zip(here, names, strict=True)
 
 
 def _in_template_order(path: str, found: list[Argument]) -> list[Argument]:
@@ -89,9 +91,9 @@ def _in_template_order(path: str, found: list[Argument]) -> list[Argument]:
     return sorted(found, key=lambda argument: path.find("{" + argument.wire + "}"))
 
 
-def _of_parameter(parameter: Parameter, taken: set[str]) -> Argument:
+def _of_parameter(parameter: Parameter, name: str) -> Argument:
     return Argument(
-        name=_claim(parameter.wire, parameter.location.value, taken),
+        name=name,
         wire=parameter.wire,
         slot=SLOTS[parameter.location],
         type=parameter.type,
@@ -106,8 +108,8 @@ def _of_parameter(parameter: Parameter, taken: set[str]) -> Argument:
 def _of_body(body: Body, taken: set[str]) -> Iterator[Argument]:
     match body.shape:
         case FlatBody(fields):
-            for field in fields:
-                yield _of_field(field, taken)
+            names = _claims([field.wire for field in fields], "body", taken)
+            yield from (_of_field(field, name) for field, name in zip(fields, names, strict=True))
         case WholeBody(type_):
             yield Argument(
                 name=_claim("body", "request", taken),
@@ -122,9 +124,9 @@ def _of_body(body: Body, taken: set[str]) -> Iterator[Argument]:
             assert_never(body.shape)
 
 
-def _of_field(field: Field, taken: set[str]) -> Argument:
+def _of_field(field: Field, name: str) -> Argument:
     return Argument(
-        name=_claim(field.wire, "body", taken),
+        name=name,
         wire=field.wire,
         slot=Slot.FIELD,
         type=field.type,
@@ -134,6 +136,13 @@ def _of_field(field: Field, taken: set[str]) -> Argument:
         default=field.default,
         examples=field.examples,
     )
+
+
+def _claims(wires: Sequence[str], place: str, taken: set[str]) -> list[str]:
+    """A name for each of one place. What is a name as it stands claims it before what only becomes the same one."""
+    plain_first = sorted(range(len(wires)), key=lambda number: identifier(wires[number]) != wires[number])
+    names = {number: _claim(wires[number], place, taken) for number in plain_first}
+    return [names[number] for number in range(len(wires))]
 
 
 def _claim(wire: str, place: str, taken: set[str]) -> str:

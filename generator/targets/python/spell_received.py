@@ -18,12 +18,15 @@ from ...model.types import (
     ScalarKind,
     Type,
     Union,
+    Variant,
 )
 from ..target import Code
+from .anything import is_anything
+from .arranged import arranged
 from .name import Book
 from .spell_text import literal
 from .symbols import Namer, Symbol, builtin
-from .tags import has_later, is_anything, tag_indexes
+from .tags import has_later, tag_indexes
 from .values import by_kind
 
 MODELS = "._runtime.models"
@@ -108,16 +111,27 @@ def _union(union: Union, scope: Namer, book: Book) -> Iterator[str]:
     if is_anything(union, book):
         yield scope.use(builtin("object"))
         return
-    parts = list(dict.fromkeys(part for variant in union.variants for part in _parts(variant.type, scope, book)))
     tags = tag_indexes(union, scope, book)
     if tags and union.discriminator is not None:
+        parts = list(dict.fromkeys(part for variant in union.variants for part in _parts(variant.type, scope, book)))
         tagged = scope.use(Symbol(MODELS, "Tagged"))
         mapping = ", ".join(f"{literal(tag)}: {index}" for tag, index in tags.items())
         yield _annotated(parts, f"{tagged}({literal(union.discriminator)}, {{{mapping}}})", scope)
-    elif len(parts) > 1 and has_later(union, scope, book):
+        return
+    parts = list(dict.fromkeys(part for group in arranged(union, book) for part in _in_order(group, scope, book)))
+    if len(parts) > 1 and has_later(union, scope, book):
         yield _annotated(parts, f"{scope.use(Symbol('._runtime.later', 'Either'))}()", scope)
     else:
         yield from parts
+
+
+def _in_order(group: tuple[Variant, ...], scope: Namer, book: Book) -> Iterator[str]:
+    """The members of variants; of several variants, as one union that is tried from left to right."""
+    parts = list(dict.fromkeys(part for variant in group for part in _parts(variant.type, scope, book)))
+    if len(group) == 1 or len(parts) == 1:
+        yield from parts
+    else:
+        yield _annotated(parts, f'{scope.use(Symbol(MODELS, "Field"))}(union_mode="left_to_right")', scope)
 
 
 def _annotated(parts: Iterable[str], mark: str, scope: Namer) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from ...model.types import (
+    Access,
     Any,
     Array,
     Enum,
@@ -23,12 +24,13 @@ from ...model.types import (
     Type,
     Union,
 )
+from ...model.walk import references
 from ..target import Code
+from .anything import is_anything
 from .name import Book
 from .spell_received import joined, literal_type
 from .spell_text import literal
 from .symbols import Namer, Symbol, builtin
-from .tags import is_anything
 from .values import by_kind
 
 SEQUENCE = Symbol("collections.abc", "Sequence")
@@ -79,6 +81,7 @@ def _parts(type_: Type, scope: Namer, book: Book) -> Iterator[str]:
             meant = book.meaning(id)
             if isinstance(meant, Named):
                 yield scope.use(book.sent[meant.id])
+                yield from _open_object(book.definitions[meant.id].type, scope, book)
             else:
                 yield from _parts(meant, scope, book)
         case Any():
@@ -87,6 +90,23 @@ def _parts(type_: Type, scope: Namer, book: Book) -> Iterator[str]:
             raise AssertionError("an object stands only at the top of a definition")
         case _:
             assert_never(type_)
+
+
+def _open_object(type_: Type, scope: Namer, book: Book) -> Iterator[str]:
+    """A typed dict has no keys but its own (PEP 728 is not in Python 3.10): where the document has a type for others,
+    any mapping of the right values will do. Values that have names of their own are not told apart."""
+    if not isinstance(type_, Object) or type_.extra is None or is_anything(type_.extra, book):
+        return
+    values = [type_.extra, *(field.type for field in type_.fields if field.access is not Access.READ_ONLY)]
+    if any(True for value in values for _ in references(value)):
+        value = scope.use(builtin("object"))
+    else:
+        value = joined(part for each in values for part in _parts(each, scope, book))
+    yield f"{scope.use(MAPPING)}[{scope.use(builtin('str'))}, {value}]"
+
+
+def has_typed_rest(type_: Type, book: Book) -> bool:
+    return isinstance(type_, Object) and type_.extra is not None and not is_anything(type_.extra, book)
 
 
 def _enum(enum: Enum, scope: Namer) -> Iterator[str]:

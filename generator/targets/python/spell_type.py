@@ -13,7 +13,7 @@ from ..target import Code
 from .name import Book
 from .name_results import result_type
 from .spell_received import received
-from .spell_sent import sent
+from .spell_sent import has_typed_rest, sent
 from .spell_text import literal
 from .symbols import Scope, Symbol, builtin
 
@@ -134,8 +134,10 @@ def _has_literal(type_: Type, book: Book) -> bool:
 
 
 def _is_object(type_: Type, book: Book) -> bool:
+    """Whether a type that is given is a typed dict and nothing else."""
     meant = book.meaning(type_.id) if isinstance(type_, Named) else type_
-    return isinstance(meant, Named) and isinstance(book.definitions[meant.id].type, Object)
+    inner = book.definitions[meant.id].type if isinstance(meant, Named) else meant
+    return isinstance(inner, Object) and not has_typed_rest(inner, book)
 
 
 def _is_class(type_: Type, book: Book) -> bool:

@@ -1,10 +1,12 @@
-"""Unions as Python has them at run time: which member a discriminator's value chooses, and where any value will do."""
+"""Unions as Python has them at run time: which member a discriminator's value chooses."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ...model.types import Any, Enum, Literal, Named, Nullable, Object, Scalar, ScalarKind, Type, TypeId, Union
+from .anything import is_anything
+from .arranged import arranged
 from .name import Book
 from .symbols import Namer
 from .values import by_kind
@@ -17,22 +19,6 @@ PLAIN = {
     ScalarKind.DATE_TIME: "DateTime",
 }
 """Scalars that are no `str` when they come back."""
-
-
-def is_anything(type_: Type, book: Book) -> bool:
-    """Whether a type, or one case of it, is any value at all: then the rest says nothing."""
-    match type_:
-        case Any():
-            return True
-        case Nullable(inner=inner):
-            return is_anything(inner, book)
-        case Union(variants=variants):
-            return any(is_anything(variant.type, book) for variant in variants)
-        case Named(id=id):
-            meant = book.meaning(id)
-            return not isinstance(meant, Named) and is_anything(meant, book)
-        case _:
-            return False
 
 
 def tag_indexes(union: Union, scope: Namer, book: Book) -> dict[str, int]:
@@ -66,9 +52,9 @@ def _arguments(type_: Type, scope: Namer, book: Book) -> Iterator[str]:
             yield "object"
         case Union() if is_anything(type_, book):
             yield "object"
-        case Union(variants=variants) if not tag_indexes(type_, scope, book) and not has_later(type_, scope, book):
-            for variant in variants:
-                yield from _arguments(variant.type, scope, book)
+        case Union() if not tag_indexes(type_, scope, book) and not has_later(type_, scope, book):
+            for group in arranged(type_, book):
+                yield from _arguments(group[0].type, scope, book) if len(group) == 1 else (repr(group),)
         case Named(id=id):
             meant = book.meaning(id)
             inner = book.definitions[meant.id].type if isinstance(meant, Named) else meant

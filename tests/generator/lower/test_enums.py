@@ -6,7 +6,7 @@ import pytest
 
 from generator.model.types import Enum, Literal, Nullable, Scalar, ScalarKind, Type, Union, Value, Variant
 
-from .small import property_type, schema_faults
+from .small import property_type, schema, schema_faults
 
 
 def strings(*values: str) -> Enum:
@@ -67,3 +67,27 @@ def test_constants_in_a_choice_are_an_enum() -> None:
 def test_known_values_beside_any_string_are_an_open_enum() -> None:
     raw = {"anyOf": [{"type": "string"}, {"type": "string", "enum": ["a", "b"]}]}
     assert property_type(raw) == strings("a", "b")
+
+
+def test_true_is_not_one() -> None:
+    mixed = schema({"enum": [1, "1", True, 1.5]})
+    assert isinstance(mixed, Union)
+    assert {variant.type for variant in mixed.variants} == {
+        Enum(ScalarKind.NUMBER, (Value(1), Value(1.5))),
+        Literal("1"),
+        Literal(True),
+    }
+    either = schema({"oneOf": [{"const": True}, {"const": 1}, {"const": 0}, {"const": False}]})
+    assert isinstance(either, Union)
+    assert [repr(variant.type) for variant in either.variants] == [
+        "Literal(value=True)",
+        "Literal(value=1)",
+        "Literal(value=0)",
+        "Literal(value=False)",
+    ]
+    both = schema({"oneOf": [{"const": True}, {"type": "integer"}]})
+    assert both == Union((Variant(Literal(True)), Variant(Scalar(ScalarKind.INTEGER))))
+
+
+def test_merged_enums_have_no_true_in_common_with_one() -> None:
+    assert repr(schema({"allOf": [{"enum": [True, "a"]}, {"enum": [1, "a"]}]})) == "Literal(value='a')"

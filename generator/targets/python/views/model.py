@@ -8,6 +8,7 @@ from dataclasses import field as field_
 
 from ....model.types import Access, Any, Field, Nullable, Object, Presence, TypeId
 from ...target import Code
+from ..anything import is_anything
 from ..homes import Uses as DefinitionUses
 from ..identify import identifiers
 from ..imports import import_lines, relative
@@ -17,11 +18,12 @@ from ..order import Kind, Placed, ordered
 from ..reserved import FIELDS
 from ..spell_text import docstring, literal
 from ..spell_type import received
-from ..symbols import Scope, Symbol
+from ..symbols import Scope, Symbol, builtin
 from .alias import Alias, Room, alias, described, marked
 
 BASE = Symbol("._runtime.models", "BaseModel")
 FIELD = Symbol("._runtime.models", "Field")
+CHECKING = Symbol("typing", "TYPE_CHECKING")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,27 @@ class ModelField:
 
 
 @dataclass(frozen=True, slots=True)
+class Extra:
+    """The fields that nobody named: `value` is the type of one, `values` of all of them, as a checker is to see them;
+    `annotation` is what pydantic reads. The rest is names, as the module has them."""
+
+    value: Code
+    values: Code
+    annotation: Code
+    checking: Code
+    text: Code
+    property: Code
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
-    """`rest`: `pass` for a class that has nothing else."""
+    """`extra`: one at most. `rest`: `pass` for a class that has nothing else."""
 
     name: Code
     base: Code
     docstring: Code
     fields: tuple[ModelField, ...]
+    extra: tuple[Extra, ...]
     rest: Code
 
 
@@ -76,7 +92,7 @@ def model_view(module: str, members: Sequence[Member], book: Book, width: int) -
     scope = Scope(module, names, hidden, book.types.later.get(module, book.types.later[""]))
     module_view = _Module(scope, book, width)
     blocks = [*module_view.definitions(found), *module_view.aliases, *map(module_view.result, results)]
-    late = (block.name for block in blocks if isinstance(block, Model) and any(map(_is_text, block.fields)))
+    late = (block.name for block in blocks if isinstance(block, Model) and _is_late(block))
     named = scope.named()
     stand_ins = tuple(stand_in(symbol, name, module, scope) for symbol, name in named.items())
     checking = Code(scope.need(Symbol("typing", "TYPE_CHECKING")) if named else "")
@@ -98,8 +114,9 @@ def _classes(ids: Collection[TypeId], book: Book) -> Iterator[str]:
         yield from (symbol.name for symbol in book.received.values())
 
 
-def _is_text(field: ModelField) -> bool:
-    return field.annotation.startswith(("'", '"'))
+def _is_late(model: Model) -> bool:
+    annotations = (*(field.annotation for field in model.fields), *(extra.annotation for extra in model.extra))
+    return any(annotation.startswith(("'", '"')) for annotation in annotations)
 
 
 def _fields(id: TypeId, book: Book) -> dict[str, str]:
@@ -143,8 +160,22 @@ class _Module:
         names = _fields(placed.id, self.book)
         fields = tuple(self.field(field, name, names[field.wire], placed.later) for field in received_fields(type_))
         docs = described(self.book.definitions[placed.id], name, Room(4, self.width))
-        rest = Code("" if fields or docs else "pass")
-        return Model(Code(name), Code(self.scope.use(BASE)), docs, fields, rest)
+        extra = tuple(self.extra(type_, name, placed.later))
+        rest = Code("" if fields or docs or extra else "pass")
+        return Model(Code(name), Code(self.scope.use(BASE)), docs, fields, extra, rest)
+
+    def extra(self, type_: Object, model: str, later: frozenset[TypeId]) -> Iterator[Extra]:
+        if type_.extra is None or is_anything(type_.extra, self.book):
+            return
+        use = self.scope.use
+        value = received(type_.extra, self.scope, self.book)
+        text, all_of = use(builtin("str")), use(builtin("dict"))
+        annotation = values = Code(f"{all_of}[{text}, {value}]")
+        if not later.isdisjoint(self.uses().by(type_.extra)):
+            annotation, value = self.text(values, f"_{model}_extra"), literal(value)
+            values = annotation
+        names = [Code(use(symbol)) for symbol in (CHECKING, builtin("str"), builtin("property"))]
+        yield Extra(value, values, annotation, *names)
 
     def field(self, field: Field, model: str, name: str, later: frozenset[TypeId]) -> ModelField:
         optional = field.presence is Presence.OPTIONAL

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -181,18 +182,18 @@ operations:
 """Names that mean something else in Python, in the runtime or in what is generated."""
 
 
-def tree(folder: Path, package: str, names: str = NAMES) -> Tree:
+def tree(folder: Path, package: str, names: str = NAMES, document: Mapping[str, Any] = DOCUMENT) -> Tree:
     """The package as files, formatted."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "openapi.json").write_text(json.dumps(DOCUMENT))
+    (folder / "openapi.json").write_text(json.dumps(document))
     (folder / "sdk.yaml").write_text(SDK % package)
     (folder / "names.yaml").write_text(names)
     return pipeline.build(open_folder(folder), ["python"], Watch(lambda stage: None)).trees["python"]
 
 
-def installed(folder: Path, package: str, names: str = NAMES) -> ModuleType:
+def installed(folder: Path, package: str, names: str = NAMES, document: Mapping[str, Any] = DOCUMENT) -> ModuleType:
     """The package, written below `folder` and imported."""
-    for path, text in tree(folder / "api", package, names).items():
+    for path, text in tree(folder / "api", package, names, document).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(text if isinstance(text, bytes) else text.encode())
     sys.path.insert(0, str(folder / "src"))

@@ -105,7 +105,12 @@ def test_of_two_of_one_name_the_later_says_where_it_goes() -> None:
 
 def test_names_that_differ_only_in_signs_are_numbered() -> None:
     it = call("/a", *(parameter(wire, Location.QUERY) for wire in ("a-b", "a_b", "a.b")))
-    assert names(it) == ["a_b", "query_a_b", "query_a_b_2"]
+    assert names(it) == ["query_a_b", "a_b", "query_a_b_2"]
+
+
+def test_an_argument_of_a_name_is_the_parameter_of_that_name() -> None:
+    it = call("/x/{a-b}/{a_b}", *(parameter(wire, Location.PATH) for wire in ("a-b", "a_b")))
+    assert {each.wire: each.name for each in arguments(it)} == {"a-b": "path_a_b", "a_b": "a_b"}
 
 
 def test_names_do_not_depend_on_the_order_of_locations() -> None:

@@ -58,6 +58,21 @@ BOOK = book_of(both_ways(TYPES))
         (Array(named("Status")), "list[Status]", "SequenceNotStr[StatusParam]"),
         (Array(Any()), "list[object]", "SequenceNotStr[object]"),
         (Array(WHOLE_NUMBER), "list[int]", "Sequence[int]"),
+        (
+            Union((Variant(Array(Any())), Variant(TEXT), Variant(Array(named("Pet"))))),
+            'Annotated[list[Pet] | list[object], Field(union_mode="left_to_right")] | str',
+            "SequenceNotStr[object] | str | Sequence[PetParam]",
+        ),
+        (
+            Union((Variant(named("Either")), Variant(Map(Any())))),
+            'Annotated[Either | dict[str, object], Field(union_mode="left_to_right")]',
+            "EitherParam | Mapping[str, object]",
+        ),
+        (
+            Union((Variant(Array(Any())), Variant(Map(Any())))),
+            "list[object] | dict[str, object]",
+            "SequenceNotStr[object] | Mapping[str, object]",
+        ),
         (Array(named("Pet")), "list[Pet]", "Sequence[PetParam]"),
         (Array(named("Either")), "list[Either]", "Sequence[EitherParam]"),
         (Map(Any()), "dict[str, object]", "Mapping[str, object]"),
