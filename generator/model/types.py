@@ -82,7 +82,7 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One known value of an enum, with what the document says of it (`x-enum-descriptions` and kin). `true` is not 1."""
+    """One known value of an enum, with what the document says of it (`x-enum-descriptions`, …). `true` is not 1."""
 
     value: str | int | float | bool
     description: str = ""

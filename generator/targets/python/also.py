@@ -26,7 +26,9 @@ EVENT = "WebhookEvent"
 
 
 def with_also(api: Api, names: Names, book: Book) -> Exports:
-    """All that each namespace gives, its own types first."""
+    """All that each namespace gives, its own types first; nothing where there are none."""
+    if () not in book.types.exports:
+        return book.types.exports
     events = dict(_events(api, book))
     top = {**events, **dict(_unique(book.types.exports)), **book.types.exports[()]}
     shared = {name: Symbol(".types", name) for name in _shared(api, names, book) if name in top}
