@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-ALL = ("names", "pages", "generation", "runtime")
+ALL = ("names", "pages", "generation", "growing", "runtime")
 
 
 def main(names: list[str]) -> None:

@@ -16,8 +16,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import starting
-from .generation import generate
+from . import expanding, starting
+from .generation import generate, timed
 from .machine import DOCUMENT, VENVS, install
 from .ratios import HEAD, Pair, line
 
@@ -26,6 +26,7 @@ STARTS = 21
 ROUNDS = 25
 CALLS, AT_ONCE, TURNS = 10_000, 64, 10
 MEGABYTES = 18
+MEMORY_OF_A_CIRCLE = 60
 
 
 def main() -> None:
@@ -34,21 +35,39 @@ def main() -> None:
     print("ms (memory: MB); ours and the limit are medians, the ratio is the median of the pairs' ratios\n")
     print(HEAD)
     starts(python)
+    circle(python)
     calls(python)
     many(python)
     size(package)
 
 
 def installed() -> tuple[Path, Path]:
-    """The Python that has the package, and the package's folder in it."""
+    """The Python that has the packages, and the folder of the provider's in it."""
     python = install(VENVS / "runtime", ["httpx", "pydantic"])
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         generate(DOCUMENT, Path(folder))
-        pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        source = Path(folder) / "out" / "python"
-        subprocess.run([*pip, "--force-reinstall", "--no-deps", "--no-cache-dir", str(source)], check=True)
+        _install(python, Path(folder) / "out" / "python")
+        _install(python, _expanding(Path(folder)))
     where = [str(python), "-I", "-c", "import telnyx; print(telnyx.__file__)"]
     return python, Path(subprocess.run(where, check=True, capture_output=True, text=True).stdout.strip()).parent
+
+
+def _install(python: Path, project: Path) -> None:
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--force-reinstall", "--no-deps", "--no-cache-dir", str(project)], check=True)
+
+
+def _expanding(folder: Path) -> Path:
+    """The project of a package made from the document of one large circle."""
+    document = folder / "expanding.json"
+    document.write_text(json.dumps(expanding.document()), encoding="utf-8")
+    program = [sys.executable, "-m", "generator"]
+    for command in (
+        ["new", str(folder / "expanding"), "--document", str(document)],
+        ["generate", str(folder / "expanding"), "--target", "python", "--out", str(folder / "circle")],
+    ):
+        timed([*program, *command], {**os.environ, "SDKGEN_CACHE": str(folder / "cache")})
+    return folder / "circle" / "python"
 
 
 def starts(python: Path) -> None:
@@ -61,6 +80,15 @@ def starts(python: Path) -> None:
     print(line("first method on a first resource", called.seconds, 1.5))
     print(line("  the same, interpreter included", called.whole, 1.5))
     print(line("peak memory after it", called.megabytes, 1.5))
+
+
+def circle(python: Path) -> None:
+    """The first call where 700 models lead to each other."""
+    called = starting.beside(python, starting.EXPANDING, starting.PACKAGES, STARTS)
+    print(line("first method among 700 models in a circle", called.seconds, 2.5))
+    most = max(pair.ours for pair in called.megabytes)
+    verdict = "holds" if most <= MEMORY_OF_A_CIRCLE else "BROKEN"
+    print(f"  peak memory after it {most:.0f} MB, under {MEMORY_OF_A_CIRCLE}: {verdict}")
 
 
 def calls(python: Path) -> None:

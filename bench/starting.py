@@ -32,6 +32,25 @@ client = telnyx.Telnyx(api_key="key", http_client=httpx.Client(transport=Answeri
 assert client.ai.conversations.list().data[0].id == "one"
 """
 
+EXPANDING = """
+import expanding
+import httpx
+
+ONE = (
+    b'{"id": "one", "object": "amber_account_amber", "created": 1, "livemode": true, "status": "open", '
+    b'"amount": null, "metadata": {"channel": "web"}, "batch_0": "two", "latest": "three"}'
+)
+REPLY = b'{"object": "list", "has_more": false, "url": "/v1", "data": [' + ONE + b"]}"
+
+class Answering(httpx.BaseTransport):
+    def handle_request(self, request):
+        return httpx.Response(200, headers={"content-type": "application/json"}, content=REPLY)
+
+client = expanding.Expanding(api_key="key", http_client=httpx.Client(transport=Answering()))
+assert client.amber_account_ambers.list().data[0].latest == "three"
+"""
+"""The same in a package of 700 models that all lead to each other."""
+
 _AROUND = """
 import time
 start = time.perf_counter()

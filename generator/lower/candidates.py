@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
+from typing import TypeAlias
 
 from ..model.types import Component, Named, Nullable, Type, TypeId, Union, Variant
 from . import references, schemas
@@ -18,6 +20,9 @@ class Candidate:
     type: Type
     source: Part
     tags: tuple[str, ...] = ()
+
+
+Means: TypeAlias = Callable[[Ledger, Candidate], Iterator[TypeId]]
 
 
 def candidates(ledger: Ledger, field: str, found: Sequence[tuple[Type, Part]]) -> list[Candidate]:
@@ -61,32 +66,45 @@ def union_behind(ledger: Ledger, type: Type) -> Union | None:
 
 def chosen(ledger: Ledger, mapping: Mapping[str, TypeId], among: Sequence[Candidate]) -> dict[str, int]:
     """Tag → number of the candidate that the mapping means: itself, what is made of it, or what it is within."""
+    ways = [cache(partial(_index, ledger, among, means)) for means in (_is, _extends, _holds)]
     found: dict[str, int] = {}
     for tag, id in mapping.items():
         end = _end(ledger, id)
-        for means in (_is, _extends, _holds):
-            fitting = [number for number, each in enumerate(among) if means(ledger, each, end)]
-            if len(fitting) == 1 or (fitting and means is _is):
+        for way in ways:
+            fitting = way().get(end, ())
+            if len(fitting) == 1 or (fitting and way is ways[0]):
                 found[tag] = fitting[0]
                 break
     return found
 
 
-def _is(ledger: Ledger, candidate: Candidate, id: TypeId) -> bool:
+def _index(ledger: Ledger, among: Sequence[Candidate], means: Means) -> Mapping[TypeId, list[int]]:
+    """Id → the candidates that it means in one way, by their numbers."""
+    found: dict[TypeId, list[int]] = {}
+    for number, candidate in enumerate(among):
+        for id in dict.fromkeys(_end(ledger, each) for each in means(ledger, candidate)):
+            found.setdefault(id, []).append(number)
+    return found
+
+
+def _is(ledger: Ledger, candidate: Candidate) -> Iterator[TypeId]:
     type, ref = candidate.type, candidate.source.raw.get("$ref")
-    ids = [type.id, ledger.made_of.get(type.id)] if isinstance(type, Named) else []
-    ids.append(TypeId(ref) if isinstance(ref, str) else None)
-    return any(_end(ledger, each) == id for each in ids if each is not None)
+    if isinstance(type, Named):
+        yield type.id
+        if type.id in ledger.made_of:
+            yield ledger.made_of[type.id]
+    if isinstance(ref, str):
+        yield TypeId(ref)
 
 
-def _extends(ledger: Ledger, candidate: Candidate, id: TypeId) -> bool:
-    return any(_end(ledger, each) == id for each in bases(ledger, candidate.source, {candidate.source.id}))
+def _extends(ledger: Ledger, candidate: Candidate) -> Iterator[TypeId]:
+    return bases(ledger, candidate.source, {candidate.source.id})
 
 
-def _holds(ledger: Ledger, candidate: Candidate, id: TypeId) -> bool:
+def _holds(ledger: Ledger, candidate: Candidate) -> Iterator[TypeId]:
     inner = candidate.type if isinstance(candidate.type, Union) else union_behind(ledger, candidate.type)
     variants = inner.variants if inner is not None else ()
-    return any(isinstance(each.type, Named) and _end(ledger, each.type.id) == id for each in variants)
+    return (each.type.id for each in variants if isinstance(each.type, Named))
 
 
 def bases(ledger: Ledger, schema: Part, seen: set[TypeId]) -> Iterator[TypeId]:

@@ -16,12 +16,12 @@ def alternatives(ledger: Ledger, type: Type) -> list[Type]:
     found: list[Type] = []
     waiting, opened = [type], set[Type]()
     while waiting:
-        shape = schemas.resolved(ledger, waiting.pop(0))
+        shape = schemas.resolved(ledger, waiting.pop())
         if not isinstance(shape, Union):
             found.append(shape)
         elif shape not in opened:
             opened.add(shape)
-            waiting[:0] = [variant.type for variant in shape.variants]
+            waiting += [variant.type for variant in reversed(shape.variants)]
     return found
 
 
@@ -35,19 +35,18 @@ def merged_fields(ledger: Ledger, type: Type) -> Object | None:
 
 
 def _one_object(objects: Sequence[Object]) -> Object:
-    names = dict.fromkeys(field.wire for each in objects for field in each.fields)
-    fields = tuple(_one_field([_by_name(each, name) for each in objects]) for name in names)
+    found: dict[str, list[Field]] = {}
+    for each in objects:
+        for field in each.fields:
+            found.setdefault(field.wire, []).append(field)
     extras = [each.extra for each in objects if each.extra is not None]
+    fields = tuple(_one_field(known, len(objects)) for known in found.values())
     return Object(fields, joined(extras) if extras else None)
 
 
-def _by_name(object: Object, name: str) -> Field | None:
-    return next((field for field in object.fields if field.wire == name), None)
-
-
-def _one_field(found: Sequence[Field | None]) -> Field:
-    known = [field for field in found if field is not None]
-    required = len(known) == len(found) and all(field.presence is Presence.REQUIRED for field in known)
+def _one_field(known: Sequence[Field], objects: int) -> Field:
+    """A field of as many of the objects as have it."""
+    required = len(known) == objects and all(field.presence is Presence.REQUIRED for field in known)
     described = next((field.description for field in known if field.description), "")
     return replace(
         known[0],

@@ -46,15 +46,16 @@ class Uses:
         return tuple(found)
 
 
-def homes(needs: Needs, asked_for: Iterable[Owner]) -> dict[Owner, Owner]:
-    """Owner -> the owner in whose module it lives.
+def homes(needs: Needs, asked_for: Iterable[Owner], apart: Collection[Owner] = ()) -> dict[Owner, Owner]:
+    """Owner -> the owner in whose module it lives; one of `apart` in its own.
 
     Owners that need each other in a circle share the module of the first of them. One that a single other module needs,
     and that nothing else asks for, lives there too: it would be loaded with it anyway, and is a file less.
     """
     order = {owner: place for place, owner in enumerate(needs)}
     edges = {owner: sorted(needed, key=order.__getitem__) for owner, needed in needs.items()}
-    groups = [sorted(group, key=order.__getitem__) for group in circles(edges)]
+    joined = {owner: [other for other in others if other not in apart] for owner, others in edges.items()}
+    groups = [sorted(group, key=order.__getitem__) for group in circles(joined)]
     first = {owner: group[0] for group in groups for owner in group}
     kept = {first[owner] for owner in asked_for if owner in first}
     users: dict[Owner, set[Owner]] = {}
@@ -63,9 +64,9 @@ def homes(needs: Needs, asked_for: Iterable[Owner]) -> dict[Owner, Owner]:
             users.setdefault(first[other], set()).add(first[owner])
     final: dict[Owner, Owner] = {}
     for home in (group[0] for group in reversed(groups)):
-        needing = {final[user] for user in users.get(home, ()) if user != home}
-        alone = len(needing) == 1 and home not in kept and not isinstance(home, ParamsOf)
-        final[home] = needing.pop() if alone else home
+        stays = home in kept or home in apart or isinstance(home, ParamsOf)
+        needing = {home} if stays else {final[user] for user in users.get(home, ()) if user != home}
+        final[home] = needing.pop() if len(needing) == 1 else home
     return {owner: final[home] for owner, home in first.items()}
 
 

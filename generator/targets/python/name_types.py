@@ -13,6 +13,7 @@ from ...model.walk import received_types
 from ...naming.names import Names, TypeName
 from ...naming.numbers import singular
 from ...naming.words import pascal, split
+from .apart import apart
 from .homes import Owner, ParamsOf, Uses, homes, needs_of
 from .members import Member, ParamsClass, Received, ResultAlias, Sent
 from .name_results import named_results
@@ -24,7 +25,10 @@ from .symbols import Symbol
 
 @dataclass(frozen=True, slots=True)
 class TypeNames:
-    """`modules`: what each module of `types` defines. `exports`: namespace -> public name -> where it is."""
+    """`modules`: what each module of `types` defines. `exports`: namespace -> public name -> where it is.
+
+    `later`: module -> those that its models name without importing them; `""` stands for any other module.
+    """
 
     received: Mapping[TypeId, Symbol]
     sent: Mapping[TypeId, Symbol]
@@ -33,6 +37,7 @@ class TypeNames:
     reach: Reach
     modules: Mapping[str, tuple[Member, ...]]
     exports: Mapping[tuple[str, ...], Mapping[str, Symbol]]
+    later: Mapping[str, frozenset[str]]
 
 
 def named_types(api: Api, names: Names) -> TypeNames:
@@ -44,7 +49,7 @@ def named_types(api: Api, names: Names) -> TypeNames:
             *(name.resource[:-1] for name in names.operations.values()),
         ]
     )
-    received = _received(api, names, reached, shelf)
+    received, later = _received(api, names, reached, shelf)
     results = named_results(api, names, reached.inlined, received, shelf)
     params = {operation.id: _params_class(operation.id, names, shelf) for operation in api.operations}
     sent = _sent(api, names, reached, shelf)
@@ -55,7 +60,7 @@ def named_types(api: Api, names: Names) -> TypeNames:
         *(ParamsClass(id, symbol) for id, symbol in params.items()),
     ]
     symbols = {id: result.symbol for id, result in results.items()}
-    return TypeNames(received, sent, symbols, params, reached, _by_module(members), shelf.exports)
+    return TypeNames(received, sent, symbols, params, reached, _by_module(members), shelf.exports, later)
 
 
 def _by_module(members: Iterable[Member]) -> dict[str, tuple[Member, ...]]:
@@ -75,13 +80,17 @@ def _params_module(owner: ParamsOf, shelf: Shelf) -> str:
     return shelf.module(TypeName(owner.resource[:-1], pascal((*front, singular(last), "params"))), owner)
 
 
-def _received(api: Api, names: Names, reached: Reach, shelf: Shelf) -> dict[TypeId, Symbol]:
+def _received(
+    api: Api, names: Names, reached: Reach, shelf: Shelf
+) -> tuple[dict[TypeId, Symbol], dict[str, frozenset[str]]]:
     named = [id for id in reached.received if id not in reached.inlined]
     uses = Uses(api.definitions, reached.inlined, Access.WRITE_ONLY)
     owners = received_owners(api, named, uses)
     asked_for = [owners[id] for type_ in received_types(api) for id in uses.by(type_)]
-    home = homes(needs_of(owners, uses), asked_for)
-    return {id: shelf.symbol(names.types[id], _model_module(home[owners[id]], names, shelf), id) for id in named}
+    divided = apart(owners, uses)
+    home = homes(needs_of(owners, uses), asked_for, divided.owners())
+    symbols = {id: shelf.symbol(names.types[id], _model_module(home[owners[id]], names, shelf), id) for id in named}
+    return symbols, divided.modules(lambda owner: _model_module(owner, names, shelf))
 
 
 def _model_module(owner: Owner, names: Names, shelf: Shelf) -> str:

@@ -20,7 +20,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """`later`: the definitions of this module that do not exist yet when this one is made, itself among them."""
+    """`later`: what it names of this module and what does not exist yet when this one is made, itself among them."""
 
     id: TypeId
     kind: Kind
@@ -31,14 +31,16 @@ def ordered(uses: Mapping[TypeId, Collection[TypeId]], classes: Collection[TypeI
     """`uses`: definition -> those it names, in document order; the ones of other modules are ignored."""
     waiting = dict.fromkeys(uses)
     for placed in _in_order(uses, classes):
-        yield Placed(placed[0], placed[1], frozenset(waiting))
+        yield Placed(placed[0], placed[1], frozenset(waiting.keys() & uses[placed[0]]))
         del waiting[placed[0]]
 
 
 def _in_order(uses: Mapping[TypeId, Collection[TypeId]], classes: Collection[TypeId]) -> Iterator[tuple[TypeId, Kind]]:
+    place = {id: number for number, id in enumerate(uses)}
     for group in circles(_within(uses, uses)):
-        yield from ((id, Kind.CLASS) for id in uses if id in group and id in classes)
-        aliases = [id for id in uses if id in group and id not in classes]
+        here = sorted(group, key=place.__getitem__)
+        yield from ((id, Kind.CLASS) for id in here if id in classes)
+        aliases = [id for id in here if id not in classes]
         for circle in circles(_within(aliases, uses)):
             first = circle[0]
             lazy = len(circle) > 1 or first in uses[first]

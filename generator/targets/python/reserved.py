@@ -37,9 +37,11 @@ FIELDS: Mapping[str, str] = {
     "model_validate": "pydantic.BaseModel has it",
     "model_validate_json": "pydantic.BaseModel has it",
     "model_validate_strings": "pydantic.BaseModel has it",
+    "mro": "every class has it by its metaclass, and pydantic warns of a field that hides it",
     "parse_file": "pydantic.BaseModel has it",
     "parse_obj": "pydantic.BaseModel has it",
     "parse_raw": "pydantic.BaseModel has it",
+    "register": "pydantic.BaseModel has it by its metaclass, an ABCMeta, and warns of a field that hides it",
     "schema": "pydantic.BaseModel has it",
     "schema_json": "pydantic.BaseModel has it",
     "self": "the first parameter of every method, pydantic's __init__ among them",
@@ -48,7 +50,7 @@ FIELDS: Mapping[str, str] = {
     "update_forward_refs": "pydantic.BaseModel has it",
     "validate": "pydantic.BaseModel has it",
 }
-"""No field of a model."""
+"""No field of a model: what `hasattr` finds on the runtime's BaseModel with any pydantic from 2.10 to 2.14."""
 
 ARGUMENTS: Mapping[str, str] = {
     "self": "the first parameter of every method",

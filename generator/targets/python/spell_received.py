@@ -26,7 +26,7 @@ from .arranged import arranged
 from .name import Book
 from .spell_text import literal
 from .symbols import Namer, Symbol, builtin
-from .tags import tag_indexes
+from .tags import has_later, tag_indexes
 from .values import by_kind
 
 MODELS = "._runtime.models"
@@ -111,15 +111,18 @@ def _union(union: Union, scope: Namer, book: Book) -> Iterator[str]:
     if is_anything(union, book):
         yield scope.use(builtin("object"))
         return
-    tags = tag_indexes(union, book)
-    if not tags or union.discriminator is None:
-        for group in arranged(union, book):
-            yield from _in_order(group, scope, book)
+    tags = tag_indexes(union, scope, book)
+    if tags and union.discriminator is not None:
+        parts = list(dict.fromkeys(part for variant in union.variants for part in _parts(variant.type, scope, book)))
+        tagged = scope.use(Symbol(MODELS, "Tagged"))
+        mapping = ", ".join(f"{literal(tag)}: {index}" for tag, index in tags.items())
+        yield _annotated(parts, f"{tagged}({literal(union.discriminator)}, {{{mapping}}})", scope)
         return
-    parts = list(dict.fromkeys(part for variant in union.variants for part in _parts(variant.type, scope, book)))
-    annotated, tagged = scope.use(Symbol("typing", "Annotated")), scope.use(Symbol(MODELS, "Tagged"))
-    mapping = ", ".join(f"{literal(tag)}: {index}" for tag, index in tags.items())
-    yield f"{annotated}[{joined(parts)}, {tagged}({literal(union.discriminator)}, {{{mapping}}})]"
+    parts = list(dict.fromkeys(part for group in arranged(union, book) for part in _in_order(group, scope, book)))
+    if len(parts) > 1 and has_later(union, scope, book):
+        yield _annotated(parts, f"{scope.use(Symbol('._runtime.later', 'Either'))}()", scope)
+    else:
+        yield from parts
 
 
 def _in_order(group: tuple[Variant, ...], scope: Namer, book: Book) -> Iterator[str]:
@@ -127,6 +130,9 @@ def _in_order(group: tuple[Variant, ...], scope: Namer, book: Book) -> Iterator[
     parts = list(dict.fromkeys(part for variant in group for part in _parts(variant.type, scope, book)))
     if len(group) == 1 or len(parts) == 1:
         yield from parts
-        return
-    annotated, field = scope.use(Symbol("typing", "Annotated")), scope.use(Symbol(MODELS, "Field"))
-    yield f'{annotated}[{joined(parts)}, {field}(union_mode="left_to_right")]'
+    else:
+        yield _annotated(parts, f'{scope.use(Symbol(MODELS, "Field"))}(union_mode="left_to_right")', scope)
+
+
+def _annotated(parts: Iterable[str], mark: str, scope: Namer) -> str:
+    return f"{scope.use(Symbol('typing', 'Annotated'))}[{joined(parts)}, {mark}]"

@@ -98,6 +98,10 @@ class _Recorder:
         self.symbols[symbol] = None
         return self.name(symbol)
 
+    def names_only(self, symbol: Symbol) -> bool:
+        """Methods import what they use."""
+        return False
+
 
 def _value(annotation: Code, symbols: tuple[Symbol, ...], seen: Seen, scope: Scope) -> Returned:
     if seen is Seen.CLASS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import Protocol
 
@@ -23,21 +23,30 @@ class Namer(Protocol):
 
     def use(self, symbol: Symbol) -> str: ...
 
+    def names_only(self, symbol: Symbol) -> bool:
+        """Whether the symbol's module is not imported at run time by the module that names it."""
+        ...
+
 
 class Scope:
-    """The names of one module to be: `Scope(module, defined, hidden)`.
+    """The names of one module to be: `Scope(module, defined, hidden, later)`.
 
     `module`: where it stands, `.types.ai.conversation`; a package's `__init__` has a trailing dot (`.types.ai.`).
     `defined`: the names that the module itself defines at its top.
     `hidden`: names that are something else inside its classes (fields, methods). Nothing is imported under one of
     them, and a builtin of such a name gets an alias: a field `list` must not change the meaning of a later `list[str]`.
 
+    `later`: the modules that this one names without importing them at run time.
+
     `use` gives the local name of a symbol for an annotation, `need` for code that runs when the module is loaded,
     `local` for code that imports it inside a function, by `statements`. All three give the same name for a symbol.
     """
 
-    def __init__(self, module: str, defined: Iterable[str] = (), hidden: Iterable[str] = ()) -> None:
+    def __init__(
+        self, module: str, defined: Iterable[str] = (), hidden: Iterable[str] = (), later: Collection[str] = ()
+    ) -> None:
         self._module = module
+        self._later = later
         self._taken = {*KEYWORDS, *defined, *hidden}
         self._names: dict[Symbol, str] = {}
         self._used: set[Symbol] = set()
@@ -52,6 +61,10 @@ class Scope:
         """The local name, imported at run time."""
         self._needed.add(symbol)
         return self.local(symbol)
+
+    def names_only(self, symbol: Symbol) -> bool:
+        """Whether the symbol's module is one of `later`, and not this one."""
+        return symbol.module in self._later and symbol.module != self._module
 
     def local(self, symbol: Symbol) -> str:
         """The local name; nothing is imported."""
@@ -74,8 +87,14 @@ class Scope:
         return self._spelled(symbols)
 
     def imports(self) -> tuple[Code, ...]:
-        """All of them, sorted, with empty lines between the sections: for a module whose annotations are evaluated."""
-        return self._spelled(self._used | self._needed)
+        """All of them, sorted, with empty lines between the sections: for a module whose annotations are evaluated. Not
+        those that are only named."""
+        return self._spelled(symbol for symbol in self._used | self._needed if not self.names_only(symbol))
+
+    def named(self) -> Mapping[Symbol, str]:
+        """Those that are only named, and their local names; sorted."""
+        found = {symbol: self._names[symbol] for symbol in self._used if self.names_only(symbol)}
+        return dict(sorted(found.items(), key=lambda pair: (pair[0].module, pair[0].name)))
 
     def runtime_imports(self) -> tuple[Code, ...]:
         return self._spelled(self._needed)

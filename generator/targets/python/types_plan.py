@@ -10,6 +10,7 @@ from ...config import Config
 from ...model.api import Api
 from ...naming.names import Names
 from ..target import PlannedFile
+from .also import package_of, with_also
 from .identify import module_name
 from .members import Member, ParamsClass, Sent
 from .name import Book
@@ -30,11 +31,10 @@ def planned_types(api: Api, names: Names, config: Config, book: Book) -> Iterato
             yield PlannedFile(path, "params.py.jinja", view)
         else:
             yield PlannedFile(path, "model.py.jinja", partial(model_view, module, members, book, width))
-    for namespace, exports in book.types.exports.items():
-        package = ".".join((".types", *map(module_name, namespace)))
-        below = [
-            module_name(other[-1]) for other in book.types.exports if other[:-1] == namespace and other != namespace
-        ]
+    namespaces = with_also(api, names, book)
+    for namespace, exports in namespaces.items():
+        package = package_of(namespace)
+        below = [module_name(other[-1]) for other in namespaces if other[:-1] == namespace and other != namespace]
         folder = top.joinpath(*package.split("."))
         init, stub = partial(types_init_view, package, exports, below), partial(
             types_stub_view, package, exports, below

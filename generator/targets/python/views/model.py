@@ -11,6 +11,7 @@ from ...target import Code
 from ..anything import is_anything
 from ..homes import Uses as DefinitionUses
 from ..identify import identifiers
+from ..imports import import_lines, relative
 from ..members import Member, Received, ResultAlias
 from ..name import Book
 from ..order import Kind, Placed, ordered
@@ -61,11 +62,24 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
+class StandIn:
+    """`Source = later(__name__, ".source", "Source")`."""
+
+    name: Code
+    value: Code
+
+
+@dataclass(frozen=True, slots=True)
 class ModelView:
     """`late`: models with annotations that are text, to be completed in the end. (Left to itself, pydantic would read
-    that text when it needs it, in the light of whichever model was asked for first.)"""
+    that text when it needs it, in the light of whichever model was asked for first.)
+
+    `named`: imports for type checkers, of what has a stand-in at run time."""
 
     imports: tuple[Code, ...]
+    type_checking: Code
+    named: tuple[Code, ...]
+    stand_ins: tuple[StandIn, ...]
     definitions: tuple[Model | Alias, ...]
     late: tuple[Code, ...]
 
@@ -74,13 +88,23 @@ def model_view(module: str, members: Sequence[Member], book: Book, width: int) -
     found = {member.id: member.symbol.name for member in members if isinstance(member, Received)}
     results = [member for member in members if isinstance(member, ResultAlias)]
     names = [*found.values(), *(result.symbol.name for result in results)]
-    scope = Scope(
-        module, names, {*_classes(found, book), *(name for id in found for name in _fields(id, book).values())}
-    )
+    hidden = {*_classes(found, book), *(name for id in found for name in _fields(id, book).values())}
+    scope = Scope(module, names, hidden, book.types.later.get(module, book.types.later[""]))
     module_view = _Module(scope, book, width)
     blocks = [*module_view.definitions(found), *module_view.aliases, *map(module_view.result, results)]
     late = (block.name for block in blocks if isinstance(block, Model) and _is_late(block))
-    return ModelView(scope.imports(), tuple(blocks), tuple(late))
+    named = scope.named()
+    stand_ins = tuple(stand_in(symbol, name, module, scope) for symbol, name in named.items())
+    checking = Code(scope.need(Symbol("typing", "TYPE_CHECKING")) if named else "")
+    imports = import_lines(module, named.items())
+    return ModelView(scope.imports(), checking, imports, stand_ins, tuple(blocks), tuple(late))
+
+
+def stand_in(symbol: Symbol, name: str, module: str, scope: Scope) -> StandIn:
+    """What a name of another module is until its first value comes."""
+    made = scope.need(Symbol("._runtime.later", "later"))
+    source = literal(relative(module, symbol.module))
+    return StandIn(Code(name), Code(f"{made}(__name__, {source}, {literal(symbol.name)})"))
 
 
 def _classes(ids: Collection[TypeId], book: Book) -> Iterator[str]:

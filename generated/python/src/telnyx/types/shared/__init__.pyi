@@ -1,0 +1,6 @@
+from ...types import ErrorDetail, ErrorResponse
+
+__all__ = [
+    "ErrorDetail",
+    "ErrorResponse",
+]
