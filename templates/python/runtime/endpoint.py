@@ -76,9 +76,8 @@ class Endpoint:
         idempotency: str | None = None,
         days: tuple[tuple[str, ...], ...] = (),
     ) -> None:
-        self.method = method
-        self.path = path
-        self.body = body
+        self.method, self.path = method, path
+        self.body, self.whole = body, whole
         self.accept = accept
         self.query_styles = query_styles
         self.path_styles = path_styles
@@ -89,7 +88,6 @@ class Endpoint:
         self.server = server
         self.errors = errors
         self.pages = pages
-        self.whole = whole
         self.files = files
         self.stream = stream
         self.idempotency = idempotency

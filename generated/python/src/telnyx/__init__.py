@@ -9,9 +9,10 @@ from ._version import __version__
 
 if TYPE_CHECKING:
     from . import resources, types
-    from ._client import AsyncTelnyx, Telnyx
+    from ._client import AsyncTelnyx, Telnyx, TelnyxError
     from ._runtime.channels import AsyncChannel, Channel
     from ._runtime.closing import ChannelClosedError
+    from ._runtime.drop_in import DefaultAsyncHttpxClient, DefaultHttpxClient, file_from_path
     from ._runtime.errors import (
         APIConnectionError,
         APIDecodeError,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
         AsyncBinaryAPIResponse,
         BinaryAPIResponse,
     )
-    from ._runtime.sentinels import Omit, omit
+    from ._runtime.sentinels import NOT_GIVEN, NotGiven, Omit, omit
     from ._runtime.webhook_errors import (
         FutureTimestampError,
         InvalidKeyError,
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from ._runtime.webhooks import UnknownEvent
 
 __all__ = [
+    "NOT_GIVEN",
     "APIConnectionError",
     "APIDecodeError",
     "APIError",
@@ -80,6 +82,8 @@ __all__ = [
     "ChannelClosedError",
     "ConflictError",
     "Deadline",
+    "DefaultAsyncHttpxClient",
+    "DefaultHttpxClient",
     "EventError",
     "FileTypes",
     "ForeignLinkError",
@@ -96,6 +100,7 @@ __all__ = [
     "MissingHeaderError",
     "MissingKeyError",
     "NotFoundError",
+    "NotGiven",
     "OldTimestampError",
     "Omit",
     "PermissionDeniedError",
@@ -104,12 +109,14 @@ __all__ = [
     "StreamEvent",
     "SyncPage",
     "Telnyx",
+    "TelnyxError",
     "Timeout",
     "Unknown",
     "UnknownEvent",
     "UnprocessableEntityError",
     "WebhookVerificationError",
     "__version__",
+    "file_from_path",
     "omit",
     "request_id",
     "resources",
@@ -139,6 +146,8 @@ if not TYPE_CHECKING:
         "ChannelClosedError": "._runtime.closing",
         "ConflictError": "._runtime.errors",
         "Deadline": "._runtime.options",
+        "DefaultAsyncHttpxClient": "._runtime.drop_in",
+        "DefaultHttpxClient": "._runtime.drop_in",
         "EventError": "._runtime.events",
         "FileTypes": "._runtime.files",
         "ForeignLinkError": "._runtime.origins",
@@ -154,7 +163,9 @@ if not TYPE_CHECKING:
         "MissingExtraError": "._runtime.extras",
         "MissingHeaderError": "._runtime.webhook_errors",
         "MissingKeyError": "._runtime.webhook_errors",
+        "NOT_GIVEN": "._runtime.sentinels",
         "NotFoundError": "._runtime.errors",
+        "NotGiven": "._runtime.sentinels",
         "OldTimestampError": "._runtime.webhook_errors",
         "Omit": "._runtime.sentinels",
         "PermissionDeniedError": "._runtime.errors",
@@ -163,11 +174,13 @@ if not TYPE_CHECKING:
         "StreamEvent": "._runtime.events",
         "SyncPage": "._runtime.pages",
         "Telnyx": "._client",
+        "TelnyxError": "._client",
         "Timeout": "._runtime.options",
         "Unknown": "._runtime.models",
         "UnknownEvent": "._runtime.webhooks",
         "UnprocessableEntityError": "._runtime.errors",
         "WebhookVerificationError": "._runtime.webhook_errors",
+        "file_from_path": "._runtime.drop_in",
         "omit": "._runtime.sentinels",
         "request_id": "._runtime.request_ids",
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import mimetypes
 from collections.abc import Mapping
 from typing import Final, cast
@@ -10,16 +9,13 @@ from typing import Final, cast
 from .encode import is_absent, is_array, is_object
 from .endpoint import Endpoint
 from .files import file_of, is_file
+from .json_out import dumps
 from .options import Body
 from .payloads import Payload, segmented, whole
-from .plain import jsonable, plain
+from .plain import plain
 from .scalars import text_of
 from .sentinels import omit
 
-_WRITE: Final = json.JSONEncoder(
-    ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=jsonable
-).encode
-_ASCII: Final = json.JSONEncoder(allow_nan=False, separators=(",", ":"), default=jsonable).encode
 _MEDIA: Final = {
     "form": "application/x-www-form-urlencoded",
     "text": "text/plain; charset=utf-8",
@@ -61,7 +57,7 @@ def _written(endpoint: Endpoint, how: str, body: object) -> Payload:
     if wire == "lines":
         from .json_lines import lines
 
-        return lines(body, media, _encoded)
+        return lines(body, media, _octets)
     if wire == "cbor":
         from .cbor import cbor
 
@@ -105,12 +101,16 @@ def _merged(body: object, extra: Body | None) -> object:
 
 def _json(body: object, media: str) -> Payload:
     try:
-        written = _encoded(body)
+        written = _octets(body)
     except (TypeError, ValueError):
         if is_object(body):
             _blame(cast("Mapping[str, object]", body))
         raise
     return whole(media or "application/json", written)
+
+
+def _octets(value: object) -> bytes:
+    return dumps(value).encode()
 
 
 def _blame(fields: Mapping[str, object]) -> None:
@@ -121,18 +121,11 @@ def _blame(fields: Mapping[str, object]) -> None:
 
 def _try(name: str, value: object) -> None:
     try:
-        _encoded(value)
+        dumps(value)
     except TypeError as error:
         raise TypeError(f"{name}: {error}") from error
     except ValueError as error:
         raise ValueError(f"{name}: {error}") from error
-
-
-def _encoded(value: object) -> bytes:
-    try:
-        return _WRITE(value).encode()
-    except UnicodeEncodeError:  # a lone surrogate: only an escape can carry it
-        return _ASCII(value).encode()
 
 
 def _text(body: object, media: str) -> Payload:

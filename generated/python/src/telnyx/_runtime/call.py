@@ -10,6 +10,7 @@ from httpx import Timeout
 from .endpoint import Endpoint
 from .options import Body, Headers, Query
 from .sentinels import Omit, omit
+from .shapes import is_object
 
 NOTHING: Final[Mapping[str, object]] = {}
 
@@ -43,6 +44,21 @@ class Call(NamedTuple):
             else {k: v for k, v in self.extra_query.items() if k not in query}
         )
         return self._replace(query={**self.query, **query}, extra_query=extra)
+
+    @property
+    def fields(self) -> Mapping[str, object]:
+        """Those of a body that is an object and is given by its fields; else none."""
+        return self.body if is_object(self.body) else NOTHING
+
+    def stepped(self, step: Mapping[str, object]) -> Call:
+        """The same call for another page: what is a field of the body and no query parameter is set there."""
+        inside = {k: v for k, v in step.items() if k in self.fields and k not in self.query}
+        if not inside:
+            return self.with_query(step)
+        onward = self.with_query({k: v for k, v in step.items() if k not in inside})
+        extra = self.extra_body
+        kept = None if extra is None else {k: v for k, v in extra.items() if k not in inside}
+        return onward._replace(body={**self.fields, **inside}, extra_body=kept)
 
     def to(self, url: str) -> Call:
         """The same operation at the URL that an answer gave."""

@@ -50,7 +50,7 @@ def decoded(returns: type[T], response: httpx.Response) -> T:
 
 
 def _of_nothing(returns: type[T]) -> T:
-    """A promised body that didn't come (204, or just empty): a model with nothing in it, else None."""
+    """A promised body that didn't come: None where the document has that too, or no object is promised."""
     return parse.construct(returns, {} if hasattr(returns, "model_fields") else None)
 
 

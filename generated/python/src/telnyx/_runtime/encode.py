@@ -5,13 +5,13 @@ Absent values (`omit`) and undefined ones (`None`, RFC 6570 section 2.3) are lef
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple, TypeAlias, TypeGuard
 from urllib.parse import quote
 
-from .plain import jsonable, plain
+from .json_out import dumps
+from .plain import plain
 from .scalars import text_of
 from .sentinels import omit
 
@@ -94,9 +94,7 @@ def leaf(value: object, name: str) -> str:
 
 def json_text(value: object, name: str) -> str:
     try:
-        return json.dumps(
-            value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=jsonable
-        )
+        return dumps(value)
     except ValueError as error:
         raise ValueError(f"{name}: {error}") from None
 

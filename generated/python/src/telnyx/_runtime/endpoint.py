@@ -28,13 +28,15 @@ class Endpoint:
     piece by piece: `events`, `wrapped` (events whose type is the whole event's, not its data's), `lines` or `records`
     of JSON, then perhaps a space and a media type. `security` None: the API's own. `errors`: status (`404`, `4XX`,
     `default`) to module, relative to the package, and class; of a union, to those of each. `idempotency`: the header by
-    which the API knows a request that it has seen before.
+    which the API knows a request that it has seen before. `days`: where
+    arguments hold days (`("query", "on")`, `("body", "stays", "*", "from")`), for which a caller may give a `datetime`.
     """
 
     __slots__ = (
         "accept",
         "body",
         "cookie_styles",
+        "days",
         "encodings",
         "errors",
         "files",
@@ -72,10 +74,10 @@ class Endpoint:
         files: Mapping[str, str] = _NOTHING,
         stream: str = "events",
         idempotency: str | None = None,
+        days: tuple[tuple[str, ...], ...] = (),
     ) -> None:
-        self.method = method
-        self.path = path
-        self.body = body
+        self.method, self.path = method, path
+        self.body, self.whole = body, whole
         self.accept = accept
         self.query_styles = query_styles
         self.path_styles = path_styles
@@ -86,10 +88,10 @@ class Endpoint:
         self.server = server
         self.errors = errors
         self.pages = pages
-        self.whole = whole
         self.files = files
         self.stream = stream
         self.idempotency = idempotency
+        self.days = days
         self.template: Template | None = None  # made by `paths.fill` at the first call
 
     def __repr__(self) -> str:

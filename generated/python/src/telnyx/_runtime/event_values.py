@@ -94,18 +94,19 @@ class Values(Generic[T]):
         names = [event.given] if "event" in event.given else [event.given, event.given | {"event"}]
         candidates = [_whole(event, text, given) for given in names for text in texts]
         for candidate in candidates:
-            if fitting := self._strictly(candidate):
-                return self._made(event, fitting[0])
+            if self._fits(candidate):
+                return self._made(event, construct(self._returns, candidate))
         if not event.data.strip():
             return None
         return self._made(event, construct(self._returns, candidates[0]))
 
-    def _strictly(self, candidate: dict[str, object]) -> tuple[T] | None:
-        """None: not without leniency."""
+    def _fits(self, candidate: dict[str, object]) -> bool:
+        """Whether it is what was promised, without leniency."""
         try:
-            return (validator(self._returns)(json.dumps(candidate)),)
+            validator(self._returns)(json.dumps(candidate))
         except ValueError:
-            return None
+            return False
+        return True
 
     def _raise_if_error(self, event: ServerSentEvent) -> None:
         body = _json_or_text(event.data)

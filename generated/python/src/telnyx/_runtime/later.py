@@ -14,6 +14,7 @@ from pydantic_core import core_schema, to_json
 
 from .locks import ForkedOpen
 from .strict import AS_PROMISED, validator
+from .unions import Delayed
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -35,7 +36,7 @@ def meant(annotation: object) -> object:
     return next((mark.type() for mark in marks if isinstance(mark, Later)), annotation)
 
 
-class Later:
+class Later(Delayed):
     """A mark: a value is of that other type."""
 
     __slots__ = ("_name", "_package", "_path")
@@ -154,7 +155,7 @@ def _validated(annotation: object, value: object, info: core_schema.ValidationIn
 def _adapter(annotation: object) -> TypeAdapter[object]:
     """For a user's own calls, as lenient as pydantic is by itself."""
     key = (annotation, repr(annotation))  # `A | B == B | A`
-    with _LOCK:
+    with _LOCK.lock:
         if key not in _ADAPTERS:
             _ADAPTERS[key] = TypeAdapter(cast("type[object]", annotation))
         return _ADAPTERS[key]

@@ -7,6 +7,7 @@ becomes its best match, `Unknown` or the plain value. Stops at values: no text, 
 from __future__ import annotations
 
 import types
+from functools import partial
 from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel
@@ -21,8 +22,8 @@ from .models import Unknown
 from .moments import Moment
 from .objects import Layout, Slot, layout, reader_of
 from .readers import Dated, Kept, Known, Reader, Validated
-from .unions import Tagged
-from .variants import ByTag, Later, Maybe, OneOf
+from .unions import Delayed, Tagged
+from .variants import ByTag, Distant, Later, Maybe, OneOf
 
 T = TypeVar("T")
 
@@ -95,7 +96,13 @@ def _annotated(inner: object, marks: tuple[object, ...]) -> Reader:
             variants = get_args(inner) or (inner,)
             readers = {tag: _find(variants[index]) for tag, index in mark.variants.items()}
             return _maybe(ByTag(mark.field, readers, _find(Unknown)), inner)
+        if isinstance(mark, Delayed):
+            return Distant(partial(_meant, mark))
     return _find(inner)
+
+
+def _meant(mark: Delayed) -> Reader:
+    return _find(mark.type())
 
 
 def _maybe(reader: Reader, annotation: object) -> Reader:

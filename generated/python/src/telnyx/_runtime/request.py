@@ -34,6 +34,7 @@ class Handshake(NamedTuple):
 
     url: str
     headers: list[tuple[str, str]]
+    max_message: int | None = None
 
 
 class Prepared:
@@ -54,6 +55,10 @@ class Prepared:
 
     def __init__(self, settings: Settings, call: Call, stream: bool) -> None:
         endpoint = call.endpoint
+        if endpoint.days:
+            from .days import with_days
+
+            call = with_days(call)
         self.call = call
         self.stream = stream
         self.method = endpoint.method
@@ -88,7 +93,8 @@ class Prepared:
             if name not in {"host", "accept", "accept-encoding"}
         ]
         url = str(self._url)
-        return Handshake("ws" + url.removeprefix("http") if url.startswith("http") else url, kept)
+        url = "ws" + url.removeprefix("http") if url.startswith("http") else url
+        return Handshake(url, kept, self.bounds.limits.max_message)
 
     def request(self, token: str | None = None) -> httpx.Request:
         """`token`: what goes into the Authorization header, where `proof` asks for one."""

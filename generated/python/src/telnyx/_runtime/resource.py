@@ -205,14 +205,14 @@ def streaming(endpoint: Endpoint) -> tuple[str, str]:
 
 def stepped(call: Call, step: Step) -> Call:
     """The call for the next page."""
-    return call.to(step.link) if step.link is not None else call.with_query(step.query)
+    return call.to(step.link) if step.link is not None else call.stepped(step.query)
 
 
 def replied(call: Call, envelope: type[object], response: httpx.Response) -> Reply:
     """One page as it came."""
     from .pages import Reply
 
-    asked = {**call.query, **(call.extra_query or {})}
+    asked = {**call.fields, **call.query, **(call.extra_query or {})}
     query = {name: value for name, value in asked.items() if value is not omit}
     return Reply(
         decoded(envelope, response),

@@ -17,6 +17,9 @@ from .locks import ForkedOpen
 T = TypeVar("T")
 Validate: TypeAlias = Callable[["bytes | str"], T]
 
+AS_PROMISED = object()
+"""The context of every validation here, by which `later` knows what its own are part of."""
+
 _CLASSES: dict[object, Validate[object]] = {}
 _ANNOTATIONS: dict[tuple[object, str], Validate[object]] = {}
 _LOCK = ForkedOpen()
@@ -58,6 +61,9 @@ def _build(annotation: object) -> Validate[object]:
             strict=True,
             by_alias=True,
             by_name=False,
+            context=AS_PROMISED,
         )
     adapter = TypeAdapter(cast("type[object]", annotation), config=ConfigDict(allow_inf_nan=False))
-    return partial(adapter.validate_json, strict=True, by_alias=True, by_name=False)
+    return partial(
+        adapter.validate_json, strict=True, by_alias=True, by_name=False, context=AS_PROMISED
+    )

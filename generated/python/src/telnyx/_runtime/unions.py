@@ -41,6 +41,16 @@ else:
             return float
 
 
+class Delayed:
+    """A mark of a type that is looked up when the first value of it comes; `later` makes them."""
+
+    __slots__ = ()
+
+    def type(self) -> object:
+        """The class or alias."""
+        raise NotImplementedError
+
+
 class Tagged:
     """A union whose variant the value of one wire field chooses: `Annotated[A | B, Tagged("type", {"a": 0, "b": 1})]`.
 

@@ -60,6 +60,22 @@ class Later(Reader):
         return self._inner().takes(value, look - 1)
 
 
+class Distant(Later):
+    """A type of another module, which is imported where an object or a list comes: the only values that can be one."""
+
+    def read(self, value: object, depth: int) -> object:
+        return super().read(value, depth) if isinstance(value, (dict, list)) else value
+
+    def fits(self, value: object) -> int:
+        return super().fits(value) if isinstance(value, (dict, list)) else 0
+
+    def suits(self, value: object) -> int:
+        return super().suits(value) if isinstance(value, (dict, list)) else 0
+
+    def takes(self, value: object, look: int) -> bool:
+        return isinstance(value, (dict, list)) and super().takes(value, look)
+
+
 class OneOf(Reader):
     """A plain union: the variant that takes the value; of several, or of none, the one it suits best; else as it is."""
 
