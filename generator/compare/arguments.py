@@ -119,6 +119,8 @@ def _argument(old: Argument, new: Argument, spot: Spot, findings: Findings) -> N
     here = spot.at(_name(new))
     if _name(old) != _name(new):
         findings.say(ARGUMENTS.renamed, spot.at(_name(old)), Told(_name(old), _name(new)))
+    elif old.field.wire != new.field.wire and Location.PATH.value not in (old.place, new.place):
+        findings.say("argument-wire-changed", here, Told(old.field.wire, new.field.wire))
     if old.place != new.place:
         findings.say("argument-place-changed", here, Told(old.place, new.place))
     elif old.style != new.style:

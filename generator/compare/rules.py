@@ -46,6 +46,7 @@ argument-became-required | breaking | {owner} now requires {name} | who leaves i
 argument-became-optional | additive | {owner} no longer requires {name} | who gives it still may
 argument-position-changed | breaking | {owner} has {after} as positional argument, not {before} | values swap
 argument-place-changed | documentation | {owner} sends {name} in the {after}, not the {before} | callers don't see it
+argument-wire-changed | documentation | {owner} sends {name} as {after}, not as {before} | callers don't see it
 argument-style-changed | documentation | {owner} writes {name} another way on the wire | callers don't see it
 argument-deprecated | risky | {name} of {owner} is deprecated | it will go
 argument-undeprecated | documentation | {name} of {owner} is no longer deprecated | it stays
@@ -72,6 +73,7 @@ request-enum-value-removed | breaking | {owner} no longer takes {before} for {na
 request-enum-opened | additive | {owner} now takes any {after} for {name} | the old values fit
 request-enum-closed | breaking | {owner} now takes only {after} for {name} | the server refuses others
 request-variant-added | additive | {owner} now takes {after} for {name} too | the old values fit
+request-tags-changed | documentation | {owner} tells variants of {name} by {after}, not {before} | callers don't see it
 request-variant-removed | breaking | {owner} no longer takes {before} for {name} | the old value does not fit
 request-constraint-tightened | risky | {owner} takes less for {name}: {after} | the server may refuse more
 request-constraint-loosened | documentation | {owner} takes more for {name}: {after} | the old values fit
@@ -98,6 +100,7 @@ response-enum-value-removed | risky | {owner} no longer gives {before} as {name}
 response-enum-opened | risky | {owner} may give any {after} as {name} | code for each value has no other
 response-enum-closed | documentation | {owner} gives only {after} as {name} | the values were not known before
 response-variant-added | risky | {owner} may give {after} as {name} | code for each variant has none for it
+response-tags-changed | risky | {owner} tells variants of {name} by {after}, not {before} | other tags give `Unknown`
 response-variant-removed | risky | {owner} no longer gives {before} as {name} | who waits for it waits on
 response-became-union | breaking | {owner} gives {after} as {name}, not always {before} | it must be told apart
 response-no-longer-union | additive | {owner} always gives {after} as {name} | there is nothing to tell apart

@@ -24,6 +24,8 @@ def unions(old: Type, new: Type, spot: Spot, findings: Findings) -> None:
     pairs, gone, come = matched(before, after, findings)
     for one, other in pairs:
         findings.later(one.type, other.type, spot)
+        if one.tags and other.tags and set(one.tags) != set(other.tags):
+            findings.say(f"{spot.side.value}-tags-changed", spot, Told(_listed(one.tags), _listed(other.tags)))
     if spot.side is Side.RESPONSE and not gone and come and len(before) == 1:
         findings.say("response-became-union", spot, Told(spelled(old, findings.old), spelled(new, findings.new)))
         return
@@ -34,6 +36,10 @@ def unions(old: Type, new: Type, spot: Spot, findings: Findings) -> None:
         findings.say(f"{spot.side.value}-variant-removed", spot, Told(before=spelled(variant.type, findings.old)))
     for variant in come:
         findings.say(f"{spot.side.value}-variant-added", spot, Told(after=spelled(variant.type, findings.new)))
+
+
+def _listed(tags: tuple[str, ...]) -> str:
+    return ", ".join(sorted(tags))
 
 
 def _variants(type: Type, surface: Surface) -> list[Variant]:

@@ -67,7 +67,7 @@ def required_without_property(document: Document, site: Site) -> Iterator[Fault]
     """
     schema = site.value
     required = schema["required"]
-    if not isinstance(required, list) or "properties" not in schema or site.id.split("/")[-2] in _COMPOSITIONS:
+    if not isinstance(required, list) or "properties" not in schema or _is_part(site.id):
         return
     if schema.get("additionalProperties") not in (None, False):
         return
@@ -75,6 +75,12 @@ def required_without_property(document: Document, site: Site) -> Iterator[Fault]
     missing = [] if properties is None else [name for name in required if str(name) not in properties]
     if missing:
         yield Fault(site.id, f"required, but not among the properties: {', '.join(map(str, missing))}")
+
+
+def _is_part(id: str) -> bool:
+    """Whether a schema is a member of a composition; one that is a whole file (`thing.yaml#`) has nothing above it."""
+    above = id.rpartition("#")[2].split("/")[:-1]
+    return above[-1:] != [] and above[-1] in _COMPOSITIONS
 
 
 def required_not_a_list(document: Document, site: Site) -> Iterator[Fault]:
