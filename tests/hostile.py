@@ -147,7 +147,7 @@ DOCUMENT: dict[str, Any] = {
         "/odd": {"get": operation("odd", answer({f"application/json; a={MARK}": {"schema": schema("Pet")}}))},
         "/numbered": listing("numbered", "page", "size"),
         "/skipped": listing("skipped", "offset", "limit"),
-        "/after": listing("after", "cursor", "size"),
+        "/after": listing("after", "cursor", "size", "before"),
         "/linked": listing("linked", media=f"application/json; a={MARK}"),
         "/events": {
             "post": operation(
@@ -221,7 +221,16 @@ SDK: dict[str, Any] = {
     "pagination": [
         paged("/numbered", "page_number", page="page", size="size", total_pages="total", meta="meta"),
         paged("/skipped", "offset", offset="offset", limit="limit", total="total"),
-        paged("/after", "cursor", parameter="cursor", next="next", has_more="more", size="size", item_key="key"),
+        paged(
+            "/after",
+            "cursor",
+            parameter="cursor",
+            next="next",
+            has_more="more",
+            size="size",
+            item_key="key",
+            before="before",
+        ),
         paged("/linked", "next_link", link="next"),
     ],
 }

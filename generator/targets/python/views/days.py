@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import assert_never
 
-from ....model.api import FlatBody, Location, Operation
+from ....model.api import FlatBody, Location, Operation, WholeBody
 from ....model.types import (
     Access,
     Any,
@@ -40,63 +42,94 @@ EVERY = "*"
 """Every item of an array, every value of a map."""
 
 
+MOST = 2000
+"""Types that are looked at for one operation, those that lie least deep first: nobody writes days in deeper ones."""
+
+
 def days(operation: Operation, book: Book) -> tuple[Path, ...]:
     """`("query", "on")`, `("body", "stays", "*", "from")`: the place, then wire names down to a day."""
-    return tuple(dict.fromkeys(_days(operation, _Walk(book.definitions))))
+    return tuple(dict.fromkeys(_Walk(book.definitions).days(_places(operation))))
 
 
-def _days(operation: Operation, walk: _Walk) -> Iterator[Path]:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """`within`: the definitions that it lies in."""
+
+    path: Path
+    type: Type
+    within: frozenset[TypeId] = frozenset()
+
+
+def _places(operation: Operation) -> Iterator[_Place]:
     for parameter in operation.parameters:
-        for path in walk.paths(parameter.type, frozenset()):
-            yield (PLACES[parameter.location], parameter.wire, *path)
-    if operation.body is not None:
-        shape = operation.body.shape
-        inner = (
-            walk.fields(shape.fields, frozenset())
-            if isinstance(shape, FlatBody)
-            else walk.paths(shape.type, frozenset())
-        )
-        for path in inner:
-            yield ("body", *path)
+        yield _Place((PLACES[parameter.location], parameter.wire), parameter.type)
+    match operation.body.shape if operation.body is not None else None:
+        case FlatBody(fields=fields):
+            yield from _of_fields(_Place(("body",), Object(fields, None)), fields)
+        case WholeBody(type=type_):
+            yield _Place(("body",), type_)
+        case None:
+            return
+
+
+def _of_fields(place: _Place, fields: tuple[Field, ...]) -> Iterator[_Place]:
+    for field in fields:
+        if field.access is not Access.READ_ONLY:
+            yield _Place((*place.path, field.wire), field.type, place.within)
 
 
 class _Walk:
-    """`within`: the definitions that a type lies in; what holds itself is followed once."""
+    """What holds itself is followed once."""
 
     def __init__(self, definitions: Mapping[TypeId, Definition]) -> None:
         self._definitions = definitions
 
-    def paths(self, type_: Type, within: frozenset[TypeId]) -> Iterator[Path]:
-        match type_:
-            case Scalar(kind=kind):
-                if kind is ScalarKind.DATE:
-                    yield ()
+    def days(self, places: Iterable[_Place]) -> Iterator[Path]:
+        waiting = deque(places)
+        for _ in range(MOST):
+            if not waiting:
+                return
+            place = waiting.popleft()
+            if _is_of(place.type, ScalarKind.DATE):
+                yield place.path
+            waiting.extend(self._inside(place))
+
+    def _inside(self, place: _Place) -> Iterator[_Place]:
+        path, within = place.path, place.within
+        match place.type:
             case Array(items=inner) | Map(values=inner):
-                yield from ((EVERY, *path) for path in self.paths(inner, within))
+                yield _Place((*path, EVERY), inner, within)
             case Nullable(inner=inner):
-                yield from self.paths(inner, within)
+                yield _Place(path, inner, within)
             case Union(variants=variants):
-                inside = [path for variant in variants for path in self.paths(variant.type, within)]
-                moment = any(self._is_moment(variant.type) for variant in variants)
-                yield from (path for path in inside if path or not moment)
+                types = [variant.type for variant in variants]
+                moment = any(self._is(type_, ScalarKind.DATE_TIME) for type_ in types)
+                yield from (
+                    _Place(path, type_, within) for type_ in types if not moment or not self._is(type_, ScalarKind.DATE)
+                )
             case Named(id=id):
                 if id not in within:
-                    yield from self.paths(self._definitions[id].type, within | {id})
+                    yield _Place(path, self._definitions[id].type, within | {id})
             case Object(fields=fields):
-                yield from self.fields(fields, within)
-            case Literal() | Enum() | Any():
+                yield from _of_fields(place, fields)
+            case Scalar() | Literal() | Enum() | Any():
                 return
             case _:
-                assert_never(type_)
+                assert_never(place.type)
 
-    def fields(self, fields: tuple[Field, ...], within: frozenset[TypeId]) -> Iterator[Path]:
-        for field in fields:
-            if field.access is not Access.READ_ONLY:
-                yield from ((field.wire, *path) for path in self.paths(field.type, within))
+    def _is(self, type_: Type, kind: ScalarKind) -> bool:
+        """A scalar of that kind, by whatever names."""
+        seen: set[TypeId] = set()
+        while isinstance(type_, Nullable | Named):
+            if isinstance(type_, Nullable):
+                type_ = type_.inner
+                continue
+            if type_.id in seen:
+                return False
+            seen.add(type_.id)
+            type_ = self._definitions[type_.id].type
+        return _is_of(type_, kind)
 
-    def _is_moment(self, type_: Type) -> bool:
-        if isinstance(type_, Nullable):
-            return self._is_moment(type_.inner)
-        if isinstance(type_, Named):
-            return self._is_moment(self._definitions[type_.id].type)
-        return isinstance(type_, Scalar) and type_.kind is ScalarKind.DATE_TIME
+
+def _is_of(type_: Type, kind: ScalarKind) -> bool:
+    return isinstance(type_, Scalar) and type_.kind is kind
