@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import assert_never
 
@@ -13,7 +14,7 @@ from .config import UNCONFIGURED
 from .diagnostics import Diagnostic, DocumentError, Place, Severity
 from .document import Document, load
 from .lower import lower
-from .model.api import Api, ApiKey, Basic, Bearer, ClientCredentials, SecurityScheme, Unserved
+from .model.api import AccessToken, Api, ApiKey, Basic, Bearer, ClientCredentials, SecurityScheme, Unserved
 from .naming.words import pascal, snake, split
 
 NOISE = frozenset({"api", "apis", "rest", "openapi", "specification", "the", "v1", "v2", "v3"})
@@ -37,6 +38,9 @@ CREDENTIAL = """\
   environment: {environment}
   schemes: {schemes}
 """
+
+_ALONE = ("api_key", "access_token")
+"""The only secret of its scheme."""
 
 NAMES = """\
 # Public names that were promised. `sdkgen names` appends what it infers; what stands here never changes by itself.
@@ -106,11 +110,16 @@ def _sdk(api: Api) -> str:
 
 
 def _credentials(api: Api, environment: str) -> str:
-    """An argument a secret, for all schemes that take such: which of them an operation wants, the client knows."""
+    """An argument a secret, for all schemes that take such: which of them an operation wants, the client knows. Schemes
+    that are wanted together (OpenAPI 3.1.1, section 4.8.30) have arguments of their own.
+    """
     schemes: dict[str, list[str]] = {}
     for scheme in api.schemes:
-        for argument in _secrets(scheme):
-            schemes.setdefault(argument, []).append(scheme.name)
+        secrets = _secrets(scheme)
+        alone = all(_apart(api, scheme.name, schemes.get(argument, [])) for argument in secrets)
+        for argument in secrets:
+            own = argument if alone else _own_argument(scheme.name, argument, schemes)
+            schemes.setdefault(own, []).append(scheme.name)
     if not schemes:
         return "credentials: []\n"
     lines = (
@@ -120,10 +129,25 @@ def _credentials(api: Api, environment: str) -> str:
     return "credentials:\n" + "".join(lines)
 
 
+def _apart(api: Api, name: str, others: list[str]) -> bool:
+    """Whether no requirement wants a scheme together with one of the others."""
+    wanted = (*api.security, *(each for one in api.operations for each in one.security or ()))
+    return not any(name in each and set(each).intersection(others) for each in wanted)
+
+
+def _own_argument(scheme: str, argument: str, taken: Mapping[str, object]) -> str:
+    """Named after the scheme, which may have any name: `app_key`, `app_key_username`."""
+    words = (*split(scheme), *(() if argument in _ALONE else (argument,)))
+    named = snake(words) if words and words[0].isidentifier() else snake(("key", *words))
+    return next(one for one in (named, *(f"{named}_{n}" for n in range(2, len(taken) + 3))) if one not in taken)
+
+
 def _secrets(scheme: SecurityScheme) -> tuple[str, ...]:
     match scheme:
         case Bearer() | ApiKey():
             return ("api_key",)
+        case AccessToken():
+            return ("access_token",)
         case Basic():
             return ("username", "password")
         case ClientCredentials():

@@ -181,6 +181,7 @@ DOCUMENT: dict[str, Any] = {
             f"crumb{MARK}": {"type": "apiKey", "in": "cookie", "name": f"key{MARK}"},
             f"bearer{MARK}": {"type": "http", "scheme": "bearer"},
             f"basic{MARK}": {"type": "http", "scheme": "basic"},
+            f"openid{MARK}": {"type": "openIdConnect", "openIdConnectUrl": "https://example.com"},
             f"other{MARK}": {"type": "http", "scheme": f"x{MARK}"},
             f"oauth{MARK}": {"type": "oauth2", "flows": {"clientCredentials": FLOW}},
         },

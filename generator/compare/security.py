@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from ..model.api import Api, ApiKey, Basic, Bearer, ClientCredentials, Operation, SecurityScheme, Unserved
+from ..model.api import (
+    AccessToken,
+    Api,
+    ApiKey,
+    Basic,
+    Bearer,
+    ClientCredentials,
+    Operation,
+    SecurityScheme,
+    Unserved,
+)
 from ..model.types import TypeId
 from .change import CLIENT, Owner, Side
 from .findings import Findings, Spot, Told
@@ -61,7 +71,7 @@ def _names(names: tuple[str, ...]) -> str:
 
 def _scheme(scheme: SecurityScheme) -> str:
     match scheme:
-        case Bearer():
+        case Bearer() | AccessToken():
             return "a bearer token"
         case Basic():
             return "user name and password"

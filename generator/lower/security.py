@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from ..model.api import ApiKey, Basic, Bearer, ClientCredentials, KeyPlace, SecurityScheme, Unserved
+from ..model.api import AccessToken, ApiKey, Basic, Bearer, ClientCredentials, KeyPlace, SecurityScheme, Unserved
 from .ledger import Ledger
 from .parts import Part
 
@@ -13,7 +13,19 @@ def schemes(ledger: Ledger, components: Part) -> tuple[SecurityScheme, ...]:
     found = ledger.entries(components, "securitySchemes")
     known = tuple(_scheme(ledger, name, ledger.follow(part)) for name, part in found)
     _check_credentials(ledger, [scheme.name for scheme in known])
+    _check_served(ledger, known)
     return known
+
+
+def _check_served(ledger: Ledger, known: tuple[SecurityScheme, ...]) -> None:
+    """A secret for what no client can serve is one that is never sent."""
+    unserved = {scheme.name for scheme in known if isinstance(scheme, Unserved)}
+    for credential in ledger.config.credentials:
+        for name in unserved.intersection(credential.schemes):
+            message = (
+                f"sdk.yaml gives `{credential.argument}` to the security scheme `{name}`, which no client can serve."
+            )
+            ledger.warn("credential-not-served", "#", message, "ignored: remove it under `credentials`")
 
 
 def _check_credentials(ledger: Ledger, known: list[str]) -> None:
@@ -36,6 +48,8 @@ def _scheme(ledger: Ledger, name: str, part: Part) -> SecurityScheme:
         return _key(ledger, name, part)
     if kind == "oauth2":
         return _oauth(ledger, name, part)
+    if kind == "openIdConnect":
+        return AccessToken(name)
     return _unserved(ledger, name, part, f"{kind} {scheme}".strip())
 
 
@@ -50,7 +64,7 @@ def _oauth(ledger: Ledger, name: str, part: Part) -> SecurityScheme:
     flows = ledger.child(part, "flows")
     flow = ledger.child(flows, "clientCredentials") if flows is not None else None
     if flow is None or not ledger.text(flow, "tokenUrl"):
-        return _unserved(ledger, name, part, "oauth2")
+        return AccessToken(name)
     return ClientCredentials(name, ledger.text(flow, "tokenUrl"), tuple(map(str, ledger.mapping(flow, "scopes"))))
 
 

@@ -30,6 +30,7 @@ from .results import (
     TextResult,
 )
 from .security import (
+    AccessToken,
     ApiKey,
     Basic,
     Bearer,
@@ -41,6 +42,7 @@ from .security import (
 from .types import Definition, Field, Json, OperationId, Presence, Type, TypeId
 
 __all__ = [
+    "AccessToken",
     "Alternative",
     "Api",
     "ApiKey",

@@ -19,6 +19,13 @@ class Bearer:
 
 
 @dataclass(frozen=True, slots=True)
+class AccessToken:
+    """A token that the caller got by a flow of OAuth 2.0 or OpenID Connect; sent as a bearer token (RFC 6750, 2.1)."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Basic:
     name: str
 
@@ -41,10 +48,10 @@ class ClientCredentials:
 
 @dataclass(frozen=True, slots=True)
 class Unserved:
-    """A scheme that a client library can't serve by itself (an interactive OAuth flow, mutual TLS, OpenID Connect)."""
+    """A scheme that a client library can't serve by itself (mutual TLS, a challenge and its response)."""
 
     name: str
     kind: str
 
 
-SecurityScheme: TypeAlias = Bearer | Basic | ApiKey | ClientCredentials | Unserved
+SecurityScheme: TypeAlias = Bearer | AccessToken | Basic | ApiKey | ClientCredentials | Unserved

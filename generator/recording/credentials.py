@@ -10,7 +10,18 @@ from typing import TypeAlias, assert_never
 from ..cases.case import Request
 from ..cases.encode import escaped
 from ..config import Config
-from ..model.api import Api, ApiKey, Basic, Bearer, ClientCredentials, KeyPlace, Operation, SecurityScheme, Unserved
+from ..model.api import (
+    AccessToken,
+    Api,
+    ApiKey,
+    Basic,
+    Bearer,
+    ClientCredentials,
+    KeyPlace,
+    Operation,
+    SecurityScheme,
+    Unserved,
+)
 
 Alternatives: TypeAlias = tuple[tuple[str, ...], ...]
 """Each of names of schemes that are needed together."""
@@ -57,7 +68,7 @@ def signer(api: Api, config: Config, secret: str = SECRET) -> Signer:
 
 def _signed(request: Request, scheme: SecurityScheme, secret: str) -> Request:
     match scheme:
-        case Bearer() | ClientCredentials():
+        case Bearer() | AccessToken() | ClientCredentials():
             return _with_header(request, "authorization", f"Bearer {secret}")
         case Basic():
             return _with_header(request, "authorization", f"Basic {b64encode(f'{secret}:{secret}'.encode()).decode()}")

@@ -44,6 +44,7 @@ def document(**schemes: Any) -> dict[str, Any]:
                 ("api_key", "SHOP_API_KEY", ("b",)),
             ],
         ),
+        ({"a": {"type": "openIdConnect"}}, [("access_token", "SHOP_ACCESS_TOKEN", ("a",))]),
         ({"a": MUTUAL}, []),
         ({}, []),
     ],
@@ -55,3 +56,21 @@ def test_every_secret_has_an_argument(
     scaffold(tmp_path / "api", tmp_path / "shop.json")
     credentials = load_config(tmp_path / "api" / "sdk.yaml").credentials
     assert [(each.argument, each.environment, each.schemes) for each in credentials] == expected
+
+
+def test_schemes_that_are_wanted_together_have_arguments_of_their_own(tmp_path: Path) -> None:
+    schemes = {
+        "key": IN_QUERY,
+        "appKey": {**IN_QUERY, "name": "app"},
+        "1st": {**IN_QUERY, "name": "first"},
+        "b": BEARER,
+    }
+    together = {**document(**schemes), "security": [{"key": [], "appKey": [], "1st": []}, {"b": []}]}
+    (tmp_path / "shop.json").write_text(json.dumps(together))
+    scaffold(tmp_path / "api", tmp_path / "shop.json")
+    credentials = load_config(tmp_path / "api" / "sdk.yaml").credentials
+    assert [(each.argument, each.schemes) for each in credentials] == [
+        ("api_key", ("key", "b")),
+        ("app_key", ("appKey",)),
+        ("key_1st", ("1st",)),
+    ]

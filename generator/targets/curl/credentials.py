@@ -9,6 +9,7 @@ from urllib.parse import quote_plus
 
 from ...config import Config
 from ...model.api import (
+    AccessToken,
     Api,
     ApiKey,
     Basic,
@@ -55,7 +56,7 @@ def _proof(scheme: SecurityScheme, variables: tuple[str, ...]) -> Proof | None:
     if not variables:
         return None
     match scheme:
-        case Bearer():
+        case Bearer() | AccessToken():
             return _header("Authorization: Bearer ", variables[0])
         case Basic():
             return Proof((Code(f'-u "{":".join(f"${name}" for name in variables[:2])}"'),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model.api import (
+    AccessToken,
     ApiKey,
     Basic,
     Bearer,
@@ -98,8 +99,8 @@ FLOW = {"clientCredentials": {"tokenUrl": "https://example.com/token", "scopes":
         ({"type": "apiKey", "in": "header", "name": "X-Key"}, ApiKey("it", KeyPlace.HEADER, "X-Key")),
         ({"type": "apiKey", "in": "query", "name": "key"}, ApiKey("it", KeyPlace.QUERY, "key")),
         ({"type": "oauth2", "flows": FLOW}, ClientCredentials("it", "https://example.com/token", ("admin",))),
-        ({"type": "oauth2", "flows": {"implicit": {}}}, Unserved("it", "oauth2")),
-        ({"type": "openIdConnect"}, Unserved("it", "openIdConnect")),
+        ({"type": "oauth2", "flows": {"implicit": {}}}, AccessToken("it")),
+        ({"type": "openIdConnect"}, AccessToken("it")),
         ({"type": "mutualTLS"}, Unserved("it", "mutualTLS")),
         ({"type": "http", "scheme": "digest"}, Unserved("it", "http digest")),
         ({"type": "apiKey", "in": "body", "name": "key"}, Unserved("it", "apiKey in body")),

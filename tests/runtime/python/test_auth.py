@@ -77,6 +77,69 @@ def test_the_first_alternative_that_can_be_served(caller: Caller, serve: Serve) 
     assert "x-key" not in both.headers
 
 
+def test_what_is_given_of_a_requirement_is_sent(caller: Caller, serve: Serve) -> None:
+    both = service({"k": ApiKey("header", "X-Key"), "a": ApiKey("header", "X-App")}, ("k", "a"))
+    request = asked(caller, serve, both, k_1="k")
+    assert request.headers["x-key"] == "k"
+    assert "x-app" not in request.headers
+
+
+@pytest.mark.parametrize(
+    ("scheme", "name"), [(Bearer(), "Authorization"), (Basic(), "authorization"), (ApiKey("header", "X-Key"), "x-key")]
+)
+def test_a_header_given_by_hand_is_let_through(caller: Caller, serve: Serve, scheme: Scheme, name: str) -> None:
+    server = serve(lambda _: reply({}))
+    caller(
+        server.url,
+        GET,
+        service=service({"s": scheme}, ("s",)),
+        secrets={"s_1": None},
+        options={"default_headers": {name: "mine"}},
+    )
+    assert server.last.headers[name.lower()] == "mine"
+
+
+def test_another_header_given_by_hand_is_no_proof(caller: Caller) -> None:
+    with pytest.raises(MissingCredentialsError):
+        caller(
+            "http://127.0.0.1:9",
+            GET,
+            service=service({"s": Bearer()}, ("s",)),
+            options={"default_headers": {"X-Key": "mine"}},
+        )
+
+
+def test_a_password_may_be_empty_and_a_user_may_not(caller: Caller, serve: Serve) -> None:
+    of = service({"b": Basic()}, ("b",))
+    assert asked(caller, serve, of, b_1="user", b_2="").headers["authorization"] == "Basic dXNlcjo="
+    for given in ({"b_1": "", "b_2": "x"}, {"b_1": "user"}):
+        with pytest.raises(MissingCredentialsError):
+            caller("http://127.0.0.1:9", GET, service=of, secrets=given)
+
+
+@pytest.mark.parametrize("given", [lambda: "fresh", b"k", 5])
+def test_a_secret_that_is_no_text_is_refused_by_name(caller: Caller, given: Any) -> None:
+    with pytest.raises(TypeError, match=r"^b_1: a str is wanted, "):
+        caller("http://127.0.0.1:9", GET, service=service({"b": Bearer()}, ("b",)), secrets={"b_1": given})
+
+
+def test_a_secret_for_a_scheme_that_is_not_served_is_no_crash(caller: Caller, serve: Serve) -> None:
+    of = replace(service({"b": Bearer()}, ("tls",)), credentials=(Credential("x", "UNDER_TEST_X", ("tls",)),))
+    server = serve(lambda _: reply({}))
+    with pytest.raises(MissingCredentialsError):
+        caller(server.url, GET, service=of, secrets={"x": "y"})
+
+
+@pytest.mark.parametrize(
+    ("url", "path"), [("/token", "/token"), ("token", "/v1/token"), ("../auth/token", "/auth/token")]
+)
+def test_where_tokens_come_from_is_relative_to_the_server(caller: Caller, serve: Serve, url: str, path: str) -> None:
+    server = serve(lambda request: reply({"access_token": "t"}) if request.method == "POST" else reply({}))
+    of = service({"c": ClientCredentials(url)}, ("c",))
+    caller(f"{server.url}/v1", GET, service=of, secrets={"c_1": "id", "c_2": "secret"})
+    assert [request.target for request in server.requests] == [path, "/v1/p"]
+
+
 def test_an_operation_has_its_own(caller: Caller, serve: Serve) -> None:
     of = service({"b": Bearer(), "k": ApiKey("header", "X-Key")}, ("b",))
     nobody = asked(caller, serve, of, Endpoint("GET", "/p", security=()), b_1="b", k_1="k")

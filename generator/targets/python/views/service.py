@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from ....config import Config, Credential
-from ....model.api import Api, ApiKey, Basic, Bearer, ClientCredentials, SecurityScheme, Unserved
+from ....model.api import AccessToken, Api, ApiKey, Basic, Bearer, ClientCredentials, SecurityScheme, Unserved
 from ...target import Code
 from ..identify import identifier
 from ..spell_text import literal
@@ -48,6 +48,8 @@ def _scheme(scheme: SecurityScheme, scope: Scope) -> str | None:
     match scheme:
         case Bearer() | Basic():
             return f"{scope.need(auth)}()"
+        case AccessToken():
+            return f"{scope.need(Symbol('._runtime.auth', 'Bearer'))}()"
         case ApiKey():
             return f"{scope.need(auth)}({literal(scheme.place.value)}, {literal(scheme.wire)})"
         case ClientCredentials():

@@ -99,6 +99,7 @@ class Keyring:
     secrets: Mapping[str, tuple[str | None, ...]] = field(repr=False)  # by scheme; None: not given
     security: Security
     missing: Callable[[Security], str]  # a sentence that names arguments and variables
+    by_hand: frozenset[str] = frozenset()  # names of headers, in lower case, that the caller gives
     _proofs: dict[Security | None, Proof] = field(
         default_factory=dict["Security | None", Proof], repr=False
     )
@@ -126,6 +127,11 @@ class Keyring:
         ready = [alternative for alternative in wanted if all(map(self._has, alternative))]
         for alternative in sorted(ready, key=len, reverse=True)[:1] if () in ready else ready[:1]:
             return sum((self._one(name) for name in alternative), NO_PROOF)
+        partly = [alternative for alternative in wanted if any(map(self._has, alternative))]
+        if partly:  # what else is needed, something on the way may add; else the API says so
+            return sum((self._one(name) for name in partly[0] if self._has(name)), NO_PROOF)
+        if self.by_hand.intersection(self._headers(wanted)):
+            return NO_PROOF
         if security is not None and not any(
             all(name in self.secrets for name in each) for each in wanted
         ):
@@ -134,9 +140,21 @@ class Keyring:
             )  # no argument could ever serve it: what the API takes elsewhere is the best there is
         raise MissingCredentialsError(self.missing(wanted))
 
+    def _headers(self, security: Security) -> frozenset[str]:
+        """Those, in lower case, that could serve an alternative. A scheme that isn't served is the caller's."""
+        schemes = [self.schemes.get(name) for alternative in security for name in alternative]
+        return frozenset(
+            each.wire.lower() if isinstance(each, ApiKey) else "authorization" for each in schemes
+        )
+
     def _has(self, name: str) -> bool:
-        given = self.secrets.get(name, ())
-        return bool(given) and None not in given[: _needed(self.schemes[name])]
+        """Whether all secrets are given. A password may be empty (RFC 7617, section 2), nothing else."""
+        scheme = self.schemes.get(name)
+        if scheme is None:
+            return False
+        given = self.secrets.get(name, ())[: _needed(scheme)]
+        needed = given[:1] if isinstance(scheme, Basic) else given
+        return bool(given) and None not in given and all(needed)
 
     def _one(self, name: str) -> Proof:
         found = self._single.get(name)

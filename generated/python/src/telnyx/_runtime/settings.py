@@ -112,13 +112,13 @@ def settle(
     url = base(base_url or os.environ.get(f"{service.environment}_BASE_URL") or service.server)
     given = dict(secrets)
     for each in service.credentials:
-        given[each.argument] = secrets.get(each.argument) or os.environ.get(each.environment)
+        given[each.argument] = _secret(each.argument, secrets.get(each.argument), each.environment)
     moved = url != service.server.rstrip("/")
     return Settings(
         service=service,
         base_url=url,
         rebased=moved,
-        keyring=_keyring(service, given, url if moved else None),
+        keyring=_keyring(service, given, url, frozenset(map(str.lower, default_headers or {}))),
         timeout=seconds(timeout, DEFAULT_TIMEOUT),
         max_retries=max_retries,
         default_headers=default_headers or {},
@@ -129,6 +129,13 @@ def settle(
     )
 
 
+def _secret(argument: str, given: object, variable: str) -> str | None:
+    """TypeError for what is no text: its repr would be sent."""
+    if given is not None and not isinstance(given, str):
+        raise TypeError(f"{argument}: a str is wanted, {type(given).__name__} was given")
+    return given or os.environ.get(variable, given)
+
+
 def seconds(timeout: float | Timeout | Omit | None, default: Timeout) -> Timeout:
     """`omit` is the default, None is no limit."""
     if isinstance(timeout, Omit):
@@ -136,26 +143,36 @@ def seconds(timeout: float | Timeout | Omit | None, default: Timeout) -> Timeout
     return timeout if isinstance(timeout, Timeout) else Timeout(timeout)
 
 
-def _keyring(service: Service, secrets: Mapping[str, str | None], moved_to: str | None) -> Keyring:
+def _keyring(
+    service: Service, secrets: Mapping[str, str | None], base_url: str, by_hand: frozenset[str]
+) -> Keyring:
     by_scheme: dict[str, tuple[str | None, ...]] = {}
     for credential in service.credentials:
-        for scheme in credential.schemes:
+        for scheme in filter(service.schemes.__contains__, credential.schemes):
             by_scheme[scheme] = (*by_scheme.get(scheme, ()), secrets[credential.argument])
-    schemes = {name: _moved(scheme, service, moved_to) for name, scheme in service.schemes.items()}
+    schemes = {name: _moved(scheme, service, base_url) for name, scheme in service.schemes.items()}
 
     def missing(security: Security) -> str:
         return _missing(service, security)
 
-    keyring = Keyring(schemes, by_scheme, service.security, missing)
+    keyring = Keyring(schemes, by_scheme, service.security, missing, by_hand)
     if any(name in by_scheme for alternative in service.security for name in alternative):
         keyring.proof(None)
     return keyring
 
 
-def _moved(scheme: Scheme, service: Service, moved_to: str | None) -> Scheme:
-    if moved_to is None or not isinstance(scheme, ClientCredentials):
+def _moved(scheme: Scheme, service: Service, base_url: str) -> Scheme:
+    """Where tokens come from: relative to the server (OpenAPI 3.1.1, section 4.6), and moved with it."""
+    if not isinstance(scheme, ClientCredentials):
         return scheme
-    return ClientCredentials(rebased(scheme.token_url, service.server, moved_to), scheme.scopes)
+    url = httpx.URL(scheme.token_url)
+    if url.is_relative_url:
+        here = str(httpx.URL(f"{base_url}/").join(url))
+    elif base_url != service.server.rstrip("/"):
+        here = rebased(scheme.token_url, service.server, base_url)
+    else:
+        return scheme
+    return ClientCredentials(here, scheme.scopes)
 
 
 def _missing(service: Service, security: Security) -> str:
