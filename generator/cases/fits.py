@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any as Json
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from ..model.types import (
     Access,
@@ -41,15 +41,42 @@ DATE_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-
 BASE64 = re.compile(r"[A-Za-z0-9+/]*={0,2}")
 
 
+Leaf: TypeAlias = Any | Literal | Enum | Scalar | Array | Map | Object
+"""A type that is not only another name, null, or a choice."""
+
+
 def fits(value: Json, type: Type, definitions: Mapping[TypeId, Definition], hidden: Access = Access.READ_ONLY) -> bool:
     """Fields of access `hidden` are not asked for: values are judged as they are sent, unless told otherwise."""
+    return fitting(value, type, definitions, hidden) is not None
+
+
+def fitting(value: Json, type: Type, definitions: Mapping[TypeId, Definition], hidden: Access) -> Leaf | None:
+    """The first of all that a value may be which it is."""
+    return next((leaf for leaf in _leaves(type, definitions) if _fits(value, leaf, definitions, hidden)), None)
+
+
+def _leaves(type: Type, definitions: Mapping[TypeId, Definition]) -> Iterator[Leaf]:
+    """All that a value may be, each definition looked into once: a union may lead back to itself."""
+    waiting, seen = [type], set[TypeId]()
+    while waiting:
+        match waiting.pop(0):
+            case Nullable(inner=inner):
+                yield Literal(None)
+                waiting.insert(0, inner)
+            case Named(id=id):
+                if id not in seen:
+                    seen.add(id)
+                    waiting.insert(0, definitions[id].type)
+            case Union(variants=variants):
+                waiting[:0] = [variant.type for variant in variants]
+            case leaf:
+                yield leaf
+
+
+def _fits(value: Json, type: Leaf, definitions: Mapping[TypeId, Definition], hidden: Access) -> bool:
     match type:
         case Any():
             return True
-        case Nullable(inner=inner):
-            return value is None or fits(value, inner, definitions, hidden)
-        case Named(id=id):
-            return fits(value, definitions[id].type, definitions, hidden)
         case Literal(value=only):
             return same(value, only)
         case Enum(values=values):
@@ -62,8 +89,6 @@ def fits(value: Json, type: Type, definitions: Mapping[TypeId, Definition], hidd
             return isinstance(value, dict) and all(fits(item, values, definitions, hidden) for item in value.values())
         case Object():
             return isinstance(value, dict) and _fits_object(value, type, definitions, hidden)
-        case Union(variants=variants):
-            return any(fits(value, variant.type, definitions, hidden) for variant in variants)
         case _:
             assert_never(type)
 

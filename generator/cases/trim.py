@@ -14,17 +14,14 @@ from ..model.types import (
     Enum,
     Literal,
     Map,
-    Named,
-    Nullable,
     Object,
     Presence,
     Scalar,
     Type,
     TypeId,
-    Union,
 )
 from .case import Amount, Value
-from .fits import fits
+from .fits import fitting
 
 
 def trimmed(
@@ -35,26 +32,20 @@ def trimmed(
     def trim(value: JsonValue, of: Type) -> Value:
         return trimmed(value, of, definitions, amount, hidden)
 
-    match type:
-        case Named(id=id):
-            return trim(given, definitions[id].type)
-        case Nullable(inner=inner):
-            return None if given is None else trim(given, inner)
+    leaf = fitting(given, type, definitions, hidden)
+    match leaf:
         case Array(items=items):
             return [trim(item, items) for item in given]
         case Map(values=values):
             return {key: trim(item, values) for key, item in given.items()}
-        case Union(variants=variants):
-            fitting = (one.type for one in variants if fits(given, one.type, definitions, hidden))
-            return trim(given, next(fitting))
         case Object(fields=fields):
             types = {one.wire: one.type for one in fields if one.access is not hidden}
             required = {one.wire for one in fields if one.presence is Presence.REQUIRED}
             dropped = {one.wire for one in fields if one.access is hidden}
             wanted = given.keys() - dropped if amount is Amount.FULL else types.keys() & required
             return {key: trim(item, types.get(key, Any())) for key, item in given.items() if key in wanted}
-        case Scalar() | Literal() | Enum() | Any():
+        case Scalar() | Literal() | Enum() | Any() | None:
             value: Value = given
             return value
         case _:
-            assert_never(type)
+            assert_never(leaf)

@@ -70,8 +70,9 @@ def test_every_python_reads_the_same(text: str) -> None:
         found = read_date_time(text)
         patch.setattr(moments, "_READS_ZULU", False)
         oldest = read_date_time(text)
-    assert type(found) is type(oldest)
+    assert isinstance(found, str) is isinstance(oldest, str)
     assert found == oldest
+    assert written(found) == written(oldest)
 
 
 @pytest.mark.parametrize("text", ["2024-02-29", "0001-01-01"])
