@@ -51,3 +51,7 @@ class DocumentError(Exception):
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__(diagnostic.message)
         self.diagnostic = diagnostic
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """It is raised in processes beside, and told by this one."""
+        return DocumentError, (self.diagnostic,)

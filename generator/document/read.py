@@ -33,6 +33,9 @@ class Source(NamedTuple):
 
 def read(path: Path, name: str) -> Source:
     """Raises DocumentError for a file that is missing, not UTF-8 or UTF-16, or neither JSON nor YAML."""
+    if str(path) == "-" or (path.exists() and not path.is_file() and not path.is_dir()):
+        what = "a document is read several times, and a pipe or a device can be read only once"
+        refuse("unreadable-file", Place(name), what, "save it to a file first")
     try:
         raw = path.read_bytes()
     except OSError as error:
