@@ -7,4 +7,4 @@ from hypothesis import settings
 
 def examples(usual: int, thorough: int) -> settings:
     """Mark the test `thorough` too, so that `make prove` runs it again with the larger number."""
-    return settings(max_examples=thorough if settings.get_current_profile_name() == "thorough" else usual)
+    return settings(max_examples=usual if settings.get_current_profile_name() == "suite" else thorough)

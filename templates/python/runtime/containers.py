@@ -44,6 +44,11 @@ class DictOf(Reader):
     def fits(self, value: object) -> int:
         return 1 if is_object(value) else 0
 
+    def suits(self, value: object) -> int:
+        if not is_object(value):
+            return 0
+        return 0 if any(self._values.fits(item) < 0 for item in value.values()) else 1
+
     def takes(self, value: object, look: int) -> bool:
         if not is_object(value):
             return False

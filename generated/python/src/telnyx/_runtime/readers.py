@@ -96,6 +96,10 @@ class Dated(Reader):
     def fits(self, value: object) -> int:
         return 0 if self.read(value, 0) is value else 3 if self._moment.is_day else 2
 
+    def takes(self, value: object, look: int) -> bool:
+        """Any text: one that names no moment stays text."""
+        return isinstance(value, str)
+
 
 class Validated(Reader):
     """A type that has no class here: all or nothing, as pydantic says."""
