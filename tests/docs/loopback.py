@@ -116,6 +116,7 @@ class Handler(BaseHTTPRequestHandler):
         for name, value in response.headers:
             self.send_header(name, value)
         self.send_header("content-length", str(len(content)))
+        self.send_header("connection", "close")  # a client must not send its next request here
         self.end_headers()
         self.wfile.write(content)
 

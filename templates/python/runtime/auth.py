@@ -138,6 +138,8 @@ class Keyring:
             return self.proof(
                 None
             )  # no argument could ever serve it: what the API takes elsewhere is the best there is
+        if not any(name in self.schemes for alternative in wanted for name in alternative):
+            return NO_PROOF  # a certificate, say: the caller's own HTTP client has it
         raise MissingCredentialsError(self.missing(wanted))
 
     def _headers(self, security: Security) -> frozenset[str]:

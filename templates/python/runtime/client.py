@@ -130,7 +130,7 @@ class _Client(Generic[H, L]):
 
     def __deepcopy__(self, memo: dict[int, object]) -> Self:
         """Another client over the same connections: those can't be copied."""
-        return _Client.copy(self)
+        return self.with_options()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {shown(self.base_url)}>"

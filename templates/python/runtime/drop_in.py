@@ -17,14 +17,18 @@ class DefaultHttpxClient(httpx.Client):
     """An httpx client to be changed in part and given as `http_client`: what isn't given is as this package has it."""
 
     def __init__(self, **given: Any) -> None:
-        super().__init__(**{"timeout": DEFAULT_TIMEOUT, "follow_redirects": False, **given})
+        given.setdefault("timeout", DEFAULT_TIMEOUT)
+        given.setdefault("follow_redirects", False)
+        super().__init__(**given)
 
 
 class DefaultAsyncHttpxClient(httpx.AsyncClient):
     """As DefaultHttpxClient, for the async client."""
 
     def __init__(self, **given: Any) -> None:
-        super().__init__(**{"timeout": DEFAULT_TIMEOUT, "follow_redirects": False, **given})
+        given.setdefault("timeout", DEFAULT_TIMEOUT)
+        given.setdefault("follow_redirects", False)
+        super().__init__(**given)
 
 
 def file_from_path(path: str | os.PathLike[str]) -> FileTypes:

@@ -60,20 +60,24 @@ class Later(Reader):
         return self._inner().takes(value, look - 1)
 
 
+def _holds(value: object) -> bool:
+    return isinstance(value, (dict, list))
+
+
 class Distant(Later):
     """A type of another module, which is imported where an object or a list comes: the only values that can be one."""
 
     def read(self, value: object, depth: int) -> object:
-        return super().read(value, depth) if isinstance(value, (dict, list)) else value
+        return super().read(value, depth) if _holds(value) else value
 
     def fits(self, value: object) -> int:
-        return super().fits(value) if isinstance(value, (dict, list)) else 0
+        return super().fits(value) if _holds(value) else 0
 
     def suits(self, value: object) -> int:
-        return super().suits(value) if isinstance(value, (dict, list)) else 0
+        return super().suits(value) if _holds(value) else 0
 
     def takes(self, value: object, look: int) -> bool:
-        return isinstance(value, (dict, list)) and super().takes(value, look)
+        return _holds(value) and super().takes(value, look)
 
 
 class OneOf(Reader):

@@ -126,8 +126,16 @@ def test_a_secret_that_is_no_text_is_refused_by_name(caller: Caller, given: Any)
 def test_a_secret_for_a_scheme_that_is_not_served_is_no_crash(caller: Caller, serve: Serve) -> None:
     of = replace(service({"b": Bearer()}, ("tls",)), credentials=(Credential("x", "UNDER_TEST_X", ("tls",)),))
     server = serve(lambda _: reply({}))
-    with pytest.raises(MissingCredentialsError):
-        caller(server.url, GET, service=of, secrets={"x": "y"})
+    caller(server.url, GET, service=of, secrets={"x": "y"})
+    assert "authorization" not in server.last.headers
+
+
+def test_an_empty_password_goes_before_the_environment(
+    caller: Caller, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("UNDER_TEST_B_2", "another secret")
+    request = asked(caller, serve, service({"b": Basic()}, ("b",)), b_1="user", b_2="")
+    assert request.headers["authorization"] == "Basic dXNlcjo="
 
 
 @pytest.mark.parametrize(

@@ -152,14 +152,17 @@ def is_file(value: object) -> bool:
     return isinstance(value, _BYTES) or _is_path(value) or _is_file(value)
 
 
+def _is_pieces(value: object) -> bool:
+    return isinstance(value, (Iterable, AsyncIterable)) and not isinstance(value, _VALUES)
+
+
 def content_of(value: object) -> bytes | Source:
     """What to send of a file, or of an iterator of bytes."""
     if isinstance(value, _BYTES):
         return bytes(cast("bytes", value))
     if isinstance(value, io.TextIOBase):
         raise TypeError("the file is open as text: open it with mode 'rb', or give its Path")
-    pieces = isinstance(value, (Iterable, AsyncIterable)) and not isinstance(value, _VALUES)
-    if pieces or _is_path(value) or _is_file(value):
+    if _is_pieces(value) or _is_path(value) or _is_file(value):
         return Source(cast("Iterable[bytes]", value))
     raise TypeError(f"{'None' if value is None else type(value).__name__} is no file: {_WANTED}")
 

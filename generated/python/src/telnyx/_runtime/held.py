@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 from pydantic import BaseModel, ConfigDict
 
 from .locks import ForkedOpen
+from .shapes import is_object
 
 Fill: TypeAlias = "Callable[[BaseModel, dict[str, object], int], None]"
 
@@ -109,7 +110,7 @@ def _filled(model: BaseModel) -> bool:
         return False
     with _LOCK.lock:
         state = _state(model)
-        if isinstance(state, dict):
+        if is_object(state):
             FILLS[type(model)](model, state, _depth(model))
     return True
 

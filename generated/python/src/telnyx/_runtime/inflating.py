@@ -18,6 +18,7 @@ class Inflating(Protocol):
 
     def pieces(self, chunk: bytes) -> Iterator[bytes]:
         """What `chunk` adds, plain. httpx.DecodingError where it can't be read."""
+        ...
 
 
 class _Gzip:
@@ -79,7 +80,16 @@ def inflating(codings: Iterable[str]) -> Inflating | None:
     return found
 
 
-def _expanded(stream: zlib._Decompress, chunk: bytes) -> Iterator[bytes]:
+class _Stream(Protocol):
+    """What `zlib.decompressobj` gives: its own class has no public name."""
+
+    @property
+    def unconsumed_tail(self) -> bytes: ...
+
+    def decompress(self, data: bytes, max_length: int, /) -> bytes: ...
+
+
+def _expanded(stream: _Stream, chunk: bytes) -> Iterator[bytes]:
     try:
         while chunk:
             piece = stream.decompress(chunk, _PIECE)

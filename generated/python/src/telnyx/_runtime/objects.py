@@ -72,7 +72,7 @@ class ModelOf(Reader):
         FILLS[model] = self._fill
 
     def read(self, value: object, depth: int) -> object:
-        if not isinstance(value, dict) or depth >= DEEPEST:
+        if depth >= DEEPEST or not isinstance(value, dict):
             return value
         model = new_model(self._model)
         set_held(model, value)
@@ -152,7 +152,7 @@ class ForeignOf(ModelOf):
         valid = strictly(self._model, value, self)
         if valid is not self:
             return valid
-        if not isinstance(value, dict) or depth >= DEEPEST:
+        if depth >= DEEPEST or not is_object(value):
             return value
         fields, extra = self._apart(value, depth + 1)
         came = _shape(self._layout().slots, tuple(value)).came.names

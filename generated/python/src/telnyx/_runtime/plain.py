@@ -62,7 +62,8 @@ def _by_pydantic(value: object) -> Any:
     """Paths, URLs, dataclasses and the like. No iterators: what was read once can't be sent again."""
     from pydantic_core import PydanticSerializationError, to_jsonable_python
 
+    kind = type(value).__name__
     if not isinstance(value, Iterator):
         with suppress(PydanticSerializationError):
             return to_jsonable_python(value)
-    raise TypeError(f"{type(value).__name__} cannot be written as JSON")
+    raise TypeError(f"{kind} cannot be written as JSON")

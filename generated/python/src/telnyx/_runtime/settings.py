@@ -133,7 +133,7 @@ def _secret(argument: str, given: object, variable: str) -> str | None:
     """TypeError for what is no text: its repr would be sent."""
     if given is not None and not isinstance(given, str):
         raise TypeError(f"{argument}: a str is wanted, {type(given).__name__} was given")
-    return given or os.environ.get(variable, given)
+    return os.environ.get(variable) if given is None else given
 
 
 def seconds(timeout: float | Timeout | Omit | None, default: Timeout) -> Timeout:

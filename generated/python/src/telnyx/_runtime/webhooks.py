@@ -75,14 +75,14 @@ def _is_without(event: Any, outer: str) -> bool:
     }
 
 
-def _octets(payload: str | bytes) -> bytes:
+def _octets(payload: object) -> bytes:
     """As they came over the wire. Half a character, which no wire carries, fits no signature."""
     if isinstance(payload, str):
         return payload.encode(errors="surrogatepass")
     if not isinstance(payload, (bytes, bytearray, memoryview)):  # callers without a type checker
         what = f"payload: give the body as it came, bytes or str, not a {type(payload).__name__}"
         raise TypeError(f"{what}: once parsed, it is no longer what was signed")
-    return bytes(payload)
+    return bytes(cast("bytes", payload))
 
 
 def _key(signing: Signing, settings: Settings) -> str:
