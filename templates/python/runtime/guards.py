@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
-from typing import Final, NamedTuple, cast
+from typing import Final, NamedTuple
 
 import httpx
 
@@ -158,14 +158,6 @@ def keep_whole(response: httpx.Response) -> None:
     stream: object = response.stream
     if isinstance(stream, (SyncGuarded, AsyncGuarded)):
         stream.watch.whole = True
-
-
-def limits_of(response: httpx.Response) -> Limits:
-    """The limits that this answer's reader is to keep."""
-    stream: object = response.stream
-    if isinstance(stream, (SyncGuarded, AsyncGuarded)):
-        return stream.watch.bounds.limits
-    return cast("Limits", response.extensions.get("limits", DEFAULT_LIMITS))
 
 
 def _codings(headers: httpx.Headers) -> list[str]:
