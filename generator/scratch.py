@@ -20,7 +20,7 @@ MEMORY = Path("/dev/shm")
 
 @contextmanager
 def scratch(purpose: str, parent: Path | None = None) -> Iterator[Path]:
-    """A new folder, which is gone afterwards. `parent`: None for the system's place for such."""
+    """A new folder, which is gone afterwards. `parent`: None: the system's folder for temporary files."""
     place = parent or Path(tempfile.gettempdir())
     prefix = f"sdkgen-{purpose}-"
     _tidy(place, prefix)

@@ -80,7 +80,7 @@ def _is_null(variant: object, beside: list[object], sites: Mapping[str, Site]) -
 
 
 def _referred(schema: object, sites: Mapping[str, Site]) -> object:
-    """A component that says but null is null wherever it is referred to."""
+    """A component that says nothing but null is null wherever it is referred to."""
     seen: set[str] = set()
     while _is_reference(schema) and isinstance(schema, dict) and schema["$ref"] not in seen:
         seen.add(schema["$ref"])

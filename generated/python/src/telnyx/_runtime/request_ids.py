@@ -6,7 +6,6 @@ import weakref
 from typing import Any, Final
 
 import httpx
-from pydantic import BaseModel
 
 _NAMES: Final = ("x-request-id", "request-id", "x-amzn-requestid", "cf-ray")
 
@@ -49,6 +48,8 @@ def request_id(result: object) -> str | None:
 
 
 def _response(result: object) -> httpx.Response | None:
+    from pydantic import BaseModel  # clients that only raise errors do without
+
     if isinstance(result, BaseModel):
         return None  # a field may be called so
     for name in ("response", "http_response"):
