@@ -14,7 +14,11 @@ GENERATOR = ROOT / "generator"
 MAY_IMPORT = {
     "diagnostics": set(),
     "records": {"diagnostics"},
-    "config": {"records"},
+    "config": {"records", "settings"},
+    "settings": {"config", "diagnostics", "licenses", "records", "versions"},
+    "licenses": set(),
+    "versions": set(),
+    "identity": {"config", "diagnostics", "licenses", "model", "versions"},
     "model": set(),
     "document": {"diagnostics"},
     "naming": {"model", "config", "diagnostics"},

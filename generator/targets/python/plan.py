@@ -12,6 +12,7 @@ from ...model.api import Api
 from ...naming.names import Names, Resource
 from ..target import Plan, PlannedFile
 from .name import Book, ResourceName, book
+from .offers import has_webhooks
 from .symbols import Symbol
 from .types_plan import planned_types
 from .views.client import client_view
@@ -65,8 +66,7 @@ def folder(config: Config) -> PurePosixPath:
 
 
 def _webhooks(api: Api, config: Config, named: Book) -> Webhooks | None:
-    """Both a way of signing and something to sign."""
-    if config.webhooks is None or not api.webhooks:
+    if config.webhooks is None or not has_webhooks(api, config):
         return None
     return Webhooks(
         config.webhooks, api.webhooks, _unclaimed("UnwrapWebhookEvent", ".types.unwrap_webhook_event", named)
@@ -101,7 +101,8 @@ def _project(api: Api, names: Names, config: Config, named: Book) -> Iterator[Pl
     yield PlannedFile(
         PurePosixPath("pyproject.toml"), "project/pyproject.toml.jinja", partial(project_view, api, config)
     )
-    yield PlannedFile(PurePosixPath("LICENSE"), license_template(config), partial(license_view, config))
+    if config.license:
+        yield PlannedFile(PurePosixPath("LICENSE"), license_template(config), partial(license_view, config))
     yield PlannedFile(PurePosixPath("README.md"), "project/README.md.jinja", readme)
     yield PlannedFile(PurePosixPath("api.md"), "project/api.md.jinja", reference)
 
