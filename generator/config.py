@@ -215,6 +215,7 @@ class Config:
 UNCONFIGURED = Config("Client", "CLIENT", Python("client", "client", "0.0.0"))
 """What a document is read with that has no sdk.yaml."""
 
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """source.yaml: where a document that is not kept here comes from. `sha256`: of its bytes, in hexadecimal."""

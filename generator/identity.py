@@ -74,7 +74,9 @@ def _license(given: License) -> str:
 
 def _license_doubts(given: License, found: str) -> Iterator[Diagnostic]:
     if given == License():
-        yield _note(UNCLEAR_LICENSE, "#/info", "The document names no licence.", f"the package names none: {SET_LICENSE}")
+        yield _note(
+            UNCLEAR_LICENSE, "#/info", "The document names no licence.", f"the package names none: {SET_LICENSE}"
+        )
     elif given.identifier and not found:
         what = f"`identifier` {given.identifier!r} is no SPDX expression."
         yield _note(UNCLEAR_LICENSE, "#/info/license", what, f"the package names no licence: {SET_LICENSE}")

@@ -88,7 +88,9 @@ def by_name(name: str) -> str:
 
 @lru_cache(maxsize=64)
 def by_page(url: str) -> str:
-    page = re.sub(r"^https?://(?:www\.)?|(?:\.(?:html?|txt|php))?/*$|/(?:legalcode|deed)(?:\.[a-z]+)?/*$", "", url.lower())
+    page = re.sub(
+        r"^https?://(?:www\.)?|(?:\.(?:html?|txt|php))?/*$|/(?:legalcode|deed)(?:\.[a-z]+)?/*$", "", url.lower()
+    )
     page = re.sub(r"\.(?:html?|txt|php)$", "", page)
     found = COLLECTION.fullmatch(page)
     named = expression(found[1]) if found and not FAMILY.match(found[1]) else ""

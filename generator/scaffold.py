@@ -105,7 +105,9 @@ def _sdk(api: Api) -> str:
         client=pascal(short),
         environment=environment,
         author=_found("author", told.author, "who publishes the package; the document names nobody"),
-        license=_found("license", told.license, f"{_doubt(told, UNCLEAR_LICENSE)} An SPDX expression, as in Apache-2.0"),
+        license=_found(
+            "license", told.license, f"{_doubt(told, UNCLEAR_LICENSE)} An SPDX expression, as in Apache-2.0"
+        ),
         version=_version(told),
         package=snake(short),
         distribution="-".join(short),

@@ -262,9 +262,7 @@ def test_files_of_others_are_named_and_adopted_when_that_is_asked(
     assert (package / "notes.txt").read_text(encoding="utf-8") == "mine"
 
 
-def test_an_unchanged_rerun_says_so_and_gives_its_own_time(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_unchanged_rerun_says_so_and_gives_its_own_time(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = api(tmp_path)
     assert generate(folder, tmp_path / "out") == 0
     assert ", render " in capsys.readouterr().out

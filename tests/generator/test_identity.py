@@ -78,7 +78,9 @@ def test_what_the_document_says_is_what_the_package_says(tmp_path: Path, setting
 
 
 def test_sdk_yaml_goes_before_the_document(tmp_path: Path) -> None:
-    settings = BARE.replace("}", ", version: 3.0}") + "author: Someone else\nlicense: MIT\nhomepage: https://home.example\n"
+    settings = (
+        BARE.replace("}", ", version: 3.0}") + "author: Someone else\nlicense: MIT\nhomepage: https://home.example\n"
+    )
     package = generated(tmp_path, TOLD, settings)
     found = project(package)
     assert (found["version"], found["license"], found["authors"]) == ("3.0", "MIT", [{"name": "Someone else"}])
