@@ -170,7 +170,6 @@ class Readme:
     `GET /pets`; empty: one that is easy to call."""
 
     example: str = ""
-    line: int = field(default=0, compare=False, metadata={LINE: True})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
 
 from .config import UNCONFIGURED, Config
 from .diagnostics import Diagnostic, Place, Severity
 from .licenses import expression, is_contradiction, reference, unmistakable
 from .model.about import License
 from .model.api import Api
+from .records import fault, line_of
 from .versions import readable
 
 FIRST = "0.1.0"
@@ -48,6 +51,17 @@ def identified(config: Config, api: Api) -> tuple[Config, tuple[Diagnostic, ...]
         python=replace(config.python, version=version),
     )
     return settled, tuple(_relevant(config, told))
+
+
+def check_readme(config: Config, api: Api, settings: Path) -> None:
+    """DocumentError, with the line in sdk.yaml, where the README is to show an operation that the document hasn't."""
+    wanted = config.readme.example
+    known = [text for each in api.operations for text in (each.id, each.operation_id) if text]
+    if wanted and wanted not in known:
+        near = get_close_matches(wanted, known, 1)
+        remedy = f"did you mean {near[0]}?" if near else "an operationId, or a method and a path as in `GET /pets`"
+        what = f"readme: the document has no operation {wanted!r}"
+        raise fault(settings, line_of(settings, "readme", "example"), what, remedy)
 
 
 def told_by(api: Api) -> Told:

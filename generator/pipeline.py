@@ -18,7 +18,7 @@ from .document.grammar import METHODS
 from .document.pointer import escape
 from .folder import ApiFolder
 from .format import format_python
-from .identity import identified
+from .identity import check_readme, identified
 from .lower import lower
 from .model.api import Api
 from .naming import name, promises
@@ -113,6 +113,8 @@ def understand(
         config, unclear = identified(config, api)
     with watch.stage("name"):
         names, clashes = name(api, promised(folder, api, extent), config)
+    if extent is Extent.WHOLE:
+        check_readme(config, api, folder.sdk)
     return Model(config, document, api, names, (*document.diagnostics, *odd, *placed((*clashes, *unclear), document)))
 
 

@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "settings": {"config", "diagnostics", "licenses", "records", "versions"},
     "licenses": set(),
     "versions": set(),
-    "identity": {"config", "diagnostics", "licenses", "model", "versions"},
+    "identity": {"config", "diagnostics", "licenses", "model", "records", "versions"},
     "model": set(),
     "document": {"diagnostics"},
     "naming": {"model", "config", "diagnostics"},

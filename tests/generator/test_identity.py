@@ -1,4 +1,4 @@
-"""Licence, owner, version and links of a package are what sdk.yaml says, else what the document says, and never made up."""
+"""Licence, owner, version and links of a package: what sdk.yaml says, else what the document says, never made up."""
 
 from __future__ import annotations
 
@@ -201,7 +201,7 @@ def test_the_summary_is_else_the_first_sentence(tmp_path: Path, description: str
 
 def test_whatever_stands_there_the_package_can_be_built(tmp_path: Path) -> None:
     """And says nothing but its text; it is metadata that every twine can check."""
-    info = {key: HOSTILE for key in ("title", "version", "summary", "description", "termsOfService")}
+    info = dict.fromkeys(("title", "version", "summary", "description", "termsOfService"), HOSTILE)
     info |= {"license": {"name": HOSTILE, "url": HOSTILE}, "contact": dict.fromkeys(("name", "url", "email"), HOSTILE)}
     package = generated(tmp_path, document(info, externalDocs={"url": HOSTILE}), BARE)
     assert "evil" not in tomllib.loads((package / "pyproject.toml").read_text(encoding="utf-8"))["tool"]

@@ -26,8 +26,8 @@ FEW = 4
 
 @dataclass(frozen=True, slots=True)
 class Showcase:
-    """None where the API has no such operation. `first`: the one to begin with; `plain`: one that gives a value at once;
-    `upload`: one that needs a file."""
+    """None where the API has no such operation. `first`: the one to begin with; `plain`: one that gives a value at
+    once; `upload`: one that needs a file."""
 
     first: Operation | None
     plain: Operation | None

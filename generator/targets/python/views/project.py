@@ -32,8 +32,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class ProjectView:
-    """TOML strings with their quotes, but for `line_length`. `author`: keys and values; it and `license` are empty where
-    nobody said. `dependencies`: of what is written by hand.
+    """TOML strings with their quotes, but for `line_length`. `author`: keys and values; it and `license` are empty
+    where nobody said. `dependencies`: of what is written by hand.
     """
 
     distribution: Code
