@@ -39,7 +39,7 @@ def is_later(version: str, other: str) -> bool:
 
 def with_version(settings: Path, version: str) -> str:
     """The text of an sdk.yaml with another `python.version`, and all else, comments too, as it was."""
-    text = settings.read_text(encoding="utf-8")
+    text = settings.read_bytes().decode("utf-8")
     node: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
     python, said = _value(node, "python"), _value(_value(node, "python"), "version")
     if said is not None:
