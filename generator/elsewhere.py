@@ -1,8 +1,8 @@
-"""Single files that change together with the folders of a run and lie elsewhere: what a release says in sdk.yaml, and the
-distributions that it built.
+"""Single files that change together with the folders of a run and lie elsewhere: what a release says in sdk.yaml, and
+the distributions that it built.
 
-They are laid out in a room among those of the folders. From there a file is copied beside its place and renamed onto it,
-as often as it takes: a run that is killed in between is completed by the next.
+They are laid out in a room among those of the folders. From there a file is copied beside its place and renamed onto
+it, as often as it takes: a run that is killed in between is completed by the next.
 """
 
 from __future__ import annotations

@@ -23,14 +23,12 @@ from pathlib import Path, PurePosixPath
 from . import elsewhere
 from .diagnostics import Diagnostic, DocumentError, Place, Severity
 from .exchange import exchange, flush, locked
-from .manifest import load_manifest, stays_inside
+from .manifest import is_cache, load_manifest, stays_inside
 
 JOURNAL = ".sdkgen-journal"
 ROOM = "sdkgen-new"
 ELSEWHERE = f".files-elsewhere.{ROOM}"
 FORMAT = 2
-CACHES = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"})
-"""Folders that tools make anew whenever they miss them: no reason to think that a folder holds something of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +216,7 @@ def _give_back(one: Site) -> None:
     for root, folders, names in os.walk(one.new):
         here = Path(root).relative_to(one.new)
         links = [name for name in folders if Path(root, name).is_symlink()]
-        folders[:] = [name for name in folders if name not in CACHES]
+        folders[:] = [name for name in folders if not is_cache(name)]
         for path in (here / name for name in (*names, *links)):
             if PurePosixPath(path.as_posix()) not in ours and not os.path.lexists(one.folder / path):
                 (one.folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -291,7 +289,9 @@ def _take_back(work: Work) -> None:
     except OSError as error:
         what = f"can't be completed and can't be taken back: {error}"
         remedy = "see to the disk: the next run completes what this one began"
-        raise DocumentError(Diagnostic("output-folder", Severity.ERROR, Place(str(work.journal)), what, remedy)) from error
+        raise DocumentError(
+            Diagnostic("output-folder", Severity.ERROR, Place(str(work.journal)), what, remedy)
+        ) from error
 
 
 def _undo(one: Site) -> None:

@@ -16,9 +16,9 @@ from .diagnostics import Diagnostic, DocumentError, Place, Severity
 from .diff import octets
 from .elsewhere import lay_out
 from .exchange import locked
-from .manifest import MANIFEST, Foreign, Manifest, load_manifest, manifest_text, stays_inside
+from .manifest import MANIFEST, Foreign, Manifest, is_cache, load_manifest, manifest_text, stays_inside
 from .targets.target import Tree
-from .transaction import CACHES, ELSEWHERE, JOURNAL, ROOMS, Change, Work, commit, is_no_folder, link, recover, room_of
+from .transaction import ELSEWHERE, JOURNAL, ROOMS, Change, Work, commit, is_no_folder, link, recover, room_of
 
 SHOWN = 5
 """Paths that an error names."""
@@ -154,7 +154,7 @@ def _may_become_file(place: Path, folder: Path, ours: Manifest) -> bool:
     """Anything but a folder that holds something of others."""
     if place.is_symlink() or not place.is_dir():
         return True
-    found = (path for path in place.rglob("*") if not CACHES & set(path.parts) and is_no_folder(path))
+    found = (path for path in place.rglob("*") if not any(map(is_cache, path.parts)) and is_no_folder(path))
     return all(PurePosixPath(path.relative_to(folder).as_posix()) in ours.paths for path in found)
 
 
@@ -203,7 +203,7 @@ def _is_whole(folder: Path, ours: Collection[PurePosixPath], count: int) -> bool
         empty = not folders and not names
         if empty or any((Path(root) / name).is_symlink() for name in folders):
             return False
-        folders[:] = [name for name in folders if name not in CACHES]
+        folders[:] = [name for name in folders if not is_cache(name)]
         if any(here / name not in ours for name in names):
             return False
     return True

@@ -1,4 +1,4 @@
-"""A release's sdk.yaml and distributions change together with the package: all old or all new, whenever it is killed."""
+"""A release's sdk.yaml and distributions change together with the package: all old or all new, killed at any time."""
 
 from __future__ import annotations
 

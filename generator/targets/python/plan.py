@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePosixPath
@@ -36,6 +36,11 @@ class Python:
     """The target. `plan` names every identifier once, so that no view can differ from another."""
 
     name = "python"
+    byproducts: Mapping[PurePosixPath, str] = {
+        PurePosixPath("build"): "what pip leaves when it builds a wheel",
+        PurePosixPath("dist"): "built distributions",
+        PurePosixPath(".venv"): "an environment to work on the package in",
+    }
 
     def plan(self, api: Api, names: Names, config: Config) -> Plan:
         named = book(api, names, config)
