@@ -165,6 +165,15 @@ class References(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """How much the files of a document may hold together: octets, values (with aliases expanded), and how many files."""
+
+    octets: int = 64 * 1024 * 1024
+    nodes: int = 1_000_000
+    files: int = 2_000
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """`client`: the class users construct (`Telnyx`).
 
@@ -192,6 +201,7 @@ class Config:
     products: tuple[Product, ...] = ()
     failing: str = ""
     references: References = References.FOLDER
+    limits: Limits = Limits()
     deep_object_arrays: DeepArrays = DeepArrays.TEXT
     deep_objects: tuple[DeepObject, ...] = ()
     idempotency_header: str = ""

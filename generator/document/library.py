@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..diagnostics import Place
+from .bounds import USUAL, Bounds, count
 from .lines import Lines
 from .origins import Origins
 from .pointer import is_remote, parent, split, tokens
@@ -45,11 +46,13 @@ class Library:
 
     root: Path
     reach: Reach
+    bounds: Bounds = USUAL
     sources: dict[str, Source] = field(default_factory=dict)
     overlays: dict[str, Source] = field(default_factory=dict)
     origins: Origins = field(default_factory=Origins)
     moved: dict[str, str] = field(default_factory=dict)
     _lines: dict[str, Lines] = field(default_factory=dict)
+    _nodes: dict[str, int] = field(default_factory=dict)
 
     def open(self, file: str, reference: str, place: Place) -> Source:
         """The file that `reference`, standing at `place`, names.
@@ -58,8 +61,21 @@ class Library:
         """
         if file not in self.sources:
             self._check(file, reference, place)
-            self.sources[file] = read(self.root.parent / file, self.name(file))
+            self.sources[file] = read(
+                self.root.parent / file, self.name(file), self.bounds, self._taken(reference, place)
+            )
         return self.sources[file]
+
+    def _taken(self, reference: str, place: Place) -> Bounds:
+        """What other files hold, before one more is read. References are still as few as they were: nothing was put in their place."""
+        if len(self.sources) >= self.bounds.files:
+            message = f"`{reference}` leads to one file more than the {self.bounds.files:,} that a document may have"
+            refuse("too-large", place, message, "put files together, or raise `limits: {files: …}` in sdk.yaml")
+        for name, source in self.sources.items():
+            if name not in self._nodes:
+                self._nodes[name] = count(source.data)
+        octets = sum(source.octets for source in self.sources.values())
+        return Bounds(octets, sum(self._nodes.values()), len(self.sources))
 
     def _check(self, file: str, reference: str, place: Place) -> None:
         if is_remote(file):

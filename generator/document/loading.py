@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..diagnostics import Diagnostic, Place
+from .bounds import USUAL, Bounds
 from .grammar import Kind
 from .library import Extent, Library, Missing, Reach, lookup
 from .overlay import apply
@@ -84,6 +85,16 @@ class Document:
         return self._library.place(identifier)
 
 
+class Inputs(NamedTuple):
+    """What is read, and how. Picklable."""
+
+    path: Path
+    overlays: tuple[Path, ...] = ()
+    reach: Reach = Reach.FOLDER
+    extent: Extent = Extent.WHOLE
+    bounds: Bounds = USUAL
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """A document that is read, overlaid and resolved, but still says things the way its own version does."""
@@ -98,14 +109,12 @@ class Prepared:
         return root
 
 
-def prepare(
-    path: Path, overlays: Sequence[Path] = (), reach: Reach = Reach.FOLDER, extent: Extent = Extent.WHOLE
-) -> Prepared:
+def prepare(inputs: Inputs) -> Prepared:
     """Raises DocumentError where the document can't be read on."""
-    source = read(path, str(path))
+    source = read(inputs.path, str(inputs.path), inputs.bounds)
     _check_root(source.data, source.name)
-    library = Library(path, reach, {"": source})
-    application, corrections = apply(source.data, overlays, extent)
+    library = Library(inputs.path, inputs.reach, inputs.bounds, {"": source})
+    application, corrections = apply(source.data, inputs.overlays, inputs.extent)
     library.origins = application.origins
     library.overlays = {correction.name: correction for correction in corrections}
     _check_version(source.data, library)
@@ -114,11 +123,14 @@ def prepare(
     return Prepared(library, found, (*read_faults, *application.diagnostics, *found.diagnostics))
 
 
-def load(
-    path: Path, overlays: Sequence[Path] = (), *, reach: Reach = Reach.FOLDER, extent: Extent = Extent.WHOLE
-) -> Document:
+def load(path: Path, overlays: tuple[Path, ...] = (), *, reach: Reach = Reach.FOLDER) -> Document:
+    """A document as `read_in` gives it, where nothing else is to be said."""
+    return read_in(Inputs(path, overlays, reach))
+
+
+def read_in(inputs: Inputs) -> Document:
     """Raises DocumentError where the document can't be read on; lesser faults are in the result's diagnostics."""
-    return finish(prepare(path, overlays, reach, extent))
+    return finish(prepare(inputs))
 
 
 def finish(prepared: Prepared) -> Document:

@@ -30,7 +30,7 @@ from .small import api, schemas, write
 
 def prepared(root: dict[str, Any]) -> Prepared:
     library = Library(Path("openapi.json"), Reach.FOLDER)
-    library.sources[""] = Source("openapi.json", json.dumps(root), root, "", ())
+    library.sources[""] = Source("openapi.json", json.dumps(root), root, "", (), 0)
     return Prepared(library, resolve(library), ())
 
 
@@ -343,4 +343,4 @@ def test_where_the_library_gives_up_the_rest_is_still_validated(tmp_path: Path) 
 
 def test_preparing_reads_the_same_as_loading(tmp_path: Path) -> None:
     path = write(tmp_path, openapi__yaml=SMALL)
-    assert prepare(path).root["paths"].keys() == {"/a", "/b"}
+    assert prepare(Inputs(path)).root["paths"].keys() == {"/a", "/b"}
