@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
+from .diagnostics import Dangling
 from .records import LINE, fault, load_record
 
 
@@ -166,7 +167,7 @@ class References(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much the files of a document may hold together: octets, values (with aliases expanded), and how many files."""
+    """How much a document may hold: octets and values (with aliases expanded) of all its files, and how many files."""
 
     octets: int = 64 * 1024 * 1024
     nodes: int = 1_000_000
@@ -177,6 +178,7 @@ class Limits:
 class Config:
     """`client`: the class users construct (`Telnyx`).
 
+    `dangling`: what is done about a `$ref` that leads nowhere; with `allow`, what needs it is left out, by name.
     `deep_object_arrays`, `deep_objects`: see DeepArrays; the second for single parameters of single operations.
     `environment`: the prefix of its variables (`TELNYX`_BASE_URL). `failing`: the operation that pages show error
     handling around; empty: one of the page's own. `out`: where each target gets its folder, relative to sdk.yaml's own;
@@ -201,6 +203,7 @@ class Config:
     products: tuple[Product, ...] = ()
     failing: str = ""
     references: References = References.FOLDER
+    dangling: Dangling = Dangling.REFUSE
     limits: Limits = Limits()
     deep_object_arrays: DeepArrays = DeepArrays.TEXT
     deep_objects: tuple[DeepObject, ...] = ()

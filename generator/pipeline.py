@@ -89,7 +89,8 @@ def inputs(folder: ApiFolder, extent: Extent) -> Inputs:
     """What sdk.yaml says of reading; a bare document keeps to its folder."""
     config = load_config(folder.sdk) if folder.sdk.is_file() else UNCONFIGURED
     bounds = Bounds(config.limits.octets, config.limits.nodes, config.limits.files)
-    return Inputs(folder.document, folder.overlays, Reach(config.references.value), extent, bounds)
+    dangling = folder.dangling or config.dangling
+    return Inputs(folder.document, folder.overlays, Reach(config.references.value), extent, bounds, dangling)
 
 
 def read(folder: ApiFolder, watch: Watch, extent: Extent = Extent.WHOLE) -> Document:
@@ -147,6 +148,7 @@ def summary(built: Built, written: Sequence[Written], seconds: Mapping[str, floa
     return report.Summary(
         operations=len(api.operations),
         dropped=operations_of(built.model.document) - len(api.operations),
+        left_out=built.model.document.left_out,
         webhooks=len(api.webhooks),
         types=len(api.definitions),
         files=sum(len(tree) for tree in built.trees.values()),

@@ -14,7 +14,7 @@ GENERATOR = ROOT / "generator"
 MAY_IMPORT = {
     "diagnostics": set(),
     "records": {"diagnostics"},
-    "config": {"records"},
+    "config": {"diagnostics", "records"},
     "model": set(),
     "document": {"diagnostics"},
     "naming": {"model", "config", "diagnostics"},
@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "format": {"targets", "scratch"},
     "exchange": set(),
     "manifest": {"diagnostics"},
-    "options": {"manifest", "targets"},
+    "options": {"diagnostics", "manifest", "targets"},
     "scratch": {"exchange"},
     "transaction": {"diagnostics", "exchange", "manifest"},
     "write": {"targets", "diagnostics", "diff", "exchange", "manifest", "transaction"},

@@ -20,7 +20,8 @@ class DuplicateKey:
 def construct(root: Node) -> tuple[Any, list[DuplicateKey]]:
     """Plain dicts and lists, each alias a copy of its own.
 
-    The last of duplicate keys wins. How many there are was counted before; raises YamlError where aliases nest too deep.
+    The last of duplicate keys wins. How many nodes there are was counted before. Raises YamlError where aliases nest
+    too deep.
     """
     duplicates: list[DuplicateKey] = []
     holder: list[Any] = [None]
