@@ -389,6 +389,21 @@ def test_each_schema_is_looked_into_once_however_many_ways_lead_to_it() -> None:
     assert set(looked.values()) == {1}
 
 
+def test_a_part_that_takes_too_long_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(root: Any, schema: Any) -> set[str]:
+        while True:
+            pass
+
+    monkeypatch.setattr("generator.document.validation.watched.collect", endless)
+    ready = prepared(chained(2, 1) | {"paths": {}})
+    verdict = judge(view(bundle(ready), is_plain(ready)), parts_of(ready.root), 0.1)
+    assert {(one.code, one.id) for one in verdict.findings} == {
+        ("validator-gave-up", "#/components/schemas/S0"),
+        ("validator-gave-up", "#/components/schemas/S1"),
+    }
+    assert "too long" in verdict.findings[0].message
+
+
 def test_the_way_to_a_schema_does_not_grow_with_a_circle() -> None:
     """Nor does the stack: what a reference leads to is entered by its own path, after what refers to it."""
     root = chained(400, 1)
