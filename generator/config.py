@@ -218,6 +218,9 @@ UNCONFIGURED = Config("Client", "CLIENT", "", Python("client", "client", "0.0.0"
 NAME = re.compile("[A-Za-z][A-Za-z0-9_]*", re.ASCII)
 """What becomes a class, a folder or a variable, and must not become anything else."""
 
+PART = re.compile("[A-Za-z][A-Za-z0-9]*", re.ASCII)
+"""What may begin a name, or stand inside of one."""
+
 TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*", re.ASCII)
 """RFC 9110, section 5.6.2: what a header can be called; or nothing."""
 
@@ -243,11 +246,12 @@ def load_config(path: Path) -> Config:
         ("package", config.python.package.split("."), NAME),
         ("distribution", (config.python.distribution,), DISTRIBUTION),
         ("lib", config.python.lib.names, NAME),
+        ("acronyms", config.acronyms.values(), PART),
         ("idempotency_header", (config.idempotency_header,), TOKEN),
     )
     for key, parts, allowed in named:
         for part in parts:
-            if not allowed.fullmatch(part) or keyword.iskeyword(part):
+            if not allowed.fullmatch(part) or (allowed is not PART and keyword.iskeyword(part)):
                 raise fault(path, _line_of(path, key), f"{key}: {part!r} can't be a name", "letters, digits and `_`")
     return config
 

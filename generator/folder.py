@@ -65,6 +65,9 @@ def open_folder(path: Path, document: Path | None = None, dangling: Dangling | N
     """The folder at `path`. DocumentError, with what to do, where there is none or its document is not there."""
     if not path.is_dir():
         raise _fault(path, "is no folder", f"`sdkgen new {path} --document FILE` makes one")
+    overlays = path / "overlays"
+    if (overlays.is_symlink() or overlays.exists()) and not overlays.is_dir():
+        raise _fault(overlays, "is no folder", "overlays lie in a folder of this name, as .yaml files")
     if document is not None:
         return ApiFolder(path, document, dangling)
     found = [path / name for name in DOCUMENTS if (path / name).is_file()]

@@ -74,10 +74,16 @@ def refuse(code: str, place: Place, message: str, action: str) -> NoReturn:
 def _decode(raw: bytes, name: str) -> str:
     encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
-        return raw.decode(encoding)
+        text = raw.decode(encoding)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        refuse("not-text", Place(name, line=line), f"byte {error.start} is not {encoding}", "save the file as UTF-8")
+        what = f"byte {error.start} is not {encoding.removesuffix('-sig').upper()} text"
+        refuse("not-text", Place(name, line=line), what, "give a document, as UTF-8 text")
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        what = "there is a NUL character: this is no text, or UTF-16 without its byte order mark"
+        refuse("not-text", Place(name, line=line), what, "give a document, as UTF-8 text")
+    return text
 
 
 def parse(text: str, name: str, nodes: int = USUAL.nodes) -> tuple[Any, list[DuplicateKey]]:

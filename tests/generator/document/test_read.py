@@ -160,7 +160,7 @@ def test_byte_order_marks_are_understood(tmp_path: Path, encoding: str) -> None:
         ("a.yaml", b"info: {}\nswagger: '2.0'\n", "swagger-2", 2),
         ("a.yaml", b"info: {}\nopenapi: 4.0.0\n", "unknown-version", 2),
         ("a.yaml", b"info: {}\nopenapi: 3\n", "unknown-version", 2),
-        ("a.yaml", b"a: \x00\n", "not-yaml", None),
+        ("a.yaml", b"b: 1\na: \x00\n", "not-text", 2),
     ],
 )
 def test_what_is_no_document_gets_one_clear_error(
