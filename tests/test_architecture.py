@@ -14,7 +14,7 @@ GENERATOR = ROOT / "generator"
 MAY_IMPORT = {
     "diagnostics": set(),
     "records": {"diagnostics"},
-    "config": {"records", "settings"},
+    "config": {"diagnostics", "records", "settings"},
     "settings": {"config", "diagnostics", "licenses", "records", "versions"},
     "licenses": set(),
     "versions": set(),
@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "format": {"targets", "scratch"},
     "exchange": set(),
     "manifest": {"diagnostics"},
-    "options": {"manifest", "targets"},
+    "options": {"diagnostics", "manifest", "targets"},
     "scratch": {"exchange"},
     "elsewhere": {"manifest"},
     "transaction": {"diagnostics", "elsewhere", "exchange", "manifest"},
