@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from ...cases.case import Amount, Case, File, Value
+from ...cases.choices import each
+from ...cases.unmade import Unmade
 from ...cases.values import Maker
 from ...config import Config
 from ...model.api import (
@@ -101,9 +103,12 @@ class Examples:
                 return ""
 
     def _sends(self, result: ChannelResult) -> Iterator[str]:
-        """A frame of each kind that the client may send."""
-        for value in Maker(self.api.definitions, Amount.FULL).each("frame", result.sends):
-            yield f"channel.send({_frame(value)})"
+        """A frame of each kind that the client may send, as far as one can be made."""
+        try:
+            frames = each(Maker(self.api.definitions, Amount.FULL), "frame", result.sends)
+        except Unmade:
+            return
+        yield from (f"channel.send({_frame(value)})" for value in frames)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +119,9 @@ class Shown:
     calls: Calls
 
     def lines(self, operation: Operation) -> list[str]:
-        """Statements, `client` being there."""
-        return self.examples.example(operation, self.calls.of(operation)).split("\n")
-
-    def call(self, operation: Operation) -> str:
-        return self.examples.call(operation, self.calls.of(operation))
+        """Statements, `client` being there; none where there is no example."""
+        case = self.calls.of(operation)
+        return self.examples.example(operation, case).split("\n") if case is not None else []
 
 
 def shown(api: Api, names: Names, config: Config) -> Shown:

@@ -52,8 +52,8 @@ class ReadmeView:
 
 
 def readme_view(api: Api, names: Names, config: Config, book: Book) -> ReadmeView:
-    call = next(_simple(api, JsonResult), None) or next(_simple(api, PageResult), None)
-    listing = next(_simple(api, PageResult), None)
+    call = next(_simple(api, JsonResult, book), None) or next(_simple(api, PageResult, book), None)
+    listing = next(_simple(api, PageResult, book), None)
     return ReadmeView(
         title=markdown(f"{api.title} for Python"),
         distribution=Code(shlex.quote(config.python.distribution)),
@@ -73,10 +73,10 @@ def readme_view(api: Api, names: Names, config: Config, book: Book) -> ReadmeVie
     )
 
 
-def _simple(api: Api, kind: type[JsonResult] | type[PageResult]) -> Iterator[Operation]:
-    """Operations that can be called with nothing but a path argument: those with none first."""
+def _simple(api: Api, kind: type[JsonResult] | type[PageResult], book: Book) -> Iterator[Operation]:
+    """Operations that are shown, and called with nothing but a path argument: those with none first."""
     found = [each for each in api.operations if isinstance(each.result, kind) and not each.deprecated]
-    callable_ = [each for each in found if not _required(arguments(each))]
+    callable_ = [each for each in found if not _required(arguments(each)) and book.shown.calls.of(each) is not None]
     yield from sorted(callable_, key=lambda each: arguments(each).positional is not None)
 
 
@@ -99,7 +99,8 @@ def _required(given: Arguments) -> list[Argument]:
 
 def _path_value(operation: Operation, positional: Argument, book: Book) -> Code:
     case = book.shown.calls.of(operation)
-    values = (one.value for one in case.arguments if one.location is Location.PATH and one.wire == positional.wire)
+    given = case.arguments if case is not None else ()
+    values = (one.value for one in given if one.location is Location.PATH and one.wire == positional.wire)
     return Code(written(next(values, positional.name)))
 
 
