@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from .document import Document
 from .document.pointer import escape
 from .model.api import Api
 from .model.types import OperationId
+
+LONGEST = 80
+"""Characters of a path of fields that are shown."""
 
 NAMED = 3
 """So many operations are named; of others there is the number."""
@@ -25,7 +29,7 @@ class Examples:
     def diagnostics(self, rules: Rules) -> Iterator[Diagnostic]:
         for one, operations in missing(self.api, rules):
             place = self.document.place(self._id(one, operations[0]))
-            what = f"no example of {'.'.join(one.path) or 'this'} can be made: {one.reason}"
+            what = f"no example of {_shown(one.path)} can be made: {one.reason}"
             if one.endless:
                 yield Diagnostic("endless-value", Severity.WARNING, place, what, _action(one.lost, operations))
             else:
@@ -55,6 +59,11 @@ class Examples:
         except KeyError:
             return False
         return True
+
+
+def _shown(path: Sequence[str]) -> str:
+    """Names are the document's: quoted, and on one line."""
+    return json.dumps(".".join(path), ensure_ascii=False)[:LONGEST] if path else "this"
 
 
 def _action(lost: Lost, operations: Sequence[OperationId]) -> str:

@@ -33,6 +33,8 @@ def number(asked: Constraints) -> float:
 
 
 def _nearest(asked: Constraints, usual: Fraction, step: Fraction | None) -> Fraction:
+    if step is None and holds_number(float(usual), asked):
+        return usual
     low, high = _low(asked), _high(asked)
     value = usual if low is None else max(usual, low)
     if high is not None:
@@ -64,9 +66,10 @@ def _inside(value: Fraction, asked: Constraints) -> Fraction:
     """`value`, or what lies in the middle where whole steps lead out of the bounds."""
     lows = [exact(one) for one in (asked.minimum, asked.exclusive_minimum) if one is not None]
     highs = [exact(one) for one in (asked.maximum, asked.exclusive_maximum) if one is not None]
-    if lows and highs and not max(lows) <= value <= min(highs):
-        return (max(lows) + min(highs)) / 2
-    return value
+    kept = [exact(one) for one in (asked.minimum, asked.maximum) if one is not None]
+    if not lows or not highs or value in kept or max(lows) < value < min(highs):
+        return value
+    return (max(lows) + min(highs)) / 2
 
 
 def _checked(value: float, asked: Constraints) -> float:
