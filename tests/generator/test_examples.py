@@ -130,10 +130,14 @@ def told(built: pipeline.Built, name: str) -> list[Diagnostic]:
     return [one for one in found if f"POST /{name}" in f"{one.action} ".replace(",", " ").split("of ", 1)[1]]
 
 
+def texts(built: pipeline.Built, target: str) -> dict[str, str]:
+    return {str(path): text for path, text in built.trees[target].items() if isinstance(text, str)}
+
+
 def shown(built: pipeline.Built, name: str) -> str:
     """What the pages of Python say of one operation."""
     title = f"## Do {name}\n"
-    (page,) = (text for path, text in built.trees["docs"].items() if "python" in str(path) and title in text)
+    (page,) = (text for path, text in texts(built, "docs").items() if "python" in path and title in text)
     return page.partition(title)[2].partition("\n## ")[0]
 
 
@@ -157,13 +161,13 @@ def test_all_else_has_an_example(built: pipeline.Built, name: str) -> None:
 
 
 def test_the_package_is_whole(built: pipeline.Built) -> None:
-    sources = {str(path): text for path, text in built.trees["python"].items() if path.suffix == ".py"}
+    files = texts(built, "python")
+    sources = {path: text for path, text in files.items() if path.endswith(".py")}
     for path, text in sources.items():
         compile(text, path, "exec")
     assert sum(text.count(NO_EXAMPLE) for text in sources.values()) == 2 * len(REFUSED)
-    manual = next(text for path, text in built.trees["python"].items() if path.name == "api.md")
-    assert manual.count(NO_EXAMPLE) == len(REFUSED)
-    assert manual.count("```python") == len(MADE)
+    assert files["api.md"].count(NO_EXAMPLE) == len(REFUSED)
+    assert files["api.md"].count("```python") == len(MADE)
 
 
 def test_no_example_is_larger_than_its_budget(built: pipeline.Built) -> None:
@@ -177,8 +181,7 @@ def test_an_api_without_any_example_has_a_package_and_pages(tmp_path: Path) -> N
     api = written(tmp_path, {"circle": ref("Circle")})
     built = pipeline.build(open_folder(api), ("python", "docs"), Watch(lambda stage: None))
     assert NO_EXAMPLE in shown(built, "circle")
-    readme = next(text for path, text in built.trees["python"].items() if path.name == "README.md")
-    for block in readme.split("```python\n")[1:]:
+    for block in texts(built, "python")["README.md"].split("```python\n")[1:]:
         compile(block.partition("```")[0], "README.md", "exec")
 
 

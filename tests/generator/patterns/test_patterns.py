@@ -121,7 +121,7 @@ def test_what_is_more_than_is_looked_into_has_no_verdict() -> None:
     assert is_regular(deep)
     assert matches("^a+$", "a" * 30_000) is Verdict.UNKNOWN
     assert matches("a", "\ud800") is Verdict.UNKNOWN
-    with pytest.raises(NoSample, match="60|40 groups"):
+    with pytest.raises(NoSample, match="more than 40 groups"):
         next(samples(deep, 0, 10))
 
 
