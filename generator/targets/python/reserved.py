@@ -84,7 +84,12 @@ ON_CLIENTS: Mapping[str, str] = {
     "base_url": "every client has it",
     "close": "every client has it",
     "copy": "every client has it",
+    "delete": "every client has it",
+    "get": "every client has it",
     "max_retries": "every client has it",
+    "patch": "every client has it",
+    "post": "every client has it",
+    "put": "every client has it",
     "timeout": "every client has it",
     "with_options": "every client has it",
 }

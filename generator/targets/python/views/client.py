@@ -35,6 +35,7 @@ from .signature import OMIT, SENTINEL, Entry
 MODULE = "._client"
 SERVICE = Symbol("._runtime.service", "Service")
 BASE_ERROR = Symbol("._runtime.errors", "APIError")
+SELF = Symbol("typing_extensions", "Self")
 RETRIES = Symbol("._runtime.settings", "DEFAULT_RETRIES")
 
 
@@ -61,7 +62,8 @@ class ClientWrapper:
 
 @dataclass(frozen=True, slots=True)
 class ClientClass:
-    """`secrets`: the arguments that hold them, by the name that the runtime knows. `methods`: operations that are on no
+    """`secrets`: the arguments that hold them, by the name that the runtime knows. `options_of_copies`: the same
+    options, where what isn't given stays as it is. `methods`: operations that are on no
     resource; `root` is the class that makes their calls."""
 
     name: Code
@@ -69,6 +71,7 @@ class ClientClass:
     docstring: Code
     secrets: tuple[Entry, ...]
     options: tuple[Option, ...]
+    options_of_copies: tuple[Option, ...]
     children: tuple[Child, ...]
     methods: tuple[Method, ...]
     root: Code
@@ -80,7 +83,8 @@ class ClientClass:
 class ClientView:
     """`error`: the name, after the API, of everything that a call can raise.
 
-    `service`: the call that makes the value, `facts` its named arguments. `text`: what `str` is called here."""
+    `service`: the call that makes the value, `facts` its named arguments. `text`: what `str` is called here,
+    `itself`: what typing's `Self` is."""
 
     imports: tuple[Code, ...]
     typing_imports: tuple[Code, ...]
@@ -91,6 +95,7 @@ class ClientView:
     base_error: Code
     error_docstring: Code
     text: Code
+    itself: Code
     cached_property: Code
     type_checking: Code
     classes: tuple[ClientClass, ...]
@@ -119,6 +124,7 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
     service = Code(scope.need(SERVICE))
     facts = service_facts(api, config, scope)
     text = Code(scope.use(builtin("str")))
+    itself = Code(scope.use(SELF))
     cached_property, type_checking = (Code(scope.need(symbol)) for symbol in (CACHED_PROPERTY, TYPE_CHECKING))
     base_error = Code(scope.need(BASE_ERROR))
     width = config.python.line_length
@@ -135,6 +141,7 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
         base_error=base_error,
         error_docstring=docstring("Anything that went wrong with a call: APIError by another name.", 0, width),
         text=text,
+        itself=itself,
         cached_property=cached_property,
         type_checking=type_checking,
         classes=classes,
@@ -163,12 +170,14 @@ def _class(sketch: Sketch, flavour: Flavour) -> ClientClass:
     config, scope = sketch.config, sketch.scope
     explained = (*sketch.secrets.items(), *_explained(config))
     root = Symbol(ROOT.module, class_name(ROOT, flavour))
+    options = tuple(_options(flavour, scope))
     return ClientClass(
         name=client_name(config, flavour),
         base=Code(scope.need(base(config, flavour))),
         docstring=docstring(CONSTRUCTOR, 8, config.python.line_length, explained),
         secrets=tuple(Entry(literal(name), Code(name)) for name in sketch.secrets),
-        options=tuple(_options(flavour, scope)),
+        options=options,
+        options_of_copies=tuple(_of_copies(each, scope) for each in options),
         children=tuple(child(each, flavour, scope) for each in sketch.top),
         methods=tuple(delegated(each, flavour, scope, sketch.book, root) for each in sketch.drafts),
         root=Code(scope.local(root)),
@@ -216,3 +225,11 @@ def _options(flavour: Flavour, scope: Scope) -> Iterator[Option]:
     yield Option(Code("default_headers"), Code(f"{headers} | None"), none)
     yield Option(Code("default_query"), Code(f"{query} | None"), none)
     yield Option(Code("http_client"), Code(f"{transport} | None"), none)
+
+
+def _of_copies(option: Option, scope: Scope) -> Option:
+    """What a copy takes: absent, it is as it was. Where None means something, absent is `omit`."""
+    if option.default == scope.need(SENTINEL):
+        return option
+    null = "" if option.annotation.endswith(" | None") else " | None"
+    return Option(option.name, Code(f"{option.annotation}{null}"), Code("None"))

@@ -279,3 +279,35 @@ def test_names_that_mean_something_else(tmp_path: Path) -> None:
         assert client.with_raw_response_.type(to="you").id == "1"
     with pytest.raises(shop.MissingKeyError):
         client.webhooks.unwrap_webhook("{}", {})
+
+
+@pytest.mark.parametrize("name", ["Shop", "AsyncShop"])
+def test_a_copy_takes_what_the_constructor_takes(shop: ModuleType, name: str) -> None:
+    kind: Any = getattr(shop, name)
+    assert list(inspect.signature(kind.copy).parameters) == list(inspect.signature(kind.__init__).parameters)
+    assert kind.with_options is kind.copy
+    client = kind(api_key="one", max_retries=7, timeout=3)
+    other = client.copy(api_key="two")
+    assert (type(other), other.max_retries, other.timeout) == (kind, 7, client.timeout)
+    assert other._line.settings.keyring.proof(None).headers == (("X-Key", "two"),)
+    assert client.with_options(timeout=1)._line.settings.keyring is client._line.settings.keyring
+    with pytest.raises(TypeError, match="api_key: a str is wanted, int was given"):
+        client.copy(api_key=5)
+
+
+def test_webhooks_take_their_key_by_either_name(wire: Wire, shop: ModuleType) -> None:
+    webhooks = wire.client.webhooks
+    assert webhooks.unsafe_unwrap(b'{"no": "such"}').no == "such"
+    for name in ("key", "public_key"):
+        with pytest.raises(shop.MissingHeaderError):
+            webhooks.unwrap(b"{}", {}, **{name: "k"})
+
+
+def test_an_endpoint_without_a_method_is_asked_by_its_path(wire: Wire) -> None:
+    assert wire.client.post("/pets", cast_to=dict, body={"name": "Rex"}) == {"id": "1", "name": "Rex"}
+    found = asyncio.run(wire.async_client.get("/pets/1/names", cast_to=list[str]))
+    assert found == ["Rex"]
+    assert [str(each.url) for each in wire.requests] == [
+        "https://shop.example/v1/pets",
+        "https://shop.example/v1/pets/1/names",
+    ]

@@ -13,6 +13,7 @@ from httpx import Timeout
 from typing_extensions import Self
 
 from .async_sessions import AsyncSession
+from .call import every_value
 from .limits import DEFAULT_LIMITS, Limits
 from .lines import AsyncLine, SyncLine
 from .log import follow_environment, redact
@@ -22,6 +23,7 @@ from .service import Service
 from .sessions import SyncSession
 from .settings import DEFAULT_RETRIES, Settings, settle
 from .urls import shown
+from .verbs import AsyncVerbs, SyncVerbs
 
 __all__ = ["DEFAULT_RETRIES", "AsyncClient", "SyncClient", "async_line", "sync_line"]
 
@@ -58,7 +60,7 @@ class _Client(Generic[H, L]):
             timeout=timeout,
             max_retries=max_retries,
             default_headers={**_headers_of(http_client), **(default_headers or {})},
-            default_query={**_query_of(http_client), **(default_query or {})},
+            default_query={**_query_of(http_client), **every_value(default_query or {})},
             limits=limits,
             max_time=max_time,
         )
@@ -95,12 +97,36 @@ class _Client(Generic[H, L]):
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: H | None = None,
-        secrets: Mapping[str, str | None] | None = None,
     ) -> Self:
-        """Another client, other in what is given here; headers and query are added. Closing one closes the other.
+        """Another client, other in what is given here; headers and query are added. Closing one closes the other."""
+        return self._copied(
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            max_time=max_time,
+            limits=limits,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+        )
 
-        `secrets`: other credentials, by the names that they have as arguments of the client.
-        """
+    with_options = copy
+
+    def _copied(
+        self,
+        secrets: Mapping[str, str | None],
+        *,
+        base_url: str | None,
+        timeout: float | Timeout | Omit | None,
+        max_retries: int | None,
+        max_time: float | Omit | None,
+        limits: Limits | None,
+        default_headers: Headers | None,
+        default_query: Query | None,
+        http_client: H | None,
+    ) -> Self:
+        """`copy`, with other secrets by the names that they have as arguments of the client; None: the same."""
         old = self._line.settings
         settings = old.changed(
             base_url=base_url,
@@ -111,8 +137,12 @@ class _Client(Generic[H, L]):
                 **_headers_of(http_client),
                 **(default_headers or {}),
             },
-            default_query={**old.default_query, **_query_of(http_client), **(default_query or {})},
-            secrets=secrets or {},
+            default_query={
+                **old.default_query,
+                **_query_of(http_client),
+                **every_value(default_query or {}),
+            },
+            secrets={name: secret for name, secret in secrets.items() if secret is not None},
             limits=limits,
             max_time=max_time,
         )
@@ -120,8 +150,6 @@ class _Client(Generic[H, L]):
         other.__dict__.update(_own(self))
         other._line = self._connected(settings, http_client, self._line)
         return other
-
-    with_options = copy
 
     def __init_subclass__(cls) -> None:
         package, _, inside = cls.__module__.rpartition("._client")
@@ -136,7 +164,7 @@ class _Client(Generic[H, L]):
         return f"<{type(self).__name__} {shown(self.base_url)}>"
 
 
-class SyncClient(_Client[httpx.Client, SyncLine]):
+class SyncClient(_Client[httpx.Client, SyncLine], SyncVerbs):
     """A blocking client. Threads may share it, and a forked process may go on with it."""
 
     def _connected(
@@ -162,7 +190,7 @@ class SyncClient(_Client[httpx.Client, SyncLine]):
         self.close()
 
 
-class AsyncClient(_Client[httpx.AsyncClient, AsyncLine]):
+class AsyncClient(_Client[httpx.AsyncClient, AsyncLine], AsyncVerbs):
     """An awaiting client. Event loops may use it one after another or at once, and a forked process may go on."""
 
     def _connected(
