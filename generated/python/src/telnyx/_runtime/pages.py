@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast
 
 from httpx import Headers
+from typing_extensions import Self
 
 from .models import BaseModel
 from .origins import same_origin_link
@@ -23,6 +24,7 @@ from .trail import Trail
 
 __all__ = [
     "AsyncPage",
+    "AsyncPages",
     "AsyncPaginator",
     "Cursor",
     "NextLink",
@@ -36,6 +38,7 @@ __all__ = [
 
 T = TypeVar("T")
 M = TypeVar("M")
+P = TypeVar("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +123,13 @@ class SyncPage(_Page[T, M]):
         super().__init__(reply, strategy, trail)
         self._fetch = fetch
 
-    def get_next_page(self) -> SyncPage[T, M]:
+    def get_next_page(self) -> Self:
         """The page after this one. RuntimeError: there is none. ForeignLinkError: its link leaves the API's origin."""
         step = self._next()
         trail = self._trail.onward(list(self.data), self._bound, step)
         return type(self)(self._fetch(step), self._strategy, self._fetch, trail)
 
-    def iter_pages(self) -> Iterator[SyncPage[T, M]]:
+    def iter_pages(self) -> Iterator[Self]:
         """This page and those after it."""
         page = self
         yield page
@@ -150,13 +153,13 @@ class AsyncPage(_Page[T, M]):
         super().__init__(reply, strategy, trail)
         self._fetch = fetch
 
-    async def get_next_page(self) -> AsyncPage[T, M]:
+    async def get_next_page(self) -> Self:
         """The page after this one. RuntimeError: there is none. ForeignLinkError: its link leaves the API's origin."""
         step = self._next()
         trail = self._trail.onward(list(self.data), self._bound, step)
         return type(self)(await self._fetch(step), self._strategy, self._fetch, trail)
 
-    async def iter_pages(self) -> AsyncIterator[AsyncPage[T, M]]:
+    async def iter_pages(self) -> AsyncIterator[Self]:
         """This page and those after it."""
         page = self
         yield page
@@ -172,18 +175,22 @@ class AsyncPage(_Page[T, M]):
                 yield item
 
 
-class AsyncPaginator(Generic[T, M]):
+class AsyncPages(Generic[T, P]):
     """What an async list method returns: `await` it for the first page, or `async for` over it for all items."""
 
-    def __init__(self, first: Callable[[], Awaitable[AsyncPage[T, M]]]) -> None:
+    def __init__(self, first: Callable[[], Awaitable[P]]) -> None:
         self._first = first
 
-    def __await__(self) -> Generator[object, None, AsyncPage[T, M]]:
+    def __await__(self) -> Generator[object, None, P]:
         return self._first().__await__()
 
     async def __aiter__(self) -> AsyncIterator[T]:
-        async for item in await self._first():
+        async for item in cast("AsyncPage[T, object]", await self._first()):
             yield item
+
+
+class AsyncPaginator(AsyncPages[T, AsyncPage[T, M]], Generic[T, M]):
+    """The same, where the page has no attributes of its own."""
 
 
 published(globals())
