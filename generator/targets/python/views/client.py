@@ -117,7 +117,7 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
     own = {operation.id: operation for operation in api.operations if operation.id in root.operations}
     top = tuple(book.resources[each.path] for each in root.children)
     names = [client_name(config, flavour, each) for flavour in FLAVOURS for each in (None, *flavour.wrappings)]
-    given = [arguments(own[id_]) for id_ in root.operations]
+    given = [arguments(own[id_], book.names) for id_ in root.operations]
     hidden = {*(each.attribute for each in top), *(book.methods[id_] for id_ in own), *shadows(given)}
     names.append(error_name(config))
     scope = Scope(MODULE, defined=names, hidden=hidden)

@@ -52,8 +52,8 @@ class ReadmeView:
 
 
 def readme_view(api: Api, names: Names, config: Config, book: Book) -> ReadmeView:
-    call = next(_simple(api, JsonResult), None) or next(_simple(api, PageResult), None)
-    listing = next(_simple(api, PageResult), None)
+    call = next(_simple(api, JsonResult, names), None) or next(_simple(api, PageResult, names), None)
+    listing = next(_simple(api, PageResult, names), None)
     return ReadmeView(
         title=markdown(f"{api.title} for Python"),
         distribution=Code(shlex.quote(config.python.distribution)),
@@ -73,11 +73,11 @@ def readme_view(api: Api, names: Names, config: Config, book: Book) -> ReadmeVie
     )
 
 
-def _simple(api: Api, kind: type[JsonResult] | type[PageResult]) -> Iterator[Operation]:
+def _simple(api: Api, kind: type[JsonResult] | type[PageResult], names: Names) -> Iterator[Operation]:
     """Operations that can be called with nothing but a path argument: those with none first."""
     found = [each for each in api.operations if isinstance(each.result, kind) and not each.deprecated]
-    callable_ = [each for each in found if not _required(arguments(each))]
-    yield from sorted(callable_, key=lambda each: arguments(each).positional is not None)
+    callable_ = [each for each in found if not _required(arguments(each, names))]
+    yield from sorted(callable_, key=lambda each: arguments(each, names).positional is not None)
 
 
 def _any_call(api: Api, kind: type[StreamResult] | type[ChannelResult], names: Names, book: Book) -> Code:
@@ -87,7 +87,7 @@ def _any_call(api: Api, kind: type[StreamResult] | type[ChannelResult], names: N
         return Code("")
     operation = min(found, key=lambda each: each.deprecated)
     switch = operation.result.switch if isinstance(operation.result, StreamResult) else None
-    given = [argument.name for argument in arguments(operation).keywords if argument.wire == switch]
+    given = [argument.name for argument in arguments(operation, names).keywords if argument.wire == switch]
     place = accessor(names.operations[operation.id].resource, book)
     shown = ", ".join(("**arguments", *(f"{name}=True" for name in given)))
     return Code(f"{place}.{book.methods[operation.id]}({shown})")
@@ -106,7 +106,7 @@ def _path_value(operation: Operation, positional: Argument, book: Book) -> Code:
 def _call(operation: Operation | None, names: Names, book: Book, via: str) -> Code:
     if operation is None:
         return Code("")
-    positional = arguments(operation).positional
+    positional = arguments(operation, names).positional
     argument = _path_value(operation, positional, book) if positional is not None else ""
     place = accessor(names.operations[operation.id].resource, book)
     return Code(f"{place}{via}.{book.methods[operation.id]}({argument})")
