@@ -3,7 +3,8 @@
 A keyword has the letters and digits of the wire name (`page[number]` -> `page_number`, `From` -> `from_`), with
 `field_` in front where that begins with a digit. Where two places have an argument of one name, the later one says its
 place: `body_id`. An `id` of the path beside one in the body is called after what the path names (`pet_id`), a `timeout`
-of the body that is in seconds `timeout_seconds`. A body that is one value is `body`, or `request_body`. What can't be placed is an error.
+of the body that is in seconds `timeout_seconds`. A body that is one value is `body`, or `request_body`. What can't be
+placed is an error.
 """
 
 from __future__ import annotations
