@@ -53,19 +53,27 @@ class _Client(Generic[H, L]):
         http_client: H | None = None,
     ) -> None:
         follow_environment(service.package, f"{service.environment}_LOG")
-        settings = settle(
-            service,
-            secrets,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers={**_headers_of(http_client), **(default_headers or {})},
-            default_query={**_query_of(http_client), **every_value(default_query or {})},
-            limits=limits,
-            max_time=max_time,
-        )
-        redact(settings.keyring.query_names)
-        self._line = self._connected(settings, http_client, None)
+        try:
+            settings = settle(
+                service,
+                secrets,
+                base_url=base_url,
+                timeout=timeout,
+                max_retries=max_retries,
+                default_headers={**_headers_of(http_client), **(default_headers or {})},
+                default_query={**_query_of(http_client), **every_value(default_query or {})},
+                limits=limits,
+                max_time=max_time,
+            )
+            redact(settings.keyring.query_names)
+            self._line = self._connected(settings, http_client, None)
+        except (AttributeError, TypeError) as error:
+            from .blame import wrong_option
+
+            said = wrong_option(locals())
+            if said is None:
+                raise
+            raise said from error
 
     def _connected(self, settings: Settings, http_client: H | None, shared: L | None) -> L:
         """A line over the caller's connections, else over the shared ones, else over its own."""
@@ -172,6 +180,7 @@ class SyncClient(_Client[httpx.Client, SyncLine], SyncVerbs):
     ) -> SyncLine:
         if shared is not None and http_client is None:
             return SyncLine(settings, shared.session)
+        _of_kind(http_client, "close", "httpx.Client")
         return SyncLine(settings, SyncSession(http_client, settings.limits))
 
     def close(self) -> None:
@@ -198,6 +207,7 @@ class AsyncClient(_Client[httpx.AsyncClient, AsyncLine], AsyncVerbs):
     ) -> AsyncLine:
         if shared is not None and http_client is None:
             return AsyncLine(settings, shared.session)
+        _of_kind(http_client, "aclose", "httpx.AsyncClient")
         return AsyncLine(settings, AsyncSession(http_client, settings.limits))
 
     async def close(self) -> None:
@@ -229,6 +239,13 @@ def _own(client: object) -> dict[str, object]:
         for name, value in vars(client).items()
         if not isinstance(getattr(kind, name, None), cached_property)
     }
+
+
+def _of_kind(http_client: object, closing: str, wanted: str) -> None:
+    """TypeError for the HTTP client of the other kind of client."""
+    if http_client is not None and not hasattr(http_client, closing):
+        given = type(http_client).__name__
+        raise TypeError(f"http_client: an {wanted} is wanted, {given} was given")
 
 
 def _headers_of(http_client: httpx.Client | httpx.AsyncClient | None) -> dict[str, str]:
