@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar, cast
 
 from httpx import Headers
 from typing_extensions import Self
@@ -84,14 +84,36 @@ class _Page(Generic[T, M]):
         """Whether there is more to ask for. Where the body doesn't say, the next page may turn out to be empty."""
         return self._step is not None
 
-    def to_dict(self) -> dict[str, object]:
-        """The body of this page as it came, under its wire names; `{"data": […]}` where the body is the list itself."""
-        if isinstance(self.envelope, BaseModel):
-            return self.envelope.to_dict()
-        if is_object(self.envelope):
-            return dict(self.envelope)
-        plain = [each.to_dict() if isinstance(each, BaseModel) else each for each in self.data]
-        return {"data": plain}
+    def to_dict(
+        self,
+        mode: Literal["python", "json"] = "python",
+        *,
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_none: bool = False,
+    ) -> dict[str, object]:
+        """The body of this page as a model's `to_dict` gives it; `{"data": […]}` where the body is the list itself."""
+        from .unfolding import How, unfolded
+
+        how = How(mode, use_api_names, not exclude_unset, not exclude_none)
+        body = unfolded(self.envelope, how, 0)
+        return body if is_object(body) else {"data": unfolded(self.data, how, 0)}
+
+    def to_json(
+        self,
+        indent: int | None = None,
+        *,
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_none: bool = False,
+    ) -> str:
+        """The same as JSON text: each number and date in the very words it came in."""
+        from .json_out import json_of
+        from .unfolding import How, unfolded
+
+        how = How("text", use_api_names, not exclude_unset, not exclude_none)
+        body = unfolded(self.envelope, how, 0)
+        return json_of(body if is_object(body) else {"data": unfolded(self.data, how, 0)}, indent)
 
     if not TYPE_CHECKING:  # else any name would do
 
