@@ -63,7 +63,7 @@ class Examples:
 
     def _given(self, operation: Operation, case: Case) -> Iterator[tuple[str, str]]:
         """By position what stands alone and can, all else by name: the last of the path, then as they are called."""
-        known = arguments(operation)
+        known = arguments(operation, self.names)
         values = {(one.location.value if one.location else "body", one.wire): one.value for one in case.arguments}
         if known.positional is not None:
             name, value = known.positional.name, written(values[Slot.PATH.value, known.positional.wire], STEP)
