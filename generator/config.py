@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-from .records import LINE, fault, load_record
+from .records import LINE, PLACES, Written, fault, load_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,16 @@ class Python:
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """How a client gets the secret of security scheme(s) `schemes`: an argument, else an environment variable."""
+    """How a client gets a secret of security scheme(s) `schemes`: an argument, else an environment variable.
+
+    A scheme of several secrets gets those that name it, in order: user and password; of client credentials the client's
+    id, its secret, and perhaps an access token that is given instead. One alone is an access token.
+    """
 
     argument: str
     environment: str
     schemes: tuple[str, ...]
+    places: Mapping[str, Written] = field(default_factory=dict, compare=False, metadata={PLACES: True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ class WebhookSigning:
     event_field: tuple[str, ...]
     id_header: str | None = None
     tolerance_seconds: int = 300
+    places: Mapping[str, Written] = field(default_factory=dict, compare=False, metadata={PLACES: True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +163,13 @@ class DeepObject:
     arrays: DeepArrays
 
 
+class ClientSecret(Enum):
+    """How the token endpoint of OAuth 2.0 is told who asks by client credentials (RFC 6749, section 2.3.1)."""
+
+    BASIC = "basic"  # id and secret in the Authorization header
+    BODY = "body"  # as fields of the body
+
+
 class References(Enum):
     """Which files a `$ref` of the document may lead to. Other machines are never asked."""
 
@@ -173,7 +186,7 @@ class Config:
     handling around; empty: one of the page's own. `out`: where each target gets its folder, relative to sdk.yaml's own;
     empty: `generated` in the working directory. `idempotency_header`: the header by which every operation knows a
     request that it has seen before; only with one, or where the document gives an operation one, is a POST or PATCH
-    repeated that may have been done.
+    repeated that may have been done. `client_secret`: see ClientSecret.
     """
 
     client: str
@@ -195,6 +208,7 @@ class Config:
     deep_object_arrays: DeepArrays = DeepArrays.TEXT
     deep_objects: tuple[DeepObject, ...] = ()
     idempotency_header: str = ""
+    client_secret: ClientSecret = ClientSecret.BASIC
     acronyms: Mapping[str, str] = field(default_factory=dict)
     out: str = ""
 
@@ -204,6 +218,9 @@ UNCONFIGURED = Config("Client", "CLIENT", "", Python("client", "client", "0.0.0"
 
 NAME = re.compile("[A-Za-z][A-Za-z0-9_]*", re.ASCII)
 """What becomes a class, a folder or a variable, and must not become anything else."""
+
+VARIABLE = re.compile("[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
+"""POSIX.1-2017, XBD 8.1: what every shell can set."""
 
 TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*", re.ASCII)
 """RFC 9110, section 5.6.2: what a header can be called; or nothing."""
@@ -236,6 +253,11 @@ def load_config(path: Path) -> Config:
         for part in parts:
             if not allowed.fullmatch(part) or keyword.iskeyword(part):
                 raise fault(path, _line_of(path, key), f"{key}: {part!r} can't be a name", "letters, digits and `_`")
+    signing = () if config.webhooks is None else (config.webhooks,)
+    for secret in (*config.credentials, *signing):
+        if not VARIABLE.fullmatch(secret.environment):
+            what = f"environment: {secret.environment!r} can't be the name of a variable"
+            raise fault(path, secret.places["environment"].line, what, "letters, digits and `_`, no digit first")
     return config
 
 

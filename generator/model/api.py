@@ -35,7 +35,11 @@ from .security import (
     Basic,
     Bearer,
     ClientCredentials,
+    Digest,
+    HttpScheme,
     KeyPlace,
+    Requirements,
+    Scopes,
     SecurityScheme,
     Unserved,
 )
@@ -55,11 +59,13 @@ __all__ = [
     "ClientCredentials",
     "Content",
     "Cursor",
+    "Digest",
     "Encoding",
     "ErrorResponse",
     "Explode",
     "FlatBody",
     "Framing",
+    "HttpScheme",
     "JsonResult",
     "KeyPlace",
     "Location",
@@ -72,8 +78,10 @@ __all__ = [
     "Pagination",
     "Parameter",
     "Path",
+    "Requirements",
     "Reserved",
     "Result",
+    "Scopes",
     "SecurityScheme",
     "Server",
     "Strategy",
@@ -241,8 +249,9 @@ class Operation:
     body: Body | None
     result: Result
     errors: tuple[ErrorResponse, ...]
-    security: tuple[tuple[str, ...], ...] | None  # alternatives, each of scheme names; (): none; None: the API's own
+    security: Requirements | None  # (): none; None: the API's own
     server: str | None  # a URL other than the API's
+    scopes: Scopes = ()  # of `security`
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,8 +292,9 @@ class Api:
     description: str
     servers: tuple[Server, ...]
     schemes: tuple[SecurityScheme, ...]
-    security: tuple[tuple[str, ...], ...]
+    security: Requirements
     tags: tuple[Tag, ...]
     operations: tuple[Operation, ...]
     webhooks: tuple[Webhook, ...]
     definitions: Mapping[TypeId, Definition]
+    scopes: Scopes = ()  # of `security`

@@ -6,7 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from generator.config import Credential, Lib, PaginationRule, Python, Source, WebhookSigning, load_config, load_source
+from generator.config import (
+    ClientSecret,
+    Credential,
+    Lib,
+    PaginationRule,
+    Python,
+    Source,
+    WebhookSigning,
+    load_config,
+    load_source,
+)
 from generator.diagnostics import DocumentError
 
 LEAST = """\
@@ -156,6 +166,41 @@ def test_a_setting_that_becomes_a_name_must_be_one(tmp_path: Path, given: str, l
     lines = LEAST.splitlines()
     lines[line - 1] = given
     assert refused(tmp_path, "\n".join(lines))[:2] == (line, message)
+
+
+KEY = """\
+credentials:
+- argument: api_key
+  environment: %s
+  schemes: [bearer]
+"""
+SIGNED = """\
+webhooks: {scheme: ed25519, signature_header: sig, timestamp_header: time, argument: public_key, event_field: [a],
+  environment: %s}
+"""
+
+
+@pytest.mark.parametrize("variable", ["$(date)", "A-B", "1A", "A B", "", "É", "A=B", "A\\n"])
+def test_what_no_shell_can_set_is_no_variable(tmp_path: Path, variable: str) -> None:
+    for text, line in ((KEY, 10), (SIGNED, 9)):
+        found, message, action = refused(tmp_path, LEAST + text % f'"{variable}"')
+        assert found == line
+        assert message.startswith("environment: ")
+        assert message.endswith("can't be the name of a variable")
+        assert action == "letters, digits and `_`, no digit first"
+    assert load_config(write(tmp_path, LEAST + KEY % "_a1")).credentials[0].environment == "_a1"
+
+
+def test_each_value_of_a_credential_has_its_place(tmp_path: Path) -> None:
+    (credential,) = load_config(write(tmp_path, LEAST + KEY % "A")).credentials
+    places = {key: (Path(each.file).name, each.line) for key, each in credential.places.items()}
+    assert places == {key: ("sdk.yaml", line) for key, line in (("argument", 9), ("environment", 10), ("schemes", 11))}
+
+
+def test_how_a_clients_secret_is_sent(tmp_path: Path) -> None:
+    assert load_config(write(tmp_path, LEAST)).client_secret is ClientSecret.BASIC
+    assert load_config(write(tmp_path, LEAST + "client_secret: body\n")).client_secret is ClientSecret.BODY
+    assert refused(tmp_path, LEAST + "client_secret: query\n") == (8, "'query' is none of basic, body", "")
 
 
 def test_a_package_inside_another(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from .limits import DEFAULT_LIMITS, Limits
 from .lines import AsyncLine, SyncLine
 from .log import follow_environment, redact
 from .options import Headers, Query
+from .secret import AsyncSecret, Secret
 from .sentinels import Omit, omit
 from .service import Service
 from .sessions import SyncSession
@@ -27,11 +28,12 @@ __all__ = ["DEFAULT_RETRIES", "AsyncClient", "SyncClient", "async_line", "sync_l
 
 H = TypeVar("H", httpx.Client, httpx.AsyncClient)
 L = TypeVar("L", SyncLine, AsyncLine)
+S = TypeVar("S", Secret, AsyncSecret)
 
 _OF_HTTPX: Final = frozenset({"accept", "accept-encoding", "connection", "host", "user-agent"})
 
 
-class _Client(Generic[H, L]):
+class _Client(Generic[H, L, S]):
     """What both clients have: everything but waiting."""
 
     _line: L
@@ -39,7 +41,7 @@ class _Client(Generic[H, L]):
     def __init__(
         self,
         service: Service,
-        secrets: Mapping[str, str | None],
+        secrets: Mapping[str, S | None],
         *,
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
@@ -95,7 +97,7 @@ class _Client(Generic[H, L]):
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: H | None = None,
-        secrets: Mapping[str, str | None] | None = None,
+        secrets: Mapping[str, S | None] | None = None,
     ) -> Self:
         """Another client, other in what is given here; headers and query are added. Closing one closes the other.
 
@@ -136,7 +138,7 @@ class _Client(Generic[H, L]):
         return f"<{type(self).__name__} {shown(self.base_url)}>"
 
 
-class SyncClient(_Client[httpx.Client, SyncLine]):
+class SyncClient(_Client[httpx.Client, SyncLine, Secret]):
     """A blocking client. Threads may share it, and a forked process may go on with it."""
 
     def _connected(
@@ -162,7 +164,7 @@ class SyncClient(_Client[httpx.Client, SyncLine]):
         self.close()
 
 
-class AsyncClient(_Client[httpx.AsyncClient, AsyncLine]):
+class AsyncClient(_Client[httpx.AsyncClient, AsyncLine, AsyncSecret]):
     """An awaiting client. Event loops may use it one after another or at once, and a forked process may go on."""
 
     def _connected(

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import httpx
 from httpx import Timeout
 
-from .auth import ClientCredentials, Keyring, Scheme
-from .endpoint import Security
+from .auth import ClientCredentials, Keyring, Scheme, name_of, places
+from .endpoint import Need, Security
 from .limits import DEFAULT_LIMITS, Limits
+from .secret import Asked, AsyncSecret, Given
 from .sentinels import Omit, omit
 from .service import Service
 from .urls import base
@@ -35,7 +36,7 @@ class Settings:
     max_retries: int
     default_headers: Mapping[str, str | Omit] = field(repr=False)
     default_query: Mapping[str, object] = field(repr=False)
-    secrets: Mapping[str, str | None] = field(repr=False)  # by argument
+    secrets: Mapping[str, AsyncSecret | None] = field(repr=False)  # by argument
     limits: Limits = DEFAULT_LIMITS
     max_time: float | Omit | None = omit
     heads: dict[object, tuple[tuple[bytes, bytes], ...]] = field(
@@ -50,7 +51,7 @@ class Settings:
         max_retries: int | None,
         default_headers: Mapping[str, str | Omit],
         default_query: Mapping[str, object],
-        secrets: Mapping[str, str | None],
+        secrets: Mapping[str, AsyncSecret | None],
         limits: Limits | None,
         max_time: float | Omit | None,
     ) -> Settings:
@@ -66,7 +67,8 @@ class Settings:
             limits=limits or self.limits,
             max_time=self.max_time if isinstance(max_time, Omit) else max_time,
         )
-        if changed.secrets == self.secrets and changed.base_url == self.base_url:
+        same = changed.secrets == self.secrets and changed.base_url == self.base_url
+        if same and changed.keyring.by_hand == self.keyring.by_hand:
             changed.keyring = self.keyring
         return changed
 
@@ -94,7 +96,7 @@ def rebased(url: str, server: str, base_url: str) -> str:
 
 def settle(
     service: Service,
-    secrets: Mapping[str, str | None],
+    secrets: Mapping[str, AsyncSecret | None],
     *,
     base_url: str | None,
     timeout: float | Timeout | Omit | None,
@@ -104,7 +106,7 @@ def settle(
     limits: Limits = DEFAULT_LIMITS,
     max_time: float | Omit | None = omit,
 ) -> Settings:
-    """Arguments, then the environment, then defaults. MissingCredentialsError when what every call needs lacks."""
+    """Arguments, then the environment, then defaults. Credentials that lack are missed by the calls that need them."""
     if max_retries < 0:
         raise ValueError(f"max_retries: {max_retries} is less than 0")
     if not isinstance(max_time, Omit) and max_time is not None and not max_time > 0:
@@ -113,12 +115,13 @@ def settle(
     given = dict(secrets)
     for each in service.credentials:
         given[each.argument] = _secret(each.argument, secrets.get(each.argument), each.environment)
+    hand = frozenset(given_in(default_headers or {}, default_query or {}))
     moved = url != service.server.rstrip("/")
     return Settings(
         service=service,
         base_url=url,
         rebased=moved,
-        keyring=_keyring(service, given, url, frozenset(map(str.lower, default_headers or {}))),
+        keyring=_keyring(service, given, url, hand),
         timeout=seconds(timeout, DEFAULT_TIMEOUT),
         max_retries=max_retries,
         default_headers=default_headers or {},
@@ -129,11 +132,26 @@ def settle(
     )
 
 
-def _secret(argument: str, given: object, variable: str) -> str | None:
-    """TypeError for what is no text: its repr would be sent."""
-    if given is not None and not isinstance(given, str):
-        raise TypeError(f"{argument}: a str is wanted, {type(given).__name__} was given")
-    return os.environ.get(variable) if given is None else given
+def _secret(argument: str, given: object, variable: str) -> AsyncSecret | None:
+    """TypeError for what is neither text nor a function that gives it: its repr would be sent."""
+    if given is None:
+        return os.environ.get(variable)
+    if isinstance(given, str):
+        return given
+    if callable(given):
+        return cast("AsyncSecret", given)
+    what = type(given).__name__
+    raise TypeError(f"{argument}: a str is wanted, or a function that gives one; {what} was given")
+
+
+def given_in(headers: Mapping[str, object], query: Mapping[str, object]) -> Iterator[str]:
+    """What these carry, as a keyring says where proofs go."""
+    for name, value in headers.items():
+        yield f"header {name.lower()}"
+        if name.lower() == "cookie" and isinstance(value, str):
+            yield from (f"cookie {each.partition('=')[0].strip()}" for each in value.split(";"))
+    for name in query:
+        yield f"query {name}"
 
 
 def seconds(timeout: float | Timeout | Omit | None, default: Timeout) -> Timeout:
@@ -144,21 +162,25 @@ def seconds(timeout: float | Timeout | Omit | None, default: Timeout) -> Timeout
 
 
 def _keyring(
-    service: Service, secrets: Mapping[str, str | None], base_url: str, by_hand: frozenset[str]
+    service: Service,
+    secrets: Mapping[str, AsyncSecret | None],
+    base_url: str,
+    by_hand: frozenset[str],
 ) -> Keyring:
-    by_scheme: dict[str, tuple[str | None, ...]] = {}
+    by_scheme: dict[str, tuple[Given | None, ...]] = {}
     for credential in service.credentials:
+        name = credential.argument
+        secret = secrets[name]
+        given = secret if secret is None or isinstance(secret, str) else Asked(name, secret)
         for scheme in filter(service.schemes.__contains__, credential.schemes):
-            by_scheme[scheme] = (*by_scheme.get(scheme, ()), secrets[credential.argument])
+            by_scheme[scheme] = (*by_scheme.get(scheme, ()), given)
     schemes = {name: _moved(scheme, service, base_url) for name, scheme in service.schemes.items()}
 
     def missing(security: Security) -> str:
         return _missing(service, security)
 
-    keyring = Keyring(schemes, by_scheme, service.security, missing, by_hand)
-    if any(name in by_scheme for alternative in service.security for name in alternative):
-        keyring.proof(None)
-    return keyring
+    hand = by_hand & places(schemes.values())
+    return Keyring(schemes, by_scheme, service.security, missing, hand)
 
 
 def _moved(scheme: Scheme, service: Service, base_url: str) -> Scheme:
@@ -172,16 +194,26 @@ def _moved(scheme: Scheme, service: Service, base_url: str) -> Scheme:
         here = rebased(scheme.token_url, service.server, base_url)
     else:
         return scheme
-    return ClientCredentials(here, scheme.scopes)
+    return ClientCredentials(here, scheme.secret)
 
 
 def _missing(service: Service, security: Security) -> str:
-    wanted = {name for alternative in security for name in alternative}
+    """The arguments and variables that give what is wanted: alternatives, and what is needed together."""
     ways = [
+        " and ".join(filter(None, (_ways(service, need) for need in each))) for each in security
+    ]
+    served = "; or ".join(dict.fromkeys(filter(None, ways)))
+    names = sorted({name_of(need) for each in security for need in each})
+    return f"{service.package}: {served or 'nothing serves ' + ', '.join(names)}"
+
+
+def _ways(service: Service, need: Need) -> str:
+    name = name_of(need)
+    given = [
         f"pass {each.argument}=… or set the environment variable {each.environment}"
         for each in service.credentials
-        if wanted.intersection(each.schemes)
+        if name in each.schemes
     ]
-    return f"No credentials for {service.package}: " + (
-        "; ".join(ways) or f"nothing serves {', '.join(sorted(wanted))}"
-    )
+    if len(given) > 2 and isinstance(service.schemes.get(name), ClientCredentials):
+        return f"{' and '.join(given[:2])}, or {given[2]}"
+    return " and ".join(given)

@@ -25,10 +25,14 @@ GET = Endpoint("GET", "/p")
 CLIENTS = pytest.mark.parametrize("kind", [SyncClient, AsyncClient])
 
 
-@CLIENTS
-def test_a_missing_key_names_the_argument_and_the_variable(kind: type[Any]) -> None:
+def test_a_missing_key_names_the_argument_and_the_variable(caller: Caller) -> None:
     with pytest.raises(MissingCredentialsError, match="pass api_key=… or set the environment variable UNDER_TEST_KEY"):
-        kind(SERVICE, {"api_key": None})
+        caller("http://127.0.0.1:9", GET, secrets={"api_key": None})
+
+
+@CLIENTS
+def test_a_client_needs_no_key_before_its_first_call(kind: type[Any]) -> None:
+    assert kind(SERVICE, {"api_key": None}).with_options(max_retries=0).max_retries == 0
 
 
 @CLIENTS

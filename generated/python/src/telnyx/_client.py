@@ -16,6 +16,8 @@ from ._runtime.wrappers import RawChildren, StreamedChildren
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from httpx import AsyncClient as AsyncClient_
     from httpx import Client
 
@@ -99,7 +101,7 @@ class Telnyx(SyncClient):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
+        api_key: str | Callable[[], str] | None = None,
         public_key: str | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
@@ -113,7 +115,8 @@ class Telnyx(SyncClient):
         """A client. It holds connections: use it in a `with` statement, or close it.
 
         Args:
-            api_key: Your credentials; where absent, the environment variable TELNYX_API_KEY.
+            api_key: Your credentials, or a function that gives them for each attempt; where
+                absent, the environment variable TELNYX_API_KEY.
             public_key: Verifies webhooks; where absent, the variable TELNYX_PUBLIC_KEY does.
             base_url: Another server; where absent, the environment variable TELNYX_BASE_URL.
             timeout: Seconds that each step of a call may take; `None` waits for ever.
@@ -221,7 +224,7 @@ class AsyncTelnyx(AsyncClient):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
         public_key: str | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
@@ -235,7 +238,8 @@ class AsyncTelnyx(AsyncClient):
         """A client. It holds connections: use it in a `with` statement, or close it.
 
         Args:
-            api_key: Your credentials; where absent, the environment variable TELNYX_API_KEY.
+            api_key: Your credentials, or a function that gives them for each attempt; where
+                absent, the environment variable TELNYX_API_KEY.
             public_key: Verifies webhooks; where absent, the variable TELNYX_PUBLIC_KEY does.
             base_url: Another server; where absent, the environment variable TELNYX_BASE_URL.
             timeout: Seconds that each step of a call may take; `None` waits for ever.

@@ -16,7 +16,7 @@ from ..name import Book, ResourceName
 from ..spell_text import docstring, literal
 from ..symbols import Scope, Symbol, builtin
 from .by_hand import base
-from .flavour import FLAVOURS, Flavour, Wrapping
+from .flavour import ASYNC, FLAVOURS, Flavour, Wrapping
 from .method import Draft, Method, delegated, draft
 from .resource import (
     CACHED_PROPERTY,
@@ -30,7 +30,7 @@ from .resource import (
     shadows,
 )
 from .service import service_facts
-from .signature import OMIT, SENTINEL, Entry
+from .signature import OMIT, SENTINEL
 
 MODULE = "._client"
 SERVICE = Symbol("._runtime.service", "Service")
@@ -42,6 +42,16 @@ RETRIES = Symbol("._runtime.settings", "DEFAULT_RETRIES")
 class Option:
     """A parameter of the constructor, passed on to the runtime under its own name."""
 
+    name: Code
+    annotation: Code
+    default: Code
+
+
+@dataclass(frozen=True, slots=True)
+class SecretOption:
+    """As `Option`, known to the runtime as `key`."""
+
+    key: Code
     name: Code
     annotation: Code
     default: Code
@@ -61,13 +71,13 @@ class ClientWrapper:
 
 @dataclass(frozen=True, slots=True)
 class ClientClass:
-    """`secrets`: the arguments that hold them, by the name that the runtime knows. `methods`: operations that are on no
+    """`secrets`: the arguments that hold them. `methods`: operations that are on no
     resource; `root` is the class that makes their calls."""
 
     name: Code
     base: Code
     docstring: Code
-    secrets: tuple[Entry, ...]
+    secrets: tuple[SecretOption, ...]
     options: tuple[Option, ...]
     children: tuple[Child, ...]
     methods: tuple[Method, ...]
@@ -80,7 +90,7 @@ class ClientClass:
 class ClientView:
     """`error`: the name, after the API, of everything that a call can raise.
 
-    `service`: the call that makes the value, `facts` its named arguments. `text`: what `str` is called here."""
+    `service`: the call that makes the value, `facts` its named arguments."""
 
     imports: tuple[Code, ...]
     typing_imports: tuple[Code, ...]
@@ -90,7 +100,6 @@ class ClientView:
     error: Code
     base_error: Code
     error_docstring: Code
-    text: Code
     cached_property: Code
     type_checking: Code
     classes: tuple[ClientClass, ...]
@@ -118,7 +127,6 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
     scope = Scope(MODULE, defined=names, hidden=hidden)
     service = Code(scope.need(SERVICE))
     facts = service_facts(api, config, scope)
-    text = Code(scope.use(builtin("str")))
     cached_property, type_checking = (Code(scope.need(symbol)) for symbol in (CACHED_PROPERTY, TYPE_CHECKING))
     base_error = Code(scope.need(BASE_ERROR))
     width = config.python.line_length
@@ -134,7 +142,6 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
         error=error_name(config),
         base_error=base_error,
         error_docstring=docstring("Anything that went wrong with a call: APIError by another name.", 0, width),
-        text=text,
         cached_property=cached_property,
         type_checking=type_checking,
         classes=classes,
@@ -153,7 +160,8 @@ def _secrets(api: Api, config: Config) -> Iterator[tuple[str, str]]:
     """Argument -> what it is."""
     for credential in config.credentials:
         variable = credential.environment
-        yield identifier(credential.argument), f"Your credentials; where absent, the environment variable {variable}."
+        what = "Your credentials, or a function that gives them for each attempt"
+        yield identifier(credential.argument), f"{what}; where absent, the environment variable {variable}."
     if config.webhooks is not None and api.webhooks:
         variable = config.webhooks.environment
         yield identifier(config.webhooks.argument), f"Verifies webhooks; where absent, the variable {variable} does."
@@ -167,7 +175,7 @@ def _class(sketch: Sketch, flavour: Flavour) -> ClientClass:
         name=client_name(config, flavour),
         base=Code(scope.need(base(config, flavour))),
         docstring=docstring(CONSTRUCTOR, 8, config.python.line_length, explained),
-        secrets=tuple(Entry(literal(name), Code(name)) for name in sketch.secrets),
+        secrets=tuple(_secret_options(sketch, flavour)),
         options=tuple(_options(flavour, scope)),
         children=tuple(child(each, flavour, scope) for each in sketch.top),
         methods=tuple(delegated(each, flavour, scope, sketch.book, root) for each in sketch.drafts),
@@ -186,6 +194,21 @@ def _wrapper(sketch: Sketch, flavour: Flavour, wrapping: Wrapping) -> ClientWrap
         methods=tuple(Code(each.name) for each in sketch.drafts if not opens_channel(each)),
         children=tuple(child(each, flavour, sketch.scope, wrapping) for each in sketch.top),
     )
+
+
+def _secret_options(sketch: Sketch, flavour: Flavour) -> Iterator[SecretOption]:
+    """Text, or a function that gives it; to the asynchronous client one that may be awaited."""
+    scope, proofs = sketch.scope, {identifier(each.argument) for each in sketch.config.credentials}
+    text = scope.use(builtin("str"))
+    for name in sketch.secrets:
+        given = f"{text} | {_function(text, flavour, scope)}" if name in proofs else text
+        yield SecretOption(literal(name), Code(name), Code(f"{given} | None"), Code("None"))
+
+
+def _function(text: str, flavour: Flavour, scope: Scope) -> str:
+    callable_, awaitable = (Symbol("collections.abc", name) for name in ("Callable", "Awaitable"))
+    gives = f"{text} | {scope.use(awaitable)}[{text}]" if flavour is ASYNC else text
+    return f"{scope.use(callable_)}[[], {gives}]"
 
 
 CONSTRUCTOR = "A client. It holds connections: use it in a `with` statement, or close it."

@@ -86,7 +86,10 @@ def _octets(payload: object) -> bytes:
 
 
 def _key(signing: Signing, settings: Settings) -> str:
-    key = settings.secrets.get(signing.argument) or os.environ.get(signing.environment)
+    given = settings.secrets.get(signing.argument)
+    if given is not None and not isinstance(given, str):
+        raise TypeError(f"{signing.argument}: a str is wanted, {type(given).__name__} was given")
+    key = given or os.environ.get(signing.environment)
     if not key:
         ways = f"pass {signing.argument}=… or set the environment variable {signing.environment}"
         raise MissingKeyError(f"No key to verify webhooks with: {ways}")
