@@ -10,8 +10,9 @@ from typing import Any, Final, cast
 import httpx
 from httpx import Timeout
 
-from .auth import ClientCredentials, Keyring, Scheme, name_of, places
+from .auth import ClientCredentials, Scheme, name_of, places
 from .endpoint import Need, Security
+from .keyring import Keyring
 from .limits import DEFAULT_LIMITS, Limits
 from .secret import Asked, AsyncSecret, Given
 from .sentinels import Omit, omit
