@@ -15,6 +15,7 @@ import pytest
 from loopback import Server, reply
 
 from generator import pipeline
+from generator.diagnostics import Place, Severity
 from generator.folder import open_folder
 from generator.watch import Watch
 
@@ -273,6 +274,21 @@ def test_a_key_is_in_no_error_and_no_repr(call: Call, doors: ModuleType) -> None
             assert not [name for name in names if SECRETS[name] in shown]
     with doors.Doors(**SECRETS) as client:
         assert not [text for text in SECRETS.values() if text in repr(client)]
+
+
+def test_a_credential_for_nothing_is_an_error_where_it_is_written(tmp_path: Path) -> None:
+    api = tmp_path / "api"
+    shutil.copytree(HERE, api, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    text = (api / "sdk.yaml").read_text()
+    (api / "sdk.yaml").write_text(f"{text}- argument: spare\n  environment: DOORS_SPARE\n  schemes: [bearer, baerer]\n")
+    judged = pipeline.build(open_folder(api), ["python"], Watch(lambda _: None)).judged
+    (found,) = [each for each in judged.open if each.severity is Severity.ERROR]
+    line = len(text.splitlines()) + 3
+    assert (found.code, found.place) == ("credential-without-scheme", Place(str(api / "sdk.yaml"), line=line))
+    assert (found.message.split(": ")[0], found.action) == (
+        "`spare` is given to the security scheme `baerer`",
+        "known here: bearer",
+    )
 
 
 @pytest.mark.parametrize("door", CLOSED)

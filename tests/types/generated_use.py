@@ -144,3 +144,15 @@ async def awaiting(client: AsyncTelnyx) -> None:
     ) as channel:
         assert_type(await channel.receive(), SttServerEvent)
     assert_type(client.with_options(timeout=1), AsyncTelnyx)
+
+
+async def fetched() -> str:
+    return "key"
+
+
+def credentials() -> None:
+    client = Telnyx(api_key=lambda: "key")
+    assert_type(client.copy(secrets={"api_key": lambda: "other"}), Telnyx)
+    assert_type(Telnyx(api_key="key").with_options(secrets={"api_key": "other"}), Telnyx)
+    assert_type(AsyncTelnyx(api_key=lambda: "key"), AsyncTelnyx)
+    assert_type(AsyncTelnyx(api_key=fetched).copy(secrets={"api_key": fetched}), AsyncTelnyx)

@@ -33,6 +33,9 @@ def test_the_types_are_what_they_say(mypy: Callable[..., str]) -> None:
         ),
         ('raw.retrieve("task", timeout=3)', 'raw.retrieve("task", timeout="3")'),
         ('raw.retrieve("task", timeout=3)', 'raw.retrieve("task", no_such=3)'),
+        ('client = Telnyx(api_key=lambda: "key")', "client = Telnyx(api_key=fetched)"),
+        ('client.copy(secrets={"api_key": lambda: "other"})', 'client.copy(secrets={"api_key": fetched})'),
+        ('AsyncTelnyx(api_key=lambda: "key")', "AsyncTelnyx(api_key=5)"),
         ('channel.send(b"sound")', 'channel.send({"sound": 1})'),
     ],
 )
