@@ -173,7 +173,7 @@ def test_an_async_function_is_awaited(doors: ModuleType, door: str) -> None:
     with Server(Guard(dict(SECRETS))) as server:
         secrets = {name: function(name) for name in CLOSED[door]}
         assert call_async(doors, door, {"base_url": f"{server.url}/v1", **secrets}, {}).door == door
-        with pytest.raises(TypeError, match="only the async client awaits"):
+        with pytest.raises(TypeError, match="only calls of the async client await"):
             call_sync(doors, door, {"base_url": f"{server.url}/v1", **secrets}, {})
 
 

@@ -28,7 +28,7 @@ def text_of(asked: Asked) -> str:
         if iscoroutine(given):
             given.close()
         raise TypeError(
-            f"{asked.argument}: its function is async, which only the async client awaits"
+            f"{asked.argument}: its function is async, which only calls of the async client await"
         )
     return _checked(asked.argument, given)
 

@@ -135,7 +135,7 @@ def test_the_blocking_client_does_not(serve: Serve) -> None:
     given: Any = token
     with (
         SyncClient(BEARER, {"b_1": given}, base_url="http://127.0.0.1:9") as client,
-        pytest.raises(TypeError, match=r"^b_1: its function is async, which only the async client awaits$"),
+        pytest.raises(TypeError, match=r"^b_1: its function is async, which only calls of the async client await$"),
     ):
         Things(client).call(GET)
 

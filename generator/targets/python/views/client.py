@@ -16,7 +16,7 @@ from ..name import Book, ResourceName
 from ..spell_text import docstring, literal
 from ..symbols import Scope, Symbol, builtin
 from .by_hand import base
-from .flavour import ASYNC, FLAVOURS, Flavour, Wrapping
+from .flavour import ASYNC, FLAVOURS, SYNC, Flavour, Wrapping
 from .method import Draft, Method, delegated, draft
 from .resource import (
     CACHED_PROPERTY,
@@ -201,8 +201,9 @@ def _secret_options(sketch: Sketch, flavour: Flavour) -> Iterator[SecretOption]:
     scope, proofs = sketch.scope, {identifier(each.argument) for each in sketch.config.credentials}
     text = scope.use(builtin("str"))
     for name in sketch.secrets:
-        given = f"{text} | {_function(text, flavour, scope)}" if name in proofs else text
-        yield SecretOption(literal(name), Code(name), Code(f"{given} | None"), Code("None"))
+        waits = flavour if name in proofs else SYNC  # verifying a webhook never waits
+        annotation = Code(f"{text} | {_function(text, waits, scope)} | None")
+        yield SecretOption(literal(name), Code(name), annotation, Code("None"))
 
 
 def _function(text: str, flavour: Flavour, scope: Scope) -> str:
