@@ -22,22 +22,25 @@ if TYPE_CHECKING:
     from .digest import Challenged
 
 
-@dataclass(frozen=True)
 class Bearer:
     """RFC 6750, section 2.1. One secret: the token."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True)
+
 class Basic:
     """RFC 7617. Two secrets: user and password."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True)
+
 class ApiKey:
     """One secret, under the name `wire` in a header, the query or a cookie."""
 
-    place: Literal["header", "query", "cookie"]
-    wire: str
+    __slots__ = ("place", "wire")
+
+    def __init__(self, place: Literal["header", "query", "cookie"], wire: str) -> None:
+        self.place, self.wire = place, wire
 
 
 class ClientCredentials:
