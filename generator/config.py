@@ -49,7 +49,8 @@ class Credential:
     """How a client gets a secret of security scheme(s) `schemes`: an argument, else an environment variable.
 
     A scheme of several secrets gets those that name it, in order: user and password; of client credentials the client's
-    id, its secret, and perhaps an access token that is given instead. One alone is an access token.
+    id, its secret, and perhaps an access token that is given instead. One alone is an access token. Of several for a
+    scheme of one secret, the first that is given is sent.
     """
 
     argument: str

@@ -239,7 +239,7 @@ def test_what_is_optional_is_given_where_there_is_some(call: Call) -> None:
 
 def test_an_access_token_goes_instead_of_client_credentials(call: Call) -> None:
     with Server(Guard(dict(SECRETS))) as server:
-        for secrets in (some(("machine_token",)), {"machine_token": lambda: "machine-1"}, SECRETS):
+        for secrets in (some(("machine_token",)), {"machine_token": lambda: "machine-1"}):
             assert call(server, "writing", secrets) == "writing"
         assert {one.method for one in server.requests} == {"GET"}
 

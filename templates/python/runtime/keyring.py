@@ -116,8 +116,10 @@ class Keyring:
             first, given = given[2:3], given[:2]
             if first and first[0]:
                 return (first[0],)
+        elif _is_pair(scheme):
+            given = given[:2]
         else:
-            given = given[: 2 if _is_pair(scheme) else 1]
+            return next(((secret,) for secret in given if secret), None)
         whole = tuple(secret for secret in given if secret is not None)
         needed = whole[:1] if _is_pair(scheme) else whole
         return whole if whole and len(whole) == len(given) and all(needed) else None

@@ -15,12 +15,13 @@ from .addresses import address
 from .auth import Proof
 from .bodies import payload
 from .call import Call
+from .credentials import given_in
 from .encode import cookie_text, header_text
 from .guards import Bounds
 from .options import Deadline
 from .payloads import Payload
 from .sentinels import Omit, omit
-from .settings import Settings, given_in, seconds
+from .settings import Settings, seconds
 from .urls import parsed
 
 _UNSAFE: Final = frozenset({"POST", "PATCH"})  # not idempotent by RFC 9110, section 9.2.2

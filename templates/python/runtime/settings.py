@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
 import httpx
 from httpx import Timeout
 
-from .auth import ClientCredentials, Scheme, name_of, places
-from .endpoint import Need, Security
+from .auth import ClientCredentials, Scheme
+from .credentials import given_in, keyring
 from .keyring import Keyring
 from .limits import DEFAULT_LIMITS, Limits
-from .secret import Asked, AsyncSecret, Given
+from .secret import AsyncSecret
 from .sentinels import Omit, omit
 from .service import Service
 from .urls import base
@@ -40,6 +40,8 @@ class Settings:
     secrets: Mapping[str, AsyncSecret | None] = field(repr=False)  # by argument
     limits: Limits = DEFAULT_LIMITS
     max_time: float | Omit | None = omit
+    passed: frozenset[str] = frozenset()  # the arguments of secrets that are not the environment's
+    signed: frozenset[str] = frozenset()  # what the caller's HTTP client proves by itself
     heads: dict[object, tuple[tuple[bytes, bytes], ...]] = field(
         default_factory=dict[Any, Any], repr=False
     )
@@ -55,6 +57,7 @@ class Settings:
         secrets: Mapping[str, AsyncSecret | None],
         limits: Limits | None,
         max_time: float | Omit | None,
+        signed: frozenset[str] | None = None,
     ) -> Settings:
         """Other settings. The keyring, with its tokens, stays where neither secrets nor the base URL change."""
         changed = settle(
@@ -67,6 +70,8 @@ class Settings:
             default_query=default_query,
             limits=limits or self.limits,
             max_time=self.max_time if isinstance(max_time, Omit) else max_time,
+            passed=self.passed.union(k for k, v in secrets.items() if v is not None),
+            signed=self.signed if signed is None else signed,
         )
         same = changed.secrets == self.secrets and changed.base_url == self.base_url
         if same and changed.keyring.by_hand == self.keyring.by_hand:
@@ -106,6 +111,8 @@ def settle(
     default_query: Mapping[str, object] | None,
     limits: Limits = DEFAULT_LIMITS,
     max_time: float | Omit | None = omit,
+    passed: frozenset[str] | None = None,
+    signed: frozenset[str] = frozenset(),
 ) -> Settings:
     """Arguments, then the environment, then defaults. Credentials that lack are missed by the calls that need them."""
     if max_retries < 0:
@@ -116,13 +123,16 @@ def settle(
     given = dict(secrets)
     for each in service.credentials:
         given[each.argument] = _secret(each.argument, secrets.get(each.argument), each.environment)
-    hand = frozenset(given_in(default_headers or {}, default_query or {}))
+    hand = signed.union(given_in(default_headers or {}, default_query or {}))
+    if passed is None:
+        passed = frozenset(k for k, v in secrets.items() if v is not None)
+    schemes = {name: _moved(scheme, service, url) for name, scheme in service.schemes.items()}
     moved = url != service.server.rstrip("/")
     return Settings(
         service=service,
         base_url=url,
         rebased=moved,
-        keyring=_keyring(service, given, url, hand),
+        keyring=keyring(service, given, passed=passed, schemes=schemes, by_hand=hand),
         timeout=seconds(timeout, DEFAULT_TIMEOUT),
         max_retries=max_retries,
         default_headers=default_headers or {},
@@ -130,6 +140,8 @@ def settle(
         secrets=given,
         limits=limits,
         max_time=max_time,
+        passed=passed,
+        signed=signed,
     )
 
 
@@ -145,43 +157,11 @@ def _secret(argument: str, given: object, variable: str) -> AsyncSecret | None:
     raise TypeError(f"{argument}: a str is wanted, or a function that gives one; {what} was given")
 
 
-def given_in(headers: Mapping[str, object], query: Mapping[str, object]) -> Iterator[str]:
-    """What these carry, as a keyring says where proofs go."""
-    for name, value in headers.items():
-        yield f"header {name.lower()}"
-        if name.lower() == "cookie" and isinstance(value, str):
-            yield from (f"cookie {each.partition('=')[0].strip()}" for each in value.split(";"))
-    for name in query:
-        yield f"query {name}"
-
-
 def seconds(timeout: float | Timeout | Omit | None, default: Timeout) -> Timeout:
     """`omit` is the default, None is no limit."""
     if isinstance(timeout, Omit):
         return default
     return timeout if isinstance(timeout, Timeout) else Timeout(timeout)
-
-
-def _keyring(
-    service: Service,
-    secrets: Mapping[str, AsyncSecret | None],
-    base_url: str,
-    by_hand: frozenset[str],
-) -> Keyring:
-    by_scheme: dict[str, tuple[Given | None, ...]] = {}
-    for credential in service.credentials:
-        name = credential.argument
-        secret = secrets[name]
-        given = secret if secret is None or isinstance(secret, str) else Asked(name, secret)
-        for scheme in filter(service.schemes.__contains__, credential.schemes):
-            by_scheme[scheme] = (*by_scheme.get(scheme, ()), given)
-    schemes = {name: _moved(scheme, service, base_url) for name, scheme in service.schemes.items()}
-
-    def missing(security: Security) -> str:
-        return _missing(service, security)
-
-    hand = by_hand & places(schemes.values())
-    return Keyring(schemes, by_scheme, service.security, missing, hand)
 
 
 def _moved(scheme: Scheme, service: Service, base_url: str) -> Scheme:
@@ -196,25 +176,3 @@ def _moved(scheme: Scheme, service: Service, base_url: str) -> Scheme:
     else:
         return scheme
     return ClientCredentials(here, scheme.secret)
-
-
-def _missing(service: Service, security: Security) -> str:
-    """The arguments and variables that give what is wanted: alternatives, and what is needed together."""
-    ways = [
-        " and ".join(filter(None, (_ways(service, need) for need in each))) for each in security
-    ]
-    served = "; or ".join(dict.fromkeys(filter(None, ways)))
-    names = sorted({name_of(need) for each in security for need in each})
-    return f"{service.package}: {served or 'nothing serves ' + ', '.join(names)}"
-
-
-def _ways(service: Service, need: Need) -> str:
-    name = name_of(need)
-    given = [
-        f"pass {each.argument}=… or set the environment variable {each.environment}"
-        for each in service.credentials
-        if name in each.schemes
-    ]
-    if len(given) > 2 and isinstance(service.schemes.get(name), ClientCredentials):
-        return f"{' and '.join(given[:2])}, or {given[2]}"
-    return " and ".join(given)

@@ -262,14 +262,24 @@ def test_a_clients_secret_may_go_into_the_body(caller: Caller, serve: Serve) -> 
     assert call.headers["authorization"] == "Bearer t"
 
 
-def test_an_access_token_serves_instead_of_client_credentials(caller: Caller, serve: Serve) -> None:
+def test_an_access_token_serves_instead_of_client_credentials(
+    caller: Caller, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
     of = replace(OAUTH, credentials=(*OAUTH.credentials, Credential("access_token", "UNDER_TEST_ACCESS_TOKEN", ("o",))))
-    for more in ({}, CLIENT):
-        server = serve(lambda _: reply({}))
-        caller(server.url, GET, service=of, secrets={"access_token": "mine", **more})
-        assert [request.headers["authorization"] for request in server.requests] == ["Bearer mine"]
-    tokens = Tokens()
-    assert caller(serve(tokens).url, GET, service=of, secrets=CLIENT) == {"token": "Bearer t1"}
+    mine = {"access_token": "mine"}
+    for given, sent in ((mine, "mine"), ({**mine, "o_1": "id"}, "mine"), (CLIENT, "t1"), ({**mine, **CLIENT}, "t1")):
+        assert caller(serve(Tokens()).url, GET, service=of, secrets=given) == {"token": f"Bearer {sent}"}
+    monkeypatch.setenv("UNDER_TEST_ACCESS_TOKEN", "theirs")
+    assert caller(serve(Tokens()).url, GET, service=of, secrets=CLIENT) == {"token": "Bearer t1"}
+    monkeypatch.setenv("UNDER_TEST_O_1", CLIENT["o_1"])
+    monkeypatch.setenv("UNDER_TEST_O_2", CLIENT["o_2"])
+    assert caller(serve(Tokens()).url, GET, service=of, secrets={"o_1": None}) == {"token": "Bearer t1"}
+    assert caller(serve(Tokens()).url, GET, service=of, secrets=mine) == {"token": "Bearer mine"}
+    server = serve(Tokens())
+    with SyncClient(of, mine, base_url=server.url) as client:
+        assert Things(client.copy(max_retries=0)).call(GET) == {"token": "Bearer mine"}
+    for name in ("O_1", "O_2", "ACCESS_TOKEN"):
+        monkeypatch.delenv(f"UNDER_TEST_{name}")
     ways = (
         "pass o_1=… or set the environment variable UNDER_TEST_O_1 and "
         "pass o_2=… or set the environment variable UNDER_TEST_O_2, or "
@@ -288,6 +298,12 @@ def test_any_scheme_of_the_authorization_header(caller: Caller, serve: Serve, sc
 def test_a_user_alone_has_an_empty_password(caller: Caller, serve: Serve) -> None:
     of = replace(service({"b": Basic()}, ("b",)), credentials=(Credential("user", "UNDER_TEST_USER", ("b",)),))
     assert asked(caller, serve, of, user="user").headers["authorization"] == "Basic dXNlcjo="
+
+
+def test_of_several_arguments_for_one_secret_the_one_that_is_given_is_sent(caller: Caller, serve: Serve) -> None:
+    of = service({"b": Bearer()}, ("b",))
+    assert asked(caller, serve, of, b_1=None, b_2="second").headers["authorization"] == "Bearer second"
+    assert asked(caller, serve, of, b_1="first", b_2="second").headers["authorization"] == "Bearer first"
 
 
 def test_many_threads_fetch_one_token(serve: Serve) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import httpx
 import pytest
-from callers import SERVICE, Caller
+from callers import SERVICE, Caller, Things
 from loopback import Answer, Server, reply
 from runtime_under_test.auth import ApiKey, Basic, Bearer, ClientCredentials, Digest, Http, Scheme
+from runtime_under_test.client import SyncClient
 from runtime_under_test.endpoint import Endpoint
 from runtime_under_test.errors import MissingCredentialsError
 from runtime_under_test.sentinels import omit
@@ -103,15 +105,23 @@ def test_it_counts_for_the_alternative_that_it_serves(caller: Caller, serve: Ser
     assert "authorization" not in server.last.headers
 
 
+def test_what_the_callers_own_http_client_proves(serve: Serve) -> None:
+    server = serve(lambda _: reply({}))
+    with httpx.Client(auth=("user", "password")) as http:
+        client = SyncClient(SERVICE, {}, base_url=server.url, http_client=http)
+        for each in (client, client.copy(max_retries=0)):
+            Things(each).call(GET)
+            assert server.last.headers["authorization"] == "Basic dXNlcjpwYXNzd29yZA=="
+        with httpx.Client() as other, pytest.raises(MissingCredentialsError):
+            Things(client.copy(http_client=other)).call(GET)
+
+
 def test_a_header_taken_away_is_not_sent(caller: Caller, serve: Serve) -> None:
     request = sent(caller, serve, Bearer(), {"s_1": lambda: "ours"}, extra_headers={"Authorization": omit})
     assert "authorization" not in request.headers
 
 
 def test_one_call_by_hand_changes_no_other(serve: Serve) -> None:
-    from callers import Things
-    from runtime_under_test.client import SyncClient
-
     server = serve(lambda _: reply({}))
     with SyncClient(SERVICE, {"api_key": "ours"}, base_url=server.url) as client:
         for by_hand in (None, {"Authorization": "mine"}, None):

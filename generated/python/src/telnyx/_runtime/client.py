@@ -13,6 +13,7 @@ from httpx import Timeout
 from typing_extensions import Self
 
 from .async_sessions import AsyncSession
+from .auth import AUTHORIZATION
 from .limits import DEFAULT_LIMITS, Limits
 from .lines import AsyncLine, SyncLine
 from .log import follow_environment, redact
@@ -63,6 +64,7 @@ class _Client(Generic[H, L, S]):
             default_query={**_query_of(http_client), **(default_query or {})},
             limits=limits,
             max_time=max_time,
+            signed=_signed_by(http_client),
         )
         redact(settings.keyring.query_names)
         self._line = self._connected(settings, http_client, None)
@@ -117,6 +119,7 @@ class _Client(Generic[H, L, S]):
             secrets=secrets or {},
             limits=limits,
             max_time=max_time,
+            signed=None if http_client is None else _signed_by(http_client),
         )
         other = object.__new__(type(self))
         other.__dict__.update(_own(self))
@@ -210,6 +213,12 @@ def _headers_of(http_client: httpx.Client | httpx.AsyncClient | None) -> dict[st
     if http_client is None:
         return {}
     return {name: text for name, text in http_client.headers.items() if name not in _OF_HTTPX}
+
+
+def _signed_by(http_client: httpx.Client | httpx.AsyncClient | None) -> frozenset[str]:
+    """What the caller's own HTTP client proves by its `auth`."""
+    signs = http_client is not None and http_client.auth is not None
+    return frozenset({AUTHORIZATION}) if signs else frozenset()
 
 
 def _query_of(http_client: httpx.Client | httpx.AsyncClient | None) -> dict[str, object]:
