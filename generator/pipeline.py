@@ -18,6 +18,7 @@ from .document.grammar import METHODS
 from .document.pointer import escape
 from .folder import ApiFolder
 from .format import format_python
+from .identity import check_readme, identified
 from .lower import lower
 from .model.api import Api
 from .naming import name, promises
@@ -109,9 +110,12 @@ def understand(
 ) -> Model:
     with watch.stage("lower"):
         api, odd = lower(document, config)
+        config, unclear = identified(config, api)
     with watch.stage("name"):
         names, clashes = name(api, promised(folder, api, extent), config)
-    return Model(config, document, api, names, (*document.diagnostics, *odd, *placed(clashes, document)))
+    if extent is Extent.WHOLE:
+        check_readme(config, api, folder.sdk)
+    return Model(config, document, api, names, (*document.diagnostics, *odd, *placed((*clashes, *unclear), document)))
 
 
 def placed(found: Iterable[Diagnostic], document: Document) -> Iterator[Diagnostic]:

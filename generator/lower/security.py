@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-from ..config import TOKEN, Credential
+from ..config import Credential
 from ..diagnostics import Diagnostic, Place, Severity
 from ..model.api import (
     AccessToken,
@@ -24,6 +25,9 @@ from ..model.api import (
 from ..model.types import TypeId
 from .ledger import Ledger
 from .parts import Part, below
+
+TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", re.ASCII)
+"""RFC 9110, section 5.6.2: what schemes, headers and cookies can be called."""
 
 _REGISTERED = (
     "Bearer Basic Concealed Digest DPoP GNAP HOBA Mutual Negotiate OAuth PrivateToken SCRAM-SHA-1 SCRAM-SHA-256 vapid"
@@ -82,7 +86,7 @@ def _http(ledger: Ledger, name: str, part: Part) -> SecurityScheme:
             return Basic(name)
         case "digest":
             return Digest(name)
-        case lower if TOKEN.fullmatch(lower) and lower:
+        case lower if TOKEN.fullmatch(lower):
             return HttpScheme(name, NAMES.get(lower, scheme))
         case _:
             return _unserved(ledger, name, part, f"http {scheme}".strip())

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum as PyEnum
 
+from .about import UNTOLD, About, License
 from .pagination import (
     Cursor,
     NextLink,
@@ -46,6 +47,7 @@ from .security import (
 from .types import Definition, Field, Json, OperationId, Presence, Type, TypeId
 
 __all__ = [
+    "About",
     "AccessToken",
     "Alternative",
     "Api",
@@ -68,6 +70,7 @@ __all__ = [
     "HttpScheme",
     "JsonResult",
     "KeyPlace",
+    "License",
     "Location",
     "NextLink",
     "NoResult",
@@ -298,3 +301,4 @@ class Api:
     webhooks: tuple[Webhook, ...]
     definitions: Mapping[TypeId, Definition]
     scopes: Scopes = ()  # of `security`
+    about: About = UNTOLD

@@ -19,11 +19,11 @@ from .by_hand import base
 from .flavour import ASYNC, FLAVOURS, SYNC, Flavour, Wrapping
 from .method import Draft, Method, delegated, draft
 from .resource import (
-    CACHED_PROPERTY,
     ROOT,
     TYPE_CHECKING,
     Child,
     child,
+    child_maker,
     children_base,
     class_name,
     opens_channel,
@@ -62,6 +62,8 @@ class ClientWrapper:
     """As a resource's `Wrapper`."""
 
     name: Code
+    kind: Code
+    made: Code
     base: Code
     docstring: Code
     attribute: Code
@@ -79,6 +81,7 @@ class ClientClass:
     docstring: Code
     secrets: tuple[SecretOption, ...]
     options: tuple[Option, ...]
+    child: Code
     children: tuple[Child, ...]
     methods: tuple[Method, ...]
     root: Code
@@ -100,7 +103,6 @@ class ClientView:
     error: Code
     base_error: Code
     error_docstring: Code
-    cached_property: Code
     type_checking: Code
     classes: tuple[ClientClass, ...]
 
@@ -127,7 +129,7 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
     scope = Scope(MODULE, defined=names, hidden=hidden)
     service = Code(scope.need(SERVICE))
     facts = service_facts(api, config, scope)
-    cached_property, type_checking = (Code(scope.need(symbol)) for symbol in (CACHED_PROPERTY, TYPE_CHECKING))
+    type_checking = Code(scope.need(TYPE_CHECKING))
     base_error = Code(scope.need(BASE_ERROR))
     width = config.python.line_length
     drafts = tuple(draft(own[id_], each, scope, book, width) for id_, each in zip(root.operations, given, strict=True))
@@ -142,7 +144,6 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
         error=error_name(config),
         base_error=base_error,
         error_docstring=docstring("Anything that went wrong with a call: APIError by another name.", 0, width),
-        cached_property=cached_property,
         type_checking=type_checking,
         classes=classes,
     )
@@ -177,6 +178,7 @@ def _class(sketch: Sketch, flavour: Flavour) -> ClientClass:
         docstring=docstring(CONSTRUCTOR, 8, config.python.line_length, explained),
         secrets=tuple(_secret_options(sketch, flavour)),
         options=tuple(_options(flavour, scope)),
+        child=child_maker(sketch.top, scope),
         children=tuple(child(each, flavour, scope) for each in sketch.top),
         methods=tuple(delegated(each, flavour, scope, sketch.book, root) for each in sketch.drafts),
         root=Code(scope.local(root)),
@@ -186,8 +188,11 @@ def _class(sketch: Sketch, flavour: Flavour) -> ClientClass:
 
 
 def _wrapper(sketch: Sketch, flavour: Flavour, wrapping: Wrapping) -> ClientWrapper:
+    name = client_name(sketch.config, flavour, wrapping)
     return ClientWrapper(
-        name=client_name(sketch.config, flavour, wrapping),
+        name=name,
+        kind=literal(name),
+        made=Code(sketch.scope.need(wrapping.made)),
         base=children_base(sketch.top, wrapping, sketch.scope),
         docstring=docstring(wrapping.meaning, 4, sketch.config.python.line_length),
         attribute=Code(wrapping.attribute),
