@@ -42,13 +42,29 @@ def schemes(ledger: Ledger, components: Part) -> tuple[SecurityScheme, ...]:
     for credential in ledger.config.credentials:
         for name in credential.schemes:
             _check(ledger, credential, name, known)
+    for scheme in known:
+        _count(ledger, scheme)
     return known
+
+
+def _count(ledger: Ledger, scheme: SecurityScheme) -> None:
+    """Of a pair, or of a client's id, its secret and a token, each has one argument: a further one is never sent."""
+    most = {Basic: 2, Digest: 2, ClientCredentials: 3}.get(type(scheme))
+    given = [each for each in ledger.config.credentials if scheme.name in each.schemes]
+    for credential in given[most:] if most is not None else ():
+        message = f"`{scheme.name}` takes {most} secrets: `{credential.argument}` is one too many."
+        remedy = "remove the scheme from its `schemes`"
+        ledger.fault(Diagnostic("credential-too-many", Severity.ERROR, _place(credential), message, remedy))
+
+
+def _place(credential: Credential) -> Place:
+    written = credential.places.get("schemes")
+    return Place("sdk.yaml") if written is None else Place(written.file, line=written.line)
 
 
 def _check(ledger: Ledger, credential: Credential, name: str, known: tuple[SecurityScheme, ...]) -> None:
     """A secret that no scheme of the document takes is one that is never sent."""
-    written = credential.places.get("schemes")
-    place = Place("sdk.yaml") if written is None else Place(written.file, line=written.line)
+    place = _place(credential)
     scheme = next((each for each in known if each.name == name), None)
     if scheme is None:
         names = [each.name for each in known]

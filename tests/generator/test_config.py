@@ -18,6 +18,7 @@ from generator.config import (
     load_source,
 )
 from generator.diagnostics import DocumentError
+from generator.settings import OPTIONS
 
 LEAST = """\
 client: Pets
@@ -174,6 +175,17 @@ credentials:
   environment: PETS_KEY
   schemes: [bearer]
 """
+
+
+@pytest.mark.parametrize("option", sorted(OPTIONS))
+def test_a_secret_is_not_called_as_an_option_is(tmp_path: Path, option: str) -> None:
+    found = refused(tmp_path, LEAST + KEY.replace("api_key", option))
+    assert found == (9, f"credentials: {option!r} is an option of every client", "name it otherwise")
+
+
+def test_an_argument_has_one_entry(tmp_path: Path) -> None:
+    twice = KEY + KEY.partition("\n")[2]
+    assert refused(tmp_path, LEAST + twice)[:2] == (12, "credentials: 'api_key' is there already")
 
 
 def test_each_value_of_a_credential_has_its_place(tmp_path: Path) -> None:

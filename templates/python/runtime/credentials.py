@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
+from typing import cast
 
 from .auth import Basic, ClientCredentials, Digest, Scheme, name_of, places
 from .endpoint import Need, Security
 from .keyring import Keyring
 from .secret import Asked, AsyncSecret, Given
 from .service import Service
+
+
+def resolved(
+    service: Service, secrets: Mapping[str, AsyncSecret | None]
+) -> dict[str, AsyncSecret | None]:
+    """All of them by argument: as they are given, else as the environment has them."""
+    given = dict(secrets)
+    for each in service.credentials:
+        given[each.argument] = _secret(each.argument, secrets.get(each.argument), each.environment)
+    return given
+
+
+def _secret(argument: str, given: object, variable: str) -> AsyncSecret | None:
+    """TypeError for what is neither text nor a function that gives it: its repr would be sent."""
+    if given is None:
+        return os.environ.get(variable)
+    if isinstance(given, str):
+        return given
+    if callable(given):
+        return cast("AsyncSecret", given)
+    what = type(given).__name__
+    raise TypeError(f"{argument}: a str is wanted, or a function that gives one; {what} was given")
 
 
 def keyring(

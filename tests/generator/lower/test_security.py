@@ -38,6 +38,18 @@ def test_nor_would_one_of_a_scheme_that_no_client_serves() -> None:
     assert faults("tls", "key") == [("credential-not-served", Severity.ERROR, PLACE, "remove it under `credentials`")]
 
 
+@pytest.mark.parametrize(("type_", "most"), [("basic", 2), ("digest", 2)])
+def test_one_secret_too_many_would_never_be_sent(type_: str, most: int) -> None:
+    credentials = tuple(Credential(name, name.upper(), ("pair",), {"schemes": PLACE}) for name in ("a", "b", "c"))
+    schemes = {"pair": {"type": "http", "scheme": type_}}
+    for number in (1, 2, 3):
+        config = replace(UNCONFIGURED, credentials=credentials[:number])
+        found = lowered({"components": {"securitySchemes": schemes}}, config)[1]
+        assert [(each.code, each.severity, each.place) for each in found] == [
+            ("credential-too-many", Severity.ERROR, PLACE) for _ in range(most, number)
+        ]
+
+
 def named(place: str, wire: str) -> tuple[Diagnostic, ...]:
     return lowered({"components": {"securitySchemes": {"k": {"type": "apiKey", "in": place, "name": wire}}}})[1]
 

@@ -209,3 +209,17 @@ def test_a_service_may_want_none(caller: Caller, serve: Serve) -> None:
     caller(server.url, GET, service=optional, secrets={"b_1": rotating()})
     caller(server.url, Endpoint("GET", "/p", security=()), service=optional, secrets={"b_1": rotating()})
     assert [one.headers.get("authorization") for one in server.requests] == ["Bearer t1", None]
+
+
+@pytest.mark.parametrize("scheme", [Bearer(), ApiKey("query", "key"), ApiKey("cookie", "sid")])
+def test_a_web_socket_is_opened_with_what_the_function_gives_then(scheme: Scheme) -> None:
+    of = service({"s": scheme}, ("s",))
+    with SyncClient(of, {"s_1": rotating("k")}, base_url="http://127.0.0.1:9") as client:
+        shown = [str(client._line.handshake(Call(GET))) for _ in range(2)]
+
+    async def opened() -> list[str]:
+        async with AsyncClient(of, {"s_1": rotating("k")}, base_url="http://127.0.0.1:9") as client:
+            return [str(await client._line.handshake(Call(GET))) for _ in range(2)]
+
+    assert shown == asyncio.run(opened())
+    assert [("k1" in each, "k2" in each) for each in shown] == [(True, False), (False, True)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import inspect
 import subprocess
 import sys
 import threading
@@ -313,3 +314,11 @@ def test_a_base_url_has_no_query(url: str) -> None:
     with pytest.raises(ValueError, match=r"base_url: .* has a query or a fragment") as caught:
         SyncClient(SERVICE, SECRETS, base_url=url)
     assert "word" not in str(caught.value)
+
+
+def test_options_are_those_that_settings_keep_from_secrets() -> None:
+    """`generator.settings.OPTIONS`: an argument for a secret can't be called as one."""
+    from generator.settings import OPTIONS
+
+    given = set(inspect.signature(SyncClient.__init__).parameters) - {"self", "service", "secrets"}
+    assert given <= OPTIONS

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import httpx
 from httpx import Timeout
 
 from .auth import ClientCredentials, Scheme
-from .credentials import given_in, keyring
+from .credentials import given_in, keyring, resolved
 from .keyring import Keyring
 from .limits import DEFAULT_LIMITS, Limits
 from .secret import AsyncSecret
@@ -120,18 +120,15 @@ def settle(
     if not isinstance(max_time, Omit) and max_time is not None and not max_time > 0:
         raise ValueError(f"max_time: {max_time} is not more than 0")
     url = base(base_url or os.environ.get(f"{service.environment}_BASE_URL") or service.server)
-    given = dict(secrets)
-    for each in service.credentials:
-        given[each.argument] = _secret(each.argument, secrets.get(each.argument), each.environment)
+    given = resolved(service, secrets)
     hand = signed.union(given_in(default_headers or {}, default_query or {}))
     if passed is None:
         passed = frozenset(k for k, v in secrets.items() if v is not None)
     schemes = {name: _moved(scheme, service, url) for name, scheme in service.schemes.items()}
-    moved = url != service.server.rstrip("/")
     return Settings(
         service=service,
         base_url=url,
-        rebased=moved,
+        rebased=url != service.server.rstrip("/"),
         keyring=keyring(service, given, passed=passed, schemes=schemes, by_hand=hand),
         timeout=seconds(timeout, DEFAULT_TIMEOUT),
         max_retries=max_retries,
@@ -143,18 +140,6 @@ def settle(
         passed=passed,
         signed=signed,
     )
-
-
-def _secret(argument: str, given: object, variable: str) -> AsyncSecret | None:
-    """TypeError for what is neither text nor a function that gives it: its repr would be sent."""
-    if given is None:
-        return os.environ.get(variable)
-    if isinstance(given, str):
-        return given
-    if callable(given):
-        return cast("AsyncSecret", given)
-    what = type(given).__name__
-    raise TypeError(f"{argument}: a str is wanted, or a function that gives one; {what} was given")
 
 
 def seconds(timeout: float | Timeout | Omit | None, default: Timeout) -> Timeout:
