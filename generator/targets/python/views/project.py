@@ -82,7 +82,8 @@ def summary(api: Api) -> str:
 
 def _line(text: str) -> str:
     """What a package's metadata can hold of a text: one line, and nothing in it that isn't seen."""
-    return "".join(letter for letter in " ".join(text.split()) if letter.isprintable()).strip()
+    seen = "".join(letter for letter in text if letter.isprintable() or letter.isspace())
+    return " ".join(seen.split())
 
 
 def _author(api: Api, config: Config) -> Iterator[str]:
