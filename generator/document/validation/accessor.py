@@ -15,6 +15,9 @@ from jsonschema_path.accessors import SchemaAccessor
 
 from ..pointer import tokens
 
+_REMEMBERED = 100_000
+"""Paths whose nodes are remembered: where schemas lead through each other, there is no end of paths."""
+
 
 def view(root: dict[str, Any], plain: bool) -> SchemaPath:
     """`plain`: no schema of `root` has an `$id`."""
@@ -44,15 +47,23 @@ class _Plain(SchemaAccessor):
 
         Raises KeyError for the part that isn't there, as the original does.
         """
-        if parts in self._reached:
-            return self._reached[parts]
-        node = self._step(self._contents(parts[:-1]), parts[-1]) if parts else self._schema
+        known = len(parts)
+        while known and parts[:known] not in self._reached:
+            known -= 1
+        node = self._reached[parts[:known]] if known else self._settled(self._schema)
+        if len(self._reached) > _REMEMBERED:
+            self._reached.clear()
+        for at in range(known, len(parts)):
+            node = self._settled(self._step(node, parts[at]))
+            self._reached[parts[: at + 1]] = node
+        return node
+
+    def _settled(self, node: Any) -> Any:
         while isinstance(node, dict) and isinstance(node.get("$ref"), str):
             target = self._schema
             for token in tokens(unquote(node["$ref"])):
                 target = self._step(target, int(token) if isinstance(target, list) else token)
             node = target
-        self._reached[parts] = node
         return node
 
     @staticmethod
