@@ -7,7 +7,7 @@ bytes that lie on the disk: then the part stands for the whole. Anything else is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path, PurePosixPath
 
@@ -84,7 +84,7 @@ def touched(request: Request, memory: Memory, text: str, check: Checker, watch: 
 
 def _folders(folder: ApiFolder, aside: Path, *texts: str) -> list[ApiFolder]:
     """Each text as the document of a folder that is otherwise the API's own."""
-    found = [ApiFolder(folder.path, aside / str(number) / folder.document.name) for number in range(len(texts))]
+    found = [replace(folder, document=aside / str(number) / folder.document.name) for number in range(len(texts))]
     for one, text in zip(found, texts, strict=True):
         one.document.parent.mkdir()
         one.document.write_text(text, encoding="utf-8")

@@ -15,9 +15,6 @@ from jsonschema_path.accessors import SchemaAccessor
 
 from ..pointer import tokens
 
-_REMEMBERED = 100_000
-"""Paths whose nodes are remembered: where schemas lead through each other, there is no end of paths."""
-
 
 def view(root: dict[str, Any], plain: bool) -> SchemaPath:
     """`plain`: no schema of `root` has an `$id`."""
@@ -26,6 +23,13 @@ def view(root: dict[str, Any], plain: bool) -> SchemaPath:
     else:
         accessor = SchemaAccessor.from_schema(root, handlers={}, resolved_cache_maxsize=4096)
     return SchemaPath(accessor)
+
+
+def reached(path: SchemaPath) -> SchemaPath | None:
+    """The path of what a reference at the end of `path` leads to; None where there is none, or bases are in play."""
+    accessor = path.accessor
+    own = accessor.target(path.parts) if isinstance(accessor, _Plain) and path.parts else None
+    return None if own is None else SchemaPath(accessor, *own)
 
 
 class _Plain(SchemaAccessor):
@@ -47,24 +51,25 @@ class _Plain(SchemaAccessor):
 
         Raises KeyError for the part that isn't there, as the original does.
         """
-        known = len(parts)
-        while known and parts[:known] not in self._reached:
-            known -= 1
-        node = self._reached[parts[:known]] if known else self._settled(self._schema)
-        if len(self._reached) > _REMEMBERED:
-            self._reached.clear()
-        for at in range(known, len(parts)):
-            node = self._settled(self._step(node, parts[at]))
-            self._reached[parts[: at + 1]] = node
+        if parts in self._reached:
+            return self._reached[parts]
+        node = self._step(self._contents(parts[:-1]), parts[-1]) if parts else self._schema
+        self._reached[parts] = node = self._settled(node)[0]
         return node
 
-    def _settled(self, node: Any) -> Any:
+    def target(self, parts: tuple[Any, ...]) -> tuple[Any, ...] | None:
+        """Where what stands at `parts` refers to in the end; None where it doesn't refer."""
+        return self._settled(self._step(self._contents(parts[:-1]), parts[-1]))[1]
+
+    def _settled(self, node: Any) -> tuple[Any, tuple[Any, ...] | None]:
+        way: tuple[Any, ...] | None = None
         while isinstance(node, dict) and isinstance(node.get("$ref"), str):
-            target = self._schema
+            target, way = self._schema, ()
             for token in tokens(unquote(node["$ref"])):
-                target = self._step(target, int(token) if isinstance(target, list) else token)
+                part = int(token) if isinstance(target, list) else token
+                target, way = self._step(target, part), (*way, part)
             node = target
-        return node
+        return node, way
 
     @staticmethod
     def _step(node: Any, part: Any) -> Any:

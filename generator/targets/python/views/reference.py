@@ -87,7 +87,7 @@ def _types(namespace: tuple[str, ...], book: Book) -> tuple[Code, ...]:
 
 
 def _line(operation: Operation, place: str, book: Book) -> MethodLine:
-    given = arguments(operation)
+    given = arguments(operation, book.names)
     positional = [] if given.positional is None else [given.positional.name]
     keywords = ["**params"] if given.keywords else []
     call = f"{place}.{book.methods[operation.id]}({', '.join((*positional, *keywords))})"
