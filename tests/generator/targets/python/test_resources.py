@@ -232,10 +232,7 @@ CREATE = """\
 
 def test_docstrings_say_what_the_document_says_and_show_a_call(wire: Wire) -> None:
     text = inspect.getdoc(wire.client.pets.create)
-    said = (
-        "Buy a pet\n\nWith money.\n\nArgs:\n    name: What it is called.\n\n"
-        "Example (async: `await` it):\n"
-    )
+    said = "Buy a pet\n\nWith money.\n\nArgs:\n    name: What it is called.\n\n" "Example (async: `await` it):\n"
     assert text == f"{said}{CREATE}"
     assert inspect.getdoc(wire.async_client.pets.create) == text
 
