@@ -16,13 +16,16 @@ from .diagnostics import Diagnostic
 from .document import Bounds, Document, Extent, Inputs, Reach, read_in
 from .document.grammar import METHODS
 from .document.pointer import escape
+from .examples import Examples
 from .folder import ApiFolder
 from .format import format_python
+from .identity import check_readme, identified
 from .lower import lower
 from .model.api import Api
 from .naming import name, promises
 from .naming.names import Names
 from .naming.promise import Promises
+from .recording.rules import rules
 from .render import render
 from .stamp import cache_folder, templates_folder
 from .targets.target import Target, Tree
@@ -56,7 +59,7 @@ def build(folder: ApiFolder, targets: Sequence[str], watch: Watch) -> Built:
     config = load_config(folder.sdk)
     validation = checking(folder, cache_folder() / "validation")
     document = read(folder, watch)
-    model = understand(folder, config, document, watch)
+    model = exemplified(understand(folder, config, document, watch), watch)
     trees = {name: format_tree(render_target(target(name), model, watch), config, watch) for name in targets}
     with watch.stage("validate"):
         found = [*model.diagnostics, *validation()]
@@ -68,7 +71,7 @@ def lint(folder: ApiFolder, config: Config, watch: Watch) -> Judged:
     """What there is to be said about a document, and nothing else."""
     validation = checking(folder, cache_folder() / "validation")
     document = read(folder, watch)
-    model = understand(folder, config, document, watch)
+    model = exemplified(understand(folder, config, document, watch), watch)
     with watch.stage("validate"):
         found = [*model.diagnostics, *validation()]
     return judge(found, config.accept, str(folder.sdk))
@@ -112,9 +115,19 @@ def understand(
 ) -> Model:
     with watch.stage("lower"):
         api, odd = lower(document, config)
+        config, unclear = identified(config, api)
     with watch.stage("name"):
         names, clashes = name(api, promised(folder, api, extent), config)
-    return Model(config, document, api, names, (*document.diagnostics, *odd, *placed(clashes, document)))
+    if extent is Extent.WHOLE:
+        check_readme(config, api, folder.sdk)
+    return Model(config, document, api, names, (*document.diagnostics, *odd, *placed((*clashes, *unclear), document)))
+
+
+def exemplified(model: Model, watch: Watch) -> Model:
+    """With what is to be said about examples: what none can be made of."""
+    with watch.stage("examples"):
+        found = Examples(model.api, model.document).diagnostics(rules(model.config))
+        return replace(model, diagnostics=(*model.diagnostics, *found))
 
 
 def placed(found: Iterable[Diagnostic], document: Document) -> Iterator[Diagnostic]:

@@ -50,6 +50,23 @@ def fault(path: Path, line: int, what: str, remedy: str = "") -> DocumentError:
     return DocumentError(Diagnostic("settings", Severity.ERROR, Place(str(path), line=line), what, remedy))
 
 
+def line_of(path: Path, *steps: str | int) -> int:
+    """Where a setting stands in a file that was read already: keys of mappings and numbers in lists lead to it."""
+    node: yaml.Node | None = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    line = 1
+    for step in steps:
+        match node, step:
+            case yaml.MappingNode(), str():
+                key, node = next((pair for pair in node.value if pair[0].value == step), (None, None))
+                line = key.start_mark.line + 1 if key is not None else line
+            case yaml.SequenceNode(), int() if step < len(node.value):
+                node = node.value[step]
+                line = node.start_mark.line + 1
+            case _:
+                return line
+    return line
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """Turns YAML nodes, which know their lines, into the dataclasses above by their annotations."""

@@ -14,6 +14,7 @@ from typing import assert_never
 from .config import UNCONFIGURED
 from .diagnostics import Dangling, Diagnostic, DocumentError, Place, Severity
 from .document import Document, Inputs, read_in
+from .identity import FIRST, UNCLEAR_LICENSE, UNCLEAR_VERSION, Told, told_by
 from .lower import lower
 from .model.api import AccessToken, Api, ApiKey, Basic, Bearer, ClientCredentials, SecurityScheme, Unserved
 from .naming.words import pascal, snake, split
@@ -25,13 +26,13 @@ SDK = """\
 # What the document can't say. Every key: see generator/config.py.
 client: {client}
 environment: {environment}  # prefix of environment variables, as in {environment}_BASE_URL
-author: {author}
-license: MIT
+{author}
+{license}
 # out: generated  # where the packages go, relative to this folder; without it ./generated where sdkgen is run
 python:
   package: {package}
   distribution: {distribution}
-  version: 0.1.0
+  {version}
 {credentials}"""
 
 CREDENTIAL = """\
@@ -110,14 +111,35 @@ def _sdk(api: Api) -> str:
     words = tuple(word for word in split(api.title) if word not in NOISE) or split(api.title)
     short = words[:3] if words[0].isidentifier() else ("api", *words[:2])
     environment = snake(short).upper()
+    told = told_by(api)
     return SDK.format(
         client=pascal(short),
         environment=environment,
-        author=json.dumps(f"The {pascal(short)} developers"),
+        author=_found("author", told.author, "who publishes the package; the document names nobody"),
+        license=_found(
+            "license", told.license, f"{_doubt(told, UNCLEAR_LICENSE)} An SPDX expression, as in Apache-2.0"
+        ),
+        version=_version(told),
         package=snake(short),
         distribution="-".join(short),
         credentials=_credentials(api, environment),
     )
+
+
+def _found(key: str, value: str, otherwise: str) -> str:
+    """What the document says, else room for it."""
+    return f"{key}: {json.dumps(value)}" if value else f"# {key}:  # {otherwise}"
+
+
+def _version(told: Told) -> str:
+    doubt = _doubt(told, UNCLEAR_VERSION)
+    return f"version: {json.dumps(told.version)}" if told.version else f"version: {FIRST}  # {doubt}"
+
+
+def _doubt(told: Told, code: str) -> str:
+    """A line of text: it becomes a comment."""
+    found = next((one.message for one in told.doubts if one.code == code), "")
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in found).split())
 
 
 def _credentials(api: Api, environment: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -36,6 +37,7 @@ class Job:
 
 def run(request: Request, tell: Callable[[str], None], fails_at: Severity) -> Told:
     """Writes nothing when the document fails, and does nothing when nothing has changed."""
+    began = time.perf_counter()
     folder = open_folder(request.api, request.document, request.dangling)
     tidy(request.out, request.targets)
     memory = stamp.place_of((folder, request.out.resolve(), request.targets, fails_at))
@@ -44,7 +46,7 @@ def run(request: Request, tell: Callable[[str], None], fails_at: Severity) -> To
         return _whole(job, tell)
     changed = stamp.changed_inputs(last, folder.inputs)
     if not changed and stamp.has_outputs(last):
-        return Told(last.told)
+        return Told(f"{last.told}\nseconds      {time.perf_counter() - began:.2f}")
     told = _edit(job, last, tell) if changed == {str(folder.document)} else None
     return told or _whole(job, tell)
 

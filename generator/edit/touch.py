@@ -113,7 +113,8 @@ def _compared(request: Request, edit: Edit, watch: Watch) -> Changes | None:
 
 def _given(request: Request, folder: ApiFolder, watch: Watch) -> Given:
     document = pipeline.read(folder, watch, Extent.PART)
-    model = pipeline.understand(folder, load_config(folder.sdk), document, watch, Extent.PART)
+    understood = pipeline.understand(folder, load_config(folder.sdk), document, watch, Extent.PART)
+    model = pipeline.exemplified(understood, watch)
     trees = {name: pipeline.render_target(pipeline.target(name), model, watch) for name in request.targets}
     return Given(trees, {id: name.accessor for id, name in model.names.operations.items()}, model.diagnostics)
 

@@ -7,7 +7,8 @@ well-formed isn't checked again in Python, and the lists of what was visited ans
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from jsonschema.exceptions import ValidationError
@@ -31,6 +32,7 @@ from openapi_spec_validator.validation.validators import (
 from ..pointer import pointer
 from . import quick
 from .accessor import reached
+from .bounded import bounded, regular
 from .collect import collect
 from .finding import Finding
 from .locate import locate
@@ -167,16 +169,20 @@ class _Schema(keywords.SchemaValidator):
             self._watch.enter(schema)
 
 
+_REGULAR_30 = regular(keywords.OpenAPIV30ValueValidator.value_validator_format_checker)
+
+
 class _Schema30(_Schema, keywords.OpenAPIV30SchemaValidator):
-    pass
+    def _get_schema_checker(self, schema: SchemaPath, schema_value: Any) -> Callable[[Any], None]:
+        return partial(self.schema_validator_cls.check_schema, format_checker=_REGULAR_30)
 
 
 class _Schema31(_Schema, keywords.OpenAPIV31SchemaValidator):
-    pass
+    schema_validator_format_checker = regular(keywords.OpenAPIV31SchemaValidator.schema_validator_format_checker)
 
 
 class _Schema32(_Schema, keywords.OpenAPIV32SchemaValidator):
-    pass
+    schema_validator_format_checker = regular(keywords.OpenAPIV32SchemaValidator.schema_validator_format_checker)
 
 
 class _Default(keywords.ValueValidator):
@@ -187,15 +193,18 @@ class _Default(keywords.ValueValidator):
 
 
 class _Default30(_Default, keywords.OpenAPIV30ValueValidator):
-    pass
+    value_validator_cls = bounded(keywords.OpenAPIV30ValueValidator.value_validator_cls)
+    value_validator_format_checker = regular(keywords.OpenAPIV30ValueValidator.value_validator_format_checker)
 
 
 class _Default31(_Default, keywords.OpenAPIV31ValueValidator):
-    pass
+    value_validator_cls = bounded(keywords.OpenAPIV31ValueValidator.value_validator_cls)
+    value_validator_format_checker = regular(keywords.OpenAPIV31ValueValidator.value_validator_format_checker)
 
 
 class _Default32(_Default, keywords.OpenAPIV32ValueValidator):
-    pass
+    value_validator_cls = bounded(keywords.OpenAPIV32ValueValidator.value_validator_cls)
+    value_validator_format_checker = regular(keywords.OpenAPIV32ValueValidator.value_validator_format_checker)
 
 
 class _Operation(keywords.OperationValidator):
