@@ -91,11 +91,9 @@ class Endpoint:
         self.server = server
         self.errors = errors
         self.pages = pages
-        self.files = files
-        self.stream = stream
+        self.files, self.stream = files, stream
         self.idempotency = idempotency
-        self.days = days
-        self.keys = keys
+        self.days, self.keys = days, keys
         self.template: Template | None = None  # made by `paths.fill` at the first call
 
     def __repr__(self) -> str:

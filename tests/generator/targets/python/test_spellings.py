@@ -105,4 +105,5 @@ def test_type_checkers_take_either(folder: Path, package: ModuleType) -> None:
     (folder / "use.py").write_text("\n".join([*lines, ""]))
     assert "Success: no issues found" in run(folder, "mypy", "--strict", "--cache-dir", ".mypy", "src", "use.py")
     (folder / "wrong.py").write_text("\n".join([*lines, 'find(filter={"voice_name": "a"})', ""]))
-    assert 'Extra key "voice_name"' in run(folder, "mypy", "--strict", "--cache-dir", ".mypy", "src", "wrong.py")
+    said = run(folder, "mypy", "--strict", "--cache-dir", ".mypy", "src", "wrong.py")
+    assert [line.split(":")[1] for line in said.splitlines() if ": error: " in line] == ["6"]
