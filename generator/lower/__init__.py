@@ -7,6 +7,7 @@ from ..diagnostics import Diagnostic, DocumentError, Severity
 from ..model.api import Api, Tag
 from ..model.types import Component, TypeId
 from . import discriminators, operations, schemas, security, webhooks
+from .about import about
 from .ledger import Ledger, Source
 from .parts import Part
 
@@ -45,6 +46,7 @@ def _lowered(ledger: Ledger) -> Api:
         operations=operations.operations(ledger, root),
         webhooks=webhooks.webhooks(ledger, root),
         definitions={id: ledger.definitions[id] for id in ledger.order if id in ledger.definitions},
+        about=about(ledger, root, info),
     )
 
 

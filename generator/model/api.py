@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum as PyEnum
 
+from .about import UNTOLD, About, License
 from .pagination import (
     Cursor,
     NextLink,
@@ -42,6 +43,7 @@ from .security import (
 from .types import Definition, Field, Json, OperationId, Presence, Type, TypeId
 
 __all__ = [
+    "About",
     "AccessToken",
     "Alternative",
     "Api",
@@ -62,6 +64,7 @@ __all__ = [
     "Framing",
     "JsonResult",
     "KeyPlace",
+    "License",
     "Location",
     "NextLink",
     "NoResult",
@@ -288,3 +291,4 @@ class Api:
     operations: tuple[Operation, ...]
     webhooks: tuple[Webhook, ...]
     definitions: Mapping[TypeId, Definition]
+    about: About = UNTOLD

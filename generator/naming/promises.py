@@ -38,12 +38,16 @@ TYPE = re.compile("([a-z][a-z0-9_]*[.])*[A-Z][A-Za-z0-9]*")
 
 def load(path: Path) -> Promises:
     """The promises of a names.yaml; none where there is no file. DocumentError with the line of what is not known."""
+    if path.exists() and not path.is_file():
+        raise DocumentError(_fault(Place(str(path)), "is no file", "promises are read from an ordinary file"))
     try:
         return read(path.read_text(encoding="utf-8"), str(path))
     except (FileNotFoundError, NotADirectoryError):  # a bare document has no folder of its own
         return Promises(file=str(path))
-    except (OSError, UnicodeDecodeError) as error:
-        raise DocumentError(_fault(Place(str(path)), f"can't be read: {error}")) from error
+    except OSError as error:
+        raise DocumentError(_fault(Place(str(path)), f"can't be read: {error.strerror}")) from error
+    except UnicodeDecodeError as error:
+        raise DocumentError(_fault(Place(str(path)), f"is not UTF-8: {error.reason}", "save it as UTF-8")) from error
 
 
 def read(text: str, file: str = "names.yaml") -> Promises:

@@ -19,11 +19,11 @@ from .by_hand import base
 from .flavour import FLAVOURS, Flavour, Wrapping
 from .method import Draft, Method, delegated, draft
 from .resource import (
-    CACHED_PROPERTY,
     ROOT,
     TYPE_CHECKING,
     Child,
     child,
+    child_maker,
     children_base,
     class_name,
     opens_channel,
@@ -53,6 +53,8 @@ class ClientWrapper:
     """As a resource's `Wrapper`."""
 
     name: Code
+    kind: Code
+    made: Code
     base: Code
     docstring: Code
     attribute: Code
@@ -72,6 +74,7 @@ class ClientClass:
     secrets: tuple[Entry, ...]
     options: tuple[Option, ...]
     options_of_copies: tuple[Option, ...]
+    child: Code
     children: tuple[Child, ...]
     methods: tuple[Method, ...]
     root: Code
@@ -96,7 +99,6 @@ class ClientView:
     error_docstring: Code
     text: Code
     itself: Code
-    cached_property: Code
     type_checking: Code
     classes: tuple[ClientClass, ...]
 
@@ -124,8 +126,8 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
     service = Code(scope.need(SERVICE))
     facts = service_facts(api, config, scope)
     text = Code(scope.use(builtin("str")))
+    type_checking = Code(scope.need(TYPE_CHECKING))
     itself = Code(scope.use(SELF))
-    cached_property, type_checking = (Code(scope.need(symbol)) for symbol in (CACHED_PROPERTY, TYPE_CHECKING))
     base_error = Code(scope.need(BASE_ERROR))
     width = config.python.line_length
     drafts = tuple(draft(own[id_], each, scope, book, width) for id_, each in zip(root.operations, given, strict=True))
@@ -142,7 +144,6 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
         error_docstring=docstring("Anything that went wrong with a call: APIError by another name.", 0, width),
         text=text,
         itself=itself,
-        cached_property=cached_property,
         type_checking=type_checking,
         classes=classes,
     )
@@ -178,6 +179,7 @@ def _class(sketch: Sketch, flavour: Flavour) -> ClientClass:
         secrets=tuple(Entry(literal(name), Code(name)) for name in sketch.secrets),
         options=options,
         options_of_copies=tuple(_of_copies(each, scope) for each in options),
+        child=child_maker(sketch.top, scope),
         children=tuple(child(each, flavour, scope) for each in sketch.top),
         methods=tuple(delegated(each, flavour, scope, sketch.book, root) for each in sketch.drafts),
         root=Code(scope.local(root)),
@@ -187,8 +189,11 @@ def _class(sketch: Sketch, flavour: Flavour) -> ClientClass:
 
 
 def _wrapper(sketch: Sketch, flavour: Flavour, wrapping: Wrapping) -> ClientWrapper:
+    name = client_name(sketch.config, flavour, wrapping)
     return ClientWrapper(
-        name=client_name(sketch.config, flavour, wrapping),
+        name=name,
+        kind=literal(name),
+        made=Code(sketch.scope.need(wrapping.made)),
         base=children_base(sketch.top, wrapping, sketch.scope),
         docstring=docstring(wrapping.meaning, 4, sketch.config.python.line_length),
         attribute=Code(wrapping.attribute),
