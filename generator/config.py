@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from .records import LINE, fault, load_record
 
@@ -173,7 +174,8 @@ class Config:
     handling around; empty: one of the page's own. `out`: where each target gets its folder, relative to sdk.yaml's own;
     empty: `generated` in the working directory. `idempotency_header`: the header by which every operation knows a
     request that it has seen before; only with one, or where the document gives an operation one, is a POST or PATCH
-    repeated that may have been done.
+    repeated that may have been done. `servers`: URLs by the names that a client has for them, the first its default;
+    one that the document has too keeps its variables. Where they are absent, the document's own servers are taken.
     """
 
     client: str
@@ -197,6 +199,7 @@ class Config:
     idempotency_header: str = ""
     acronyms: Mapping[str, str] = field(default_factory=dict)
     out: str = ""
+    servers: Mapping[str, str] = field(default_factory=dict)
 
 
 UNCONFIGURED = Config("Client", "CLIENT", "", Python("client", "client", "0.0.0"))
@@ -207,6 +210,12 @@ NAME = re.compile("[A-Za-z][A-Za-z0-9_]*", re.ASCII)
 
 TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*", re.ASCII)
 """RFC 9110, section 5.6.2: what a header can be called; or nothing."""
+
+ENVIRONMENT = re.compile("[A-Za-z][A-Za-z0-9_-]*", re.ASCII)
+"""What a server can be called."""
+
+SERVER = re.compile(r"https?://[^\s/?#@\\<>\"^`|]+(/[^\s?#@\\<>\"^`|\[\]]*)?")
+"""A URL to which paths can be added (RFC 3986), its variables in braces."""
 
 DISTRIBUTION = re.compile("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", re.ASCII)
 """PEP 508, Names."""
@@ -236,7 +245,26 @@ def load_config(path: Path) -> Config:
         for part in parts:
             if not allowed.fullmatch(part) or keyword.iskeyword(part):
                 raise fault(path, _line_of(path, key), f"{key}: {part!r} can't be a name", "letters, digits and `_`")
+    _check_servers(path, config.servers)
     return config
+
+
+def _check_servers(path: Path, servers: Mapping[str, str]) -> None:
+    line = _line_of(path, "servers")
+    for name, url in servers.items():
+        if not ENVIRONMENT.fullmatch(name):
+            raise fault(path, line, f"servers: {name!r} can't be a name", "letters, digits, `_` and `-`")
+        if not SERVER.fullmatch(url) or not _is_url(url):
+            what = f"servers: what {name} is given is no absolute http or https URL"
+            raise fault(path, line, what, "write it as https://api.example.com/v1, without a query and a password")
+
+
+def _is_url(url: str) -> bool:
+    """Whether its host and port are such, whatever its variables are."""
+    try:
+        return urlsplit(re.sub(r":?\{[^{}]*\}", "", url)).port != 0
+    except ValueError:
+        return False
 
 
 def _line_of(path: Path, key: str) -> int:

@@ -243,6 +243,7 @@ class Operation:
     errors: tuple[ErrorResponse, ...]
     security: tuple[tuple[str, ...], ...] | None  # alternatives, each of scheme names; (): none; None: the API's own
     server: str | None  # a URL other than the API's
+    templates: tuple[tuple[str, str], ...] = ()  # of that, by the name of the API's server; where not the same for all
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,11 +264,36 @@ class Webhook:
 
 
 @dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A part of a server's URL that users choose (OpenAPI 3.1.1, section 4.8.6).
+
+    `name`: between the braces of the URL. `argument`: what a client calls it, in snake case. `default`: None where users
+    must say it. `values`: all that it can be; empty where it can be any text.
+    """
+
+    name: str
+    argument: str
+    default: str | None
+    values: tuple[str, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Server:
-    """`url` with its variables at their defaults."""
+    """`url`: its variables at their defaults; without a scheme where it is relative to nothing known.
+
+    `name`: what a client calls it that has several, in snake case. `template`: the URL with its variables in braces.
+    """
 
     url: str
     description: str
+    name: str = ""
+    template: str = ""
+    variables: tuple[ServerVariable, ...] = ()
+
+    @property
+    def is_absolute(self) -> bool:
+        return "://" in self.url
 
 
 @dataclass(frozen=True, slots=True)
