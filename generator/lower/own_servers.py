@@ -23,7 +23,7 @@ class Own:
 
 
 def own(subject: Subject, result: Result) -> Own:
-    """The operation's, else its path's. Of several, the one with the name of the client's environment, else the first."""
+    """The operation's, else its path's: of several, that with the name of the client's environment, else the first."""
     servers = _named(subject, subject.part, result) or _named(subject, subject.item, result)
     home = subject.home
     if not servers:
@@ -34,9 +34,10 @@ def own(subject: Subject, result: Result) -> Own:
     templates = {name: _template(each, home) for name, each in used.items()}
     if templates == {each.name: each.template for each in home} or servers[0].url in {each.url for each in home[:1]}:
         return Own()
-    if len(set(templates.values())) == 1:
-        templates = {"": template for template in templates.values() if template != servers[0].url}
-    return Own(servers[0].url, tuple(templates.items()))
+    template, *others = dict.fromkeys(templates.values())
+    if others:
+        return Own(servers[0].url, tuple(templates.items()))
+    return Own(servers[0].url, () if template == servers[0].url else (("", template),))
 
 
 def _named(subject: Subject, part: Part, result: Result) -> tuple[Server, ...]:

@@ -39,9 +39,12 @@ KINDS = {
 """Words for an environment -> the name that it gets."""
 
 NOISE = frozenset(
-    "a an and api apis at base by data endpoint endpoints environment for from host in is main of on our "
-    "primary server servers service the this to url use uses using with your".split()
+    {"a", "an", "and", "api", "apis", "at", "base", "by", "data", "endpoint", "endpoints", "environment", "for", "from"}
+    | {"host", "in", "is", "main", "of", "on", "our", "primary", "server", "servers", "service", "the", "this", "to"}
+    | {"url", "use", "uses", "using", "with", "your"}
 )
+"""What tells no server from another."""
+
 SHORT = 3
 """Words that a name has at most which isn't one of the above."""
 

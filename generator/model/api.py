@@ -267,8 +267,8 @@ class Webhook:
 class ServerVariable:
     """A part of a server's URL that users choose (OpenAPI 3.1.1, section 4.8.6).
 
-    `name`: between the braces of the URL. `argument`: what a client calls it, in snake case. `default`: None where users
-    must say it. `values`: all that it can be; empty where it can be any text.
+    `name`: between the braces of the URL. `argument`: what a client calls it, in snake case. `default`: None where
+    users must say it. `values`: all that it can be; empty where it can be any text.
     """
 
     name: str

@@ -16,6 +16,7 @@ from ..name import Book, ResourceName
 from ..spell_text import docstring, literal
 from ..symbols import Scope, Symbol, builtin
 from .by_hand import base
+from .copying import Copying, Option, copying
 from .flavour import FLAVOURS, Flavour, Wrapping
 from .method import Draft, Method, delegated, draft
 from .resource import (
@@ -29,6 +30,7 @@ from .resource import (
     opens_channel,
     shadows,
 )
+from .servers import ServerOption, server_arguments, server_options
 from .service import service_facts
 from .signature import OMIT, SENTINEL, Entry
 
@@ -36,15 +38,6 @@ MODULE = "._client"
 SERVICE = Symbol("._runtime.service", "Service")
 BASE_ERROR = Symbol("._runtime.errors", "APIError")
 RETRIES = Symbol("._runtime.settings", "DEFAULT_RETRIES")
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A parameter of the constructor, passed on to the runtime under its own name."""
-
-    name: Code
-    annotation: Code
-    default: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +55,16 @@ class ClientWrapper:
 @dataclass(frozen=True, slots=True)
 class ClientClass:
     """`secrets`: the arguments that hold them, by the name that the runtime knows. `methods`: operations that are on no
-    resource; `root` is the class that makes their calls."""
+    resource; `root` is the class that makes their calls. `copying`: where copies are told more than the runtime knows.
+    """
 
     name: Code
     base: Code
     docstring: Code
     secrets: tuple[Entry, ...]
+    servers: tuple[ServerOption, ...]
     options: tuple[Option, ...]
+    copying: tuple[Copying, ...]
     children: tuple[Child, ...]
     methods: tuple[Method, ...]
     root: Code
@@ -103,6 +99,7 @@ class Sketch:
     top: tuple[ResourceName, ...]
     drafts: tuple[Draft, ...]
     secrets: Mapping[str, str]
+    api: Api
     config: Config
     scope: Scope
     book: Book
@@ -123,7 +120,7 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
     base_error = Code(scope.need(BASE_ERROR))
     width = config.python.line_length
     drafts = tuple(draft(own[id_], each, scope, book, width) for id_, each in zip(root.operations, given, strict=True))
-    sketch = Sketch(top, drafts, dict(_secrets(api, config)), config, scope, book)
+    sketch = Sketch(top, drafts, dict(_secrets(api, config)), api, config, scope, book)
     classes = tuple(_class(sketch, flavour) for flavour in FLAVOURS)
     return ClientView(
         imports=scope.runtime_imports(),
@@ -161,14 +158,17 @@ def _secrets(api: Api, config: Config) -> Iterator[tuple[str, str]]:
 
 def _class(sketch: Sketch, flavour: Flavour) -> ClientClass:
     config, scope = sketch.config, sketch.scope
-    explained = (*sketch.secrets.items(), *_explained(config))
+    told = server_options(sketch.api, config, scope)
+    explained = (*sketch.secrets.items(), *_explained(sketch.api, config))
     root = Symbol(ROOT.module, class_name(ROOT, flavour))
     return ClientClass(
         name=client_name(config, flavour),
         base=Code(scope.need(base(config, flavour))),
         docstring=docstring(CONSTRUCTOR, 8, config.python.line_length, explained),
         secrets=tuple(Entry(literal(name), Code(name)) for name in sketch.secrets),
+        servers=told,
         options=tuple(_options(flavour, scope)),
+        copying=(copying(flavour, scope, config),) if told else (),
         children=tuple(child(each, flavour, scope) for each in sketch.top),
         methods=tuple(delegated(each, flavour, scope, sketch.book, root) for each in sketch.drafts),
         root=Code(scope.local(root)),
@@ -191,8 +191,11 @@ def _wrapper(sketch: Sketch, flavour: Flavour, wrapping: Wrapping) -> ClientWrap
 CONSTRUCTOR = "A client. It holds connections: use it in a `with` statement, or close it."
 
 
-def _explained(config: Config) -> Iterator[tuple[str, str]]:
-    yield "base_url", f"Another server; where absent, the environment variable {config.environment}_BASE_URL."
+def _explained(api: Api, config: Config) -> Iterator[tuple[str, str]]:
+    yield from ((each.name, each.meaning) for each in server_arguments(api, config))
+    is_known = any(server.is_absolute for server in api.servers)
+    what = "Another server" if is_known else "Where the API is, which its document doesn't say"
+    yield "base_url", f"{what}; where absent, the environment variable {config.environment}_BASE_URL."
     yield "timeout", "Seconds that each step of a call may take; `None` waits for ever."
     yield "max_retries", "How many times a call that failed for a passing reason is made again."
     yield "max_time", "Seconds that a call may take in all, retries and waits included; `None`: no end."

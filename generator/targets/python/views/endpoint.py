@@ -95,7 +95,10 @@ def _options(operation: Operation, book: Book) -> Iterator[str]:
         yield f"security={tuple_value(alternatives)}"
     if (key := _idempotency(operation)) is not None:
         yield f"idempotency={literal(key)}"
-    if operation.server is not None:
+    if operation.templates:
+        named = ", ".join(f"{literal(name)}: {literal(template)}" for name, template in operation.templates)
+        yield f"server={{{named}}}"
+    elif operation.server is not None:
         yield f"server={literal(operation.server)}"
 
 

@@ -12,6 +12,7 @@ from ..identify import identifier
 from ..spell_text import literal
 from ..symbols import Scope, Symbol
 from .endpoint import tuple_value
+from .servers import are_told, server_fact
 
 CREDENTIAL = Symbol("._runtime.service", "Credential")
 VERSION = Symbol("._version", "__version__")
@@ -35,6 +36,8 @@ def _facts(api: Api, config: Config, scope: Scope) -> Iterator[str]:
     yield f"security={tuple_value([_texts(alternative) for alternative in api.security])}"
     if config.idempotency_header:
         yield f"idempotency={literal(config.idempotency_header)}"
+    if are_told(api):
+        yield f"servers={server_fact(api, scope)}"
 
 
 def _credential(credential: Credential, scope: Scope) -> str:
