@@ -42,6 +42,11 @@ class Choice(NamedTuple):
     asked: Mapping[str, str]
     values: Mapping[str, str]
 
+    @property
+    def root(self) -> str | None:
+        """Scheme, host and port of the server."""
+        return "/".join(self.url.split("/", 3)[:3]) if self.server else None
+
     def own(self, templates: Mapping[str, str]) -> str:
         """Where an operation is that has a URL for each server, or one (with no name) for all."""
         template = templates.get(self.server) or next(iter(templates.values()))

@@ -92,11 +92,17 @@ class Settings:
             return self.base_url
         if not isinstance(own, str):
             own = self.choice.own(own) if self.choice else next(iter(own.values()))
-        return rebased(own, self.service.server, self.base_url) if self.rebased else own.rstrip("/")
+        if not self.rebased:
+            return own.rstrip("/")
+        root = self.choice.root if self.choice else None
+        return rebased(own, self.service.server, self.base_url, root)
 
 
-def rebased(url: str, server: str, base_url: str) -> str:
-    """`url`, at `base_url` instead of `server` where it is of that host. ws and http keep their difference."""
+def rebased(url: str, server: str, base_url: str, root: str | None = None) -> str:
+    """`url`, at `base_url` instead of `server` where it is of that host. ws and http keep their difference.
+
+    `root`: where those are that aren't below `server`, if that is known.
+    """
     there, here = httpx.URL(url), httpx.URL(server)
     if there.is_relative_url:
         return str(httpx.URL(f"{base_url}/").join(url)).rstrip("/")
@@ -108,9 +114,10 @@ def rebased(url: str, server: str, base_url: str) -> str:
         if there.path.startswith(prefix + "/") or there.path == prefix
         else there.path
     )
-    if rest == there.path:
-        base_url = base_url.removesuffix(prefix)
-    target = base_url + rest.rstrip("/")
+    below = base_url
+    if prefix and rest == there.path:
+        below = root or base_url.removesuffix(prefix)
+    target = below + rest.rstrip("/")
     return "ws" + target.removeprefix("http") if there.scheme in {"ws", "wss"} else target
 
 
@@ -128,16 +135,9 @@ def settle(
     servers: Mapping[str, str | None] | None = None,
 ) -> Settings:
     """Arguments, then the environment, then defaults. MissingCredentialsError when what every call needs lacks."""
-    if max_retries < 0:
-        raise ValueError(f"max_retries: {max_retries} is less than 0")
-    if not isinstance(max_time, Omit) and max_time is not None and not max_time > 0:
-        raise ValueError(f"max_time: {max_time} is not more than 0")
-    choice = None
-    if service.servers:
-        from .servers import chosen
-
-        choice = chosen(service, base_url, servers or {})
-        base_url = choice.url
+    _check_numbers(max_retries, max_time)
+    choice = _choice(service, base_url, servers or {})
+    base_url = choice.url if choice else base_url
     url = base(base_url or os.environ.get(f"{service.environment}_BASE_URL") or _stated(service))
     given = dict(secrets)
     for each in service.credentials:
@@ -157,6 +157,23 @@ def settle(
         max_time=max_time,
         choice=choice,
     )
+
+
+def _check_numbers(max_retries: int, max_time: float | Omit | None) -> None:
+    if max_retries < 0:
+        raise ValueError(f"max_retries: {max_retries} is less than 0")
+    if not isinstance(max_time, Omit) and max_time is not None and not max_time > 0:
+        raise ValueError(f"max_time: {max_time} is not more than 0")
+
+
+def _choice(
+    service: Service, base_url: str | None, asked: Mapping[str, str | None]
+) -> Choice | None:
+    if not service.servers:
+        return None
+    from .servers import chosen
+
+    return chosen(service, base_url, asked)
 
 
 def _stated(service: Service) -> str:

@@ -49,6 +49,7 @@ class _Client(Generic[H, L]):
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: H | None = None,
+        servers: Mapping[str, str | None] | None = None,
     ) -> None:
         follow_environment(service.package, f"{service.environment}_LOG")
         settings = settle(
@@ -61,6 +62,7 @@ class _Client(Generic[H, L]):
             default_query={**_query_of(http_client), **(default_query or {})},
             limits=limits,
             max_time=max_time,
+            servers=servers,
         )
         redact(settings.keyring.query_names)
         self._line = self._connected(settings, http_client, None)
@@ -96,10 +98,12 @@ class _Client(Generic[H, L]):
         default_query: Query | None = None,
         http_client: H | None = None,
         secrets: Mapping[str, str | None] | None = None,
+        servers: Mapping[str, str | None] | None = None,
     ) -> Self:
         """Another client, other in what is given here; headers and query are added. Closing one closes the other.
 
-        `secrets`: other credentials, by the names that they have as arguments of the client.
+        `secrets`: other credentials, by the names that they have as arguments of the client; `servers`: another server,
+        likewise.
         """
         old = self._line.settings
         settings = old.changed(
@@ -115,6 +119,7 @@ class _Client(Generic[H, L]):
             secrets=secrets or {},
             limits=limits,
             max_time=max_time,
+            servers=servers or {},
         )
         other = object.__new__(type(self))
         other.__dict__.update(_own(self))
