@@ -6,9 +6,11 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
+from urllib.parse import quote
 
 from .config import UNCONFIGURED
 from .diagnostics import Diagnostic, DocumentError, Place, Severity
@@ -31,7 +33,12 @@ python:
   package: {package}
   distribution: {distribution}
   version: 0.1.0
-{credentials}"""
+{servers}{credentials}"""
+
+SERVERS = """\
+# servers:  # the document doesn't say where the API is: without this every user gives base_url
+#   production: https://api.example.com{path}
+"""
 
 CREDENTIAL = """\
 - argument: {argument}
@@ -49,8 +56,16 @@ schemas: {}
 """
 
 
-def scaffold(folder: Path, path: Path) -> tuple[Path, ...]:
-    """Makes `folder`, whole or not at all, and gives the files in it.
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files of a new folder, and what is left to its owner to say."""
+
+    files: tuple[Path, ...]
+    remarks: tuple[str, ...]
+
+
+def scaffold(folder: Path, path: Path) -> Made:
+    """Makes `folder`, whole or not at all.
 
     DocumentError when there is something in it already, or when the document can't be read.
     """
@@ -69,7 +84,19 @@ def scaffold(folder: Path, path: Path) -> tuple[Path, ...]:
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
-    return tuple(folder / name for name in made)
+    return Made(tuple(folder / name for name in made), tuple(_remarks(api, folder)))
+
+
+def _remarks(api: Api, folder: Path) -> Iterator[str]:
+    if not any(server.is_absolute for server in api.servers):
+        prefix = _environment(api)
+        yield (
+            "the document doesn't say where the API is: every user must give base_url "
+            f"(or the environment variable {prefix}_BASE_URL) until {folder / 'sdk.yaml'} has `servers`"
+        )
+    elif len(api.servers) > 1:
+        names = ", ".join(server.name for server in api.servers)
+        yield f"the client takes environment=: {names}; other names go under `servers` in {folder / 'sdk.yaml'}"
 
 
 def _fill(aside: Path, document: Document, path: Path, api: Api) -> list[Path]:
@@ -95,18 +122,35 @@ def _check_references(copied: Path, path: Path) -> None:
         raise _fault(path, what, f"rename it to {copied.name}, in those references too") from None
 
 
-def _sdk(api: Api) -> str:
+def _short(api: Api) -> tuple[str, ...]:
+    """A few words of the title, as a name begins."""
     words = tuple(word for word in split(api.title) if word not in NOISE) or split(api.title)
-    short = words[:3] if words[0].isidentifier() else ("api", *words[:2])
-    environment = snake(short).upper()
+    return words[:3] if words[0].isidentifier() else ("api", *words[:2])
+
+
+def _environment(api: Api) -> str:
+    return snake(_short(api)).upper()
+
+
+def _sdk(api: Api) -> str:
+    short, environment = _short(api), _environment(api)
     return SDK.format(
         client=pascal(short),
         environment=environment,
         author=json.dumps(f"The {pascal(short)} developers"),
         package=snake(short),
         distribution="-".join(short),
+        servers=_servers(api),
         credentials=_credentials(api, environment),
     )
+
+
+def _servers(api: Api) -> str:
+    """Nothing where the document says where the API is."""
+    if any(server.is_absolute for server in api.servers):
+        return ""
+    path = next((server.url for server in api.servers if server.url.startswith("/")), "/v1")
+    return SERVERS.format(path=quote(path, safe="/-._~!$&'()*+,;=:@%"))
 
 
 def _credentials(api: Api, environment: str) -> str:

@@ -9,5 +9,7 @@ from .told import Told
 
 
 def run(folder: Path, document: Path) -> Told:
-    listed = "\n".join(f"  {path}" for path in scaffold(folder, document))
-    return Told(f"made\n{listed}\nnow: sdkgen generate {folder}")
+    made = scaffold(folder, document)
+    listed = "\n".join(f"  {path}" for path in made.files)
+    remarks = "".join(f"note: {remark}\n" for remark in made.remarks)
+    return Told(f"made\n{listed}\n{remarks}now: sdkgen generate {folder}")
