@@ -19,6 +19,7 @@ from ..name import Book
 from .client import client_name
 from .flavour import ASYNC, SYNC
 from .reference import accessor
+from .server_words import needed, server_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Secret:
 class ReadmeView:
     """Calls are without `await`, and as written after `client = …`; empty where the API has no such operation.
 
-    `example`: the first of them, and what it gives put to use.
+    `example`: the first of them, and what it gives put to use. `needed`: arguments without which there is no client.
+    `servers`: sentences on which of them is asked.
     """
 
     title: Code
@@ -41,6 +43,8 @@ class ReadmeView:
     package: Code
     client: Code
     async_client: Code
+    needed: Code
+    servers: tuple[Code, ...]
     credentials: tuple[Secret, ...]
     example: Code
     call: Code
@@ -60,6 +64,8 @@ def readme_view(api: Api, names: Names, config: Config, book: Book) -> ReadmeVie
         package=Code(config.python.package),
         client=client_name(config, SYNC),
         async_client=client_name(config, ASYNC),
+        needed=needed(api),
+        servers=server_words(api, config),
         credentials=tuple(
             Secret(code_span(identifier(each.argument)), code_span(each.environment)) for each in config.credentials
         ),

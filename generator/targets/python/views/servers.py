@@ -43,7 +43,7 @@ def are_told(api: Api) -> bool:
 
 def server_arguments(api: Api, config: Config) -> tuple[ServerArgument, ...]:
     environment = (_environment(api, config),) if len(api.servers) > 1 else ()
-    return (*environment, *_variables(api))
+    return (*environment, *variables(api))
 
 
 def server_options(api: Api, config: Config, scope: Scope) -> tuple[ServerOption, ...]:
@@ -70,7 +70,7 @@ def _environment(api: Api, config: Config) -> ServerArgument:
     return ServerArgument(ENVIRONMENT, names, f"Which server is asked: {where}. Where absent, {otherwise}.")
 
 
-def _variables(api: Api) -> Iterator[ServerArgument]:
+def variables(api: Api) -> Iterator[ServerArgument]:
     """Of several servers that have a variable, each may take values of its own."""
     every: dict[str, list[ServerVariable]] = {}
     for variable in (variable for server in api.servers for variable in server.variables):

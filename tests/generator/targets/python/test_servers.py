@@ -105,7 +105,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory, listeners: tuple[Listening, .
 
 
 def asked(
-    shop: ModuleType, ports: tuple[Listening, ...], told: dict[str, str], changed: dict[str, str]
+    shop: ModuleType, ports: tuple[Listening, ...], told: dict[str, Any], changed: dict[str, Any]
 ) -> list[list[str]]:
     """What each server was asked for, by both clients alike; `changed` is told to a copy."""
     for each in ports:
@@ -125,7 +125,7 @@ def _call_all(client: Any) -> None:
         assert getattr(client, name).list().ok is True
 
 
-async def _await_all(shop: ModuleType, told: dict[str, str], changed: dict[str, str]) -> None:
+async def _await_all(shop: ModuleType, told: dict[str, Any], changed: dict[str, Any]) -> None:
     async with shop.AsyncShop(**told) as client:
         copied = client.with_options(**changed) if changed else client
         for name in ("pets", "files", "reports", "orders"):
