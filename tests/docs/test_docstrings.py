@@ -29,7 +29,7 @@ def examples(asynchronous: bool) -> Iterator[str]:
 
 def example(node: ast.stmt) -> str:
     text = (ast.get_docstring(node) or "") if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) else ""
-    return textwrap.dedent(text.partition("\nExample (with an asynchronous client, `await` it):\n")[2])
+    return textwrap.dedent(text.partition("\nExample (async: `await` it):\n")[2])
 
 
 @pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])

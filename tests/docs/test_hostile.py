@@ -8,6 +8,7 @@ import re
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -25,7 +26,18 @@ BENIGN = "Text"
 NOTICE = 1
 """The one piece of HTML that a page has."""
 
-EVERY_CASE = pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS.keys())
+
+class Hostile(NamedTuple):
+    """What a document becomes whose every text is `payload`: pages by language, cases by endpoint."""
+
+    payload: str
+    pages: dict[str, Page]
+    cases: dict[str, Case]
+
+
+@pytest.fixture(scope="module", params=PAYLOADS.values(), ids=PAYLOADS.keys())
+def hostile(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Hostile:
+    return Hostile(request.param, *shown(request.param, tmp_path_factory.mktemp("hostile") / "api"))
 
 
 @pytest.fixture(scope="module")
@@ -33,11 +45,9 @@ def benign(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
     return shown(BENIGN, tmp_path_factory.mktemp("benign") / "api")[0]
 
 
-@EVERY_CASE
-def test_a_hostile_page_has_the_shape_of_its_benign_twin(payload: str, benign: dict[str, Page], tmp_path: Path) -> None:
-    pages, _ = shown(payload, tmp_path / "api")
-    assert set(pages) == set(benign)
-    for language, page in pages.items():
+def test_a_hostile_page_has_the_shape_of_its_benign_twin(hostile: Hostile, benign: dict[str, Page]) -> None:
+    assert set(hostile.pages) == set(benign)
+    for language, page in hostile.pages.items():
         twin = benign[language]
         assert [one.endpoint for one in page.sections] == [one.endpoint for one in twin.sections]
         assert sorted(page.front) == sorted(twin.front)
@@ -46,12 +56,10 @@ def test_a_hostile_page_has_the_shape_of_its_benign_twin(payload: str, benign: d
         assert page.front["metadata"]["language"] == language
 
 
-@EVERY_CASE
-def test_a_title_reads_as_the_document_has_it(payload: str, tmp_path: Path) -> None:
-    pages, _ = shown(payload, tmp_path / "api")
-    for page in pages.values():
+def test_a_title_reads_as_the_document_has_it(hostile: Hostile) -> None:
+    for page in hostile.pages.values():
         titles = {"".join(section.title.split()) for section in page.operations}
-        assert titles == {"".join(visible(payload).split())}
+        assert titles == {"".join(visible(hostile.payload).split())}
 
 
 def visible(text: str) -> str:
@@ -59,28 +67,24 @@ def visible(text: str) -> str:
     return re.sub("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u202e\u2066\ufeff]", "�", lines)
 
 
-@EVERY_CASE
-def test_a_hostile_value_arrives_as_it_is_and_is_never_run(payload: str, tmp_path: Path) -> None:
-    pages, cases = shown(payload, tmp_path / "api")
+def test_a_hostile_value_arrives_as_it_is_and_is_never_run(hostile: Hostile, tmp_path: Path) -> None:
     (tmp_path / "shell").mkdir()
     with shell(HOST, tmp_path / "shell") as terminal:
-        for section in pages["curl"].operations:
-            terminal.desk.expect(expected(cases[section.endpoint]))
+        for section in hostile.pages["curl"].operations:
+            terminal.desk.expect(expected(hostile.cases[section.endpoint]))
             done = terminal.run(example(section, "bash"))
             assert done.returncode == 0, done.stderr.decode()
             assert not terminal.desk.faults, "\n".join([section.endpoint, *terminal.desk.faults])
         assert sorted(path.name for path in terminal.folder.iterdir() if "pwned" in path.name) == []
 
 
-@EVERY_CASE
-def test_a_hostile_value_is_a_literal_in_python(payload: str, tmp_path: Path) -> None:
-    pages, cases = shown(payload, tmp_path / "api")
-    for section in pages["python"].operations:
+def test_a_hostile_value_is_a_literal_in_python(hostile: Hostile) -> None:
+    for section in hostile.pages["python"].operations:
         statements = ast.parse(example(section, "python")).body
         calls = [node for node in ast.walk(statements[0]) if isinstance(node, ast.Call)]
         given = [ast.literal_eval(one) for one in (*calls[0].args, *(word.value for word in calls[0].keywords))]
         assert len(calls) == 1
-        assert sorted(map(str, given)) == sorted(str(one.value) for one in cases[section.endpoint].arguments)
+        assert sorted(map(str, given)) == sorted(str(one.value) for one in hostile.cases[section.endpoint].arguments)
 
 
 NOTHING_MORE = "commands", "quotes", "globs", "history", "at a file", "control", "fences"

@@ -5,9 +5,7 @@ mypy here; both checkers in CI.
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,20 +15,8 @@ PACKAGE = HERE.parent.parent / "generated" / "python" / "src"
 USE = (HERE / "generated_use.py").read_text()
 
 
-def checked(file: Path, cache: Path) -> tuple[int, str]:
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", f"--cache-dir={cache}", str(file)]
-    environment = {**os.environ, "MYPYPATH": str(PACKAGE)}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    return done.returncode, done.stdout
-
-
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("mypy")
-
-
-def test_the_types_are_what_they_say(cache: Path) -> None:
-    assert checked(HERE / "generated_use.py", cache) == (0, "Success: no issues found in 1 source file\n")
+def test_the_types_are_what_they_say(mypy: Callable[..., str]) -> None:
+    assert mypy(HERE, "generated_use.py", path=PACKAGE) == "Success: no issues found in 1 source file\n"
 
 
 @pytest.mark.parametrize(
@@ -50,8 +36,7 @@ def test_the_types_are_what_they_say(cache: Path) -> None:
         ('channel.send(b"sound")', 'channel.send({"sound": 1})'),
     ],
 )
-def test_other_types_would_be_refused(cache: Path, tmp_path: Path, right: str, wrong: str) -> None:
+def test_other_types_would_be_refused(mypy: Callable[..., str], tmp_path: Path, right: str, wrong: str) -> None:
     assert USE.count(right) == 1
     (tmp_path / "wrongly.py").write_text(USE.replace(right, wrong))
-    code, output = checked(tmp_path / "wrongly.py", cache)
-    assert (code, output.count("error:")) == (1, 1)
+    assert mypy(tmp_path, "wrongly.py", path=PACKAGE).count("error:") == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import httpx
@@ -53,6 +53,8 @@ class Arguments(TypedDict, total=False):
 class SyncResource:
     """Operations that block."""
 
+    _folder = "."
+
     def __init__(self, client: SyncClient, mode: Mode = PARSED) -> None:
         self._client = client
         self._line = sync_line(client)
@@ -61,6 +63,10 @@ class SyncResource:
     def _in(self, mode: Mode) -> Self:
         """The same resource, whose methods give something else."""
         return type(self)(self._client, mode)
+
+    def _below(self, kind: Callable[[SyncClient, Mode], T]) -> T:
+        """A resource below this one."""
+        return kind(self._client, self._mode)
 
     def _call(self, endpoint: Endpoint, returns: type[T], **arguments: Unpack[Arguments]) -> T:
         call = Call(endpoint, **arguments)
@@ -123,6 +129,8 @@ class SyncResource:
 class AsyncResource:
     """Operations that are awaited."""
 
+    _folder = "."
+
     def __init__(self, client: AsyncClient, mode: Mode = PARSED) -> None:
         self._client = client
         self._line = async_line(client)
@@ -131,6 +139,10 @@ class AsyncResource:
     def _in(self, mode: Mode) -> Self:
         """The same resource, whose methods give something else."""
         return type(self)(self._client, mode)
+
+    def _below(self, kind: Callable[[AsyncClient, Mode], T]) -> T:
+        """A resource below this one."""
+        return kind(self._client, self._mode)
 
     async def _call(
         self, endpoint: Endpoint, returns: type[T], **arguments: Unpack[Arguments]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -89,14 +90,10 @@ def test_its_names_and_its_classes_are_the_package_s_own(package: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_its_types_are_seen(package: Path, tmp_path: Path) -> None:
+def test_its_types_are_seen(package: Path, tmp_path: Path, mypy: Callable[..., str]) -> None:
     (tmp_path / "use.py").write_text(TYPED, encoding="utf-8")
-    settings = tmp_path / "mypy.ini"
-    settings.write_text(f"[mypy]\nstrict = true\nmypy_path = {package / 'src'}\ncache_dir = {tmp_path / 'mypy'}\n")
-    sources = [str(tmp_path / "use.py"), str(package / "src/petshop/lib")]
-    program = [sys.executable, "-m", "mypy", "--config-file", str(settings), *sources]
-    done = subprocess.run(program, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
+    said = mypy(tmp_path, "use.py", package / "src/petshop/lib", path=package / "src")
+    assert said.startswith("Success: no issues found"), said
 
 
 def test_what_it_needs_is_installed_with_the_package(package: Path) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
-from functools import cached_property
 from types import NoneType
 from typing import Literal, TypeVar, cast, overload
 
 from callers import SERVICE
 from runtime_under_test.channels import AsyncChannel, Channel
+from runtime_under_test.children import Child, Raw, Streamed
 from runtime_under_test.client import AsyncClient, SyncClient
 from runtime_under_test.endpoint import Endpoint
 from runtime_under_test.events import AsyncStream, Stream
@@ -19,8 +19,6 @@ from runtime_under_test.options import Body, Headers, Query, Timeout
 from runtime_under_test.pages import AsyncPage, AsyncPaginator, SyncPage
 from runtime_under_test.resource import AsyncResource, SyncResource
 from runtime_under_test.responses import (
-    RAW,
-    STREAMED,
     APIResponse,
     AsyncAPIResponse,
     AsyncBinaryAPIResponse,
@@ -55,13 +53,9 @@ class Envelope(BaseModel):
 
 
 class Pets(SyncResource):
-    @cached_property
-    def with_raw_response(self) -> PetsWithRawResponse:
-        return PetsWithRawResponse(self._in(RAW))
+    with_raw_response: Raw[PetsWithRawResponse] = Raw("PetsWithRawResponse")
 
-    @cached_property
-    def with_streaming_response(self) -> PetsWithStreamingResponse:
-        return PetsWithStreamingResponse(self._in(STREAMED))
+    with_streaming_response: Streamed[PetsWithStreamingResponse] = Streamed("PetsWithStreamingResponse")
 
     def get(
         self,
@@ -123,9 +117,7 @@ class PetsWithStreamingResponse:
 
 
 class AsyncPets(AsyncResource):
-    @cached_property
-    def with_raw_response(self) -> AsyncPetsWithRawResponse:
-        return AsyncPetsWithRawResponse(self._in(RAW))
+    with_raw_response: Raw[AsyncPetsWithRawResponse] = Raw("AsyncPetsWithRawResponse")
 
     async def get(self, pet_id: str, *, deep: bool | Omit = omit) -> Pet:
         return await self._call(_GET, Pet, path={"pet_id": pet_id}, query={"deep": deep})
@@ -152,9 +144,7 @@ class AsyncPetsWithRawResponse:
 
 
 class Client(SyncClient):
-    @cached_property
-    def pets(self) -> Pets:
-        return Pets(self)
+    pets: Child[Pets] = Child("Pets")
 
 
 def blocking(client: Client) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime.auth import Bearer
+from ._runtime.children import Child, Raw, Streamed
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.errors import APIError
 from ._runtime.limits import DEFAULT_LIMITS
@@ -142,55 +142,20 @@ class Telnyx(SyncClient):
             http_client=http_client,
         )
 
-    @cached_property
-    def with_raw_response(self) -> TelnyxWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return TelnyxWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> TelnyxWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return TelnyxWithStreamingResponse(self)
-
-    @cached_property
-    def ai(self) -> AI:
-        from .resources.ai import AI
-
-        return AI(self)
-
-    @cached_property
-    def speech_to_text(self) -> SpeechToText:
-        from .resources.speech_to_text import SpeechToText
-
-        return SpeechToText(self)
-
-    @cached_property
-    def text_to_speech(self) -> TextToSpeech:
-        from .resources.text_to_speech import TextToSpeech
-
-        return TextToSpeech(self)
-
-    @cached_property
-    def legacy(self) -> Legacy:
-        from .resources.legacy import Legacy
-
-        return Legacy(self)
-
-    @cached_property
-    def messages(self) -> Messages:
-        from .resources.messages import Messages
-
-        return Messages(self)
-
-    @cached_property
-    def webhooks(self) -> Webhooks:
-        from .resources.webhooks import Webhooks
-
-        return Webhooks(self)
+    with_raw_response: Raw[TelnyxWithRawResponse] = Raw("TelnyxWithRawResponse")
+    with_streaming_response: Streamed[TelnyxWithStreamingResponse] = Streamed(
+        "TelnyxWithStreamingResponse"
+    )
+    ai: Child[AI] = Child("AI")
+    speech_to_text: Child[SpeechToText] = Child("SpeechToText")
+    text_to_speech: Child[TextToSpeech] = Child("TextToSpeech")
+    legacy: Child[Legacy] = Child("Legacy")
+    messages: Child[Messages] = Child("Messages")
+    webhooks: Child[Webhooks] = Child("Webhooks")
 
 
 class TelnyxWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     ai: AIWithRawResponse
     speech_to_text: SpeechToTextWithRawResponse
@@ -204,7 +169,7 @@ class TelnyxWithRawResponse(RawChildren):
 
 
 class TelnyxWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     ai: AIWithStreamingResponse
     speech_to_text: SpeechToTextWithStreamingResponse
@@ -264,55 +229,20 @@ class AsyncTelnyx(AsyncClient):
             http_client=http_client,
         )
 
-    @cached_property
-    def with_raw_response(self) -> AsyncTelnyxWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncTelnyxWithRawResponse(self)
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncTelnyxWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncTelnyxWithStreamingResponse(self)
-
-    @cached_property
-    def ai(self) -> AsyncAI:
-        from .resources.ai import AsyncAI
-
-        return AsyncAI(self)
-
-    @cached_property
-    def speech_to_text(self) -> AsyncSpeechToText:
-        from .resources.speech_to_text import AsyncSpeechToText
-
-        return AsyncSpeechToText(self)
-
-    @cached_property
-    def text_to_speech(self) -> AsyncTextToSpeech:
-        from .resources.text_to_speech import AsyncTextToSpeech
-
-        return AsyncTextToSpeech(self)
-
-    @cached_property
-    def legacy(self) -> AsyncLegacy:
-        from .resources.legacy import AsyncLegacy
-
-        return AsyncLegacy(self)
-
-    @cached_property
-    def messages(self) -> AsyncMessages:
-        from .resources.messages import AsyncMessages
-
-        return AsyncMessages(self)
-
-    @cached_property
-    def webhooks(self) -> AsyncWebhooks:
-        from .resources.webhooks import AsyncWebhooks
-
-        return AsyncWebhooks(self)
+    with_raw_response: Raw[AsyncTelnyxWithRawResponse] = Raw("AsyncTelnyxWithRawResponse")
+    with_streaming_response: Streamed[AsyncTelnyxWithStreamingResponse] = Streamed(
+        "AsyncTelnyxWithStreamingResponse"
+    )
+    ai: Child[AsyncAI] = Child("AsyncAI")
+    speech_to_text: Child[AsyncSpeechToText] = Child("AsyncSpeechToText")
+    text_to_speech: Child[AsyncTextToSpeech] = Child("AsyncTextToSpeech")
+    legacy: Child[AsyncLegacy] = Child("AsyncLegacy")
+    messages: Child[AsyncMessages] = Child("AsyncMessages")
+    webhooks: Child[AsyncWebhooks] = Child("AsyncWebhooks")
 
 
 class AsyncTelnyxWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     ai: AsyncAIWithRawResponse
     speech_to_text: AsyncSpeechToTextWithRawResponse
@@ -326,7 +256,7 @@ class AsyncTelnyxWithRawResponse(RawChildren):
 
 
 class AsyncTelnyxWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     ai: AsyncAIWithStreamingResponse
     speech_to_text: AsyncSpeechToTextWithStreamingResponse

@@ -20,11 +20,11 @@ from .copying import Copying, Option, copying
 from .flavour import FLAVOURS, Flavour, Wrapping
 from .method import Draft, Method, delegated, draft
 from .resource import (
-    CACHED_PROPERTY,
     ROOT,
     TYPE_CHECKING,
     Child,
     child,
+    child_maker,
     children_base,
     class_name,
     opens_channel,
@@ -45,6 +45,8 @@ class ClientWrapper:
     """As a resource's `Wrapper`."""
 
     name: Code
+    kind: Code
+    made: Code
     base: Code
     docstring: Code
     attribute: Code
@@ -65,6 +67,7 @@ class ClientClass:
     servers: tuple[ServerOption, ...]
     options: tuple[Option, ...]
     copying: tuple[Copying, ...]
+    child: Code
     children: tuple[Child, ...]
     methods: tuple[Method, ...]
     root: Code
@@ -87,7 +90,6 @@ class ClientView:
     base_error: Code
     error_docstring: Code
     text: Code
-    cached_property: Code
     type_checking: Code
     classes: tuple[ClientClass, ...]
 
@@ -116,7 +118,7 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
     service = Code(scope.need(SERVICE))
     facts = service_facts(api, config, scope)
     text = Code(scope.use(builtin("str")))
-    cached_property, type_checking = (Code(scope.need(symbol)) for symbol in (CACHED_PROPERTY, TYPE_CHECKING))
+    type_checking = Code(scope.need(TYPE_CHECKING))
     base_error = Code(scope.need(BASE_ERROR))
     width = config.python.line_length
     drafts = tuple(draft(own[id_], each, scope, book, width) for id_, each in zip(root.operations, given, strict=True))
@@ -132,7 +134,6 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
         base_error=base_error,
         error_docstring=docstring("Anything that went wrong with a call: APIError by another name.", 0, width),
         text=text,
-        cached_property=cached_property,
         type_checking=type_checking,
         classes=classes,
     )
@@ -169,6 +170,7 @@ def _class(sketch: Sketch, flavour: Flavour) -> ClientClass:
         servers=told,
         options=tuple(_options(flavour, scope)),
         copying=(copying(flavour, scope, config),) if told else (),
+        child=child_maker(sketch.top, scope),
         children=tuple(child(each, flavour, scope) for each in sketch.top),
         methods=tuple(delegated(each, flavour, scope, sketch.book, root) for each in sketch.drafts),
         root=Code(scope.local(root)),
@@ -178,8 +180,11 @@ def _class(sketch: Sketch, flavour: Flavour) -> ClientClass:
 
 
 def _wrapper(sketch: Sketch, flavour: Flavour, wrapping: Wrapping) -> ClientWrapper:
+    name = client_name(sketch.config, flavour, wrapping)
     return ClientWrapper(
-        name=client_name(sketch.config, flavour, wrapping),
+        name=name,
+        kind=literal(name),
+        made=Code(sketch.scope.need(wrapping.made)),
         base=children_base(sketch.top, wrapping, sketch.scope),
         docstring=docstring(wrapping.meaning, 4, sketch.config.python.line_length),
         attribute=Code(wrapping.attribute),

@@ -10,13 +10,13 @@ from ..symbols import Symbol
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """A way of getting responses unread. `suffix`: of class names; `attribute`: of resources; `wrap`: of methods;
-    `children`: the base of classes that have some."""
+    """A way of getting responses. `suffix`: of class names; `attribute`: of resources, `made` by what; `wrap`: of
+    methods; `children`: the base of classes that have some."""
 
     suffix: str
     attribute: str
     meaning: str
-    mode: Symbol
+    made: Symbol
     wrap: Symbol
     children: Symbol
 
@@ -29,16 +29,16 @@ def _wrappings(prefix: str) -> tuple[Wrapping, ...]:
         Wrapping(
             "WithRawResponse",
             "with_raw_response",
-            "The same, giving responses: status, headers, `parse()`.",
-            Symbol(responses, "RAW"),
+            "The same methods, giving raw responses.",
+            Symbol("._runtime.children", "Raw"),
             raw,
             Symbol("._runtime.wrappers", "RawChildren"),
         ),
         Wrapping(
             "WithStreamingResponse",
             "with_streaming_response",
-            "The same, giving responses whose body is not read yet, in a `with` statement.",
-            Symbol(responses, "STREAMED"),
+            "The same methods, giving responses still unread.",
+            Symbol("._runtime.children", "Streamed"),
             streamed,
             Symbol("._runtime.wrappers", "StreamedChildren"),
         ),

@@ -24,7 +24,7 @@ CLOSED = Code(")")
 INDENT = 8
 """Columns before the body of a method."""
 
-EXAMPLE = "Example (with an asynchronous client, `await` it):"
+EXAMPLE = "Example (async: `await` it):"
 
 
 @dataclass(frozen=True, slots=True)

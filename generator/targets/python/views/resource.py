@@ -22,7 +22,7 @@ from .outcome import CAST
 from .signature import NOTHING
 from .webhooks import Webhooks, events_value, signing_value, webhook_methods
 
-CACHED_PROPERTY = Symbol("functools", "cached_property")
+CHILD = Symbol("._runtime.children", "Child")
 TYPE_CHECKING = Symbol("typing", "TYPE_CHECKING")
 
 ROOT = ResourceName((), "", "Root", ".resources._root")
@@ -40,11 +40,11 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """`statement`: its import, inside the property."""
+    """`kind`: its class's name, and its module's where that isn't the attribute's, as literals."""
 
     attribute: Code
     annotation: Code
-    statement: Code
+    kind: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +57,15 @@ class Wrapped:
 
 @dataclass(frozen=True, slots=True)
 class Wrapper:
-    """A class with the methods of a resource under their names. `attribute`: of the resource, that gives it. `base`: in
-    parentheses, what its children need."""
+    """A class with the methods of a resource under their names. `attribute`: of the resource, that gives it; `made`: by
+    what, given its class's name, the literal `kind`. `base`: in parentheses, what its children need."""
 
     name: Code
+    kind: Code
+    made: Code
     base: Code
     docstring: Code
     attribute: Code
-    mode: Code
     wrap: Code
     methods: tuple[Wrapped, ...]
     children: tuple[Child, ...]
@@ -72,13 +73,16 @@ class Wrapper:
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """`unmarked`: what its deprecated methods do, in a class above, of this name; they are in `methods` too, marked."""
+    """`unmarked`: what its deprecated methods do, in a class above, of this name; they are in `methods` too, marked.
+
+    `child`: what makes the `children`."""
 
     unmarked_name: Code
     unmarked: tuple[Method, ...]
     name: Code
     base: Code
     docstring: Code
+    child: Code
     children: tuple[Child, ...]
     methods: tuple[Method, ...]
     wrappers: tuple[Wrapper, ...]
@@ -93,7 +97,6 @@ class ResourceView:
     typing_imports: tuple[Code, ...]
     exports: tuple[Code, ...]
     constants: tuple[Constant, ...]
-    cached_property: Code
     type_checking: Code
     classes: tuple[Class, ...]
 
@@ -120,7 +123,7 @@ def resource_view(
     scope = _scope(node, name, [given for _, given in own], book)
     drafts = tuple(draft(operation, given, scope, book, width) for operation, given in own)
     besides = webhook_methods(webhooks, {each.name for each in drafts}, scope, width) if webhooks else ()
-    cached_property, type_checking = (Code(scope.need(symbol)) for symbol in (CACHED_PROPERTY, TYPE_CHECKING))
+    type_checking = Code(scope.need(TYPE_CHECKING))
     constants = (*_endpoints(drafts, scope, book), *(_events(webhooks, scope, book) if webhooks else ()))
     module = Draught(name, below, drafts, besides, scope, book)
     classes = tuple(_class(module, flavour) for flavour in FLAVOURS)
@@ -130,7 +133,6 @@ def resource_view(
         typing_imports=scope.typing_imports(),
         exports=tuple(map(literal, sorted(_class_names(name), key=export_key))),
         constants=constants,
-        cached_property=cached_property,
         type_checking=type_checking,
         classes=classes,
     )
@@ -148,8 +150,15 @@ def class_name(name: ResourceName, flavour: Flavour, wrapping: Wrapping | None =
 
 def child(name: ResourceName, flavour: Flavour, scope: Scope, wrapping: Wrapping | None = None) -> Child:
     """A resource as an attribute of what stands above it, imported when it is first used."""
-    symbol = Symbol(name.module, class_name(name, flavour, wrapping))
-    return Child(Code(name.attribute), Code(scope.use(symbol)), *scope.statements([symbol]))
+    kind = class_name(name, flavour, wrapping)
+    module = name.module.rpartition(".")[2]
+    named = [literal(kind)] if module == name.attribute else [literal(kind), literal(module)]
+    return Child(Code(name.attribute), Code(scope.use(Symbol(name.module, kind))), Code(", ".join(named)))
+
+
+def child_maker(below: Sequence[ResourceName], scope: Scope) -> Code:
+    """What makes children; nothing where there are none."""
+    return Code(scope.need(CHILD) if below else "")
 
 
 def _accessor(name: ResourceName) -> str:
@@ -200,6 +209,7 @@ def _class(module: Draught, flavour: Flavour) -> Class:
         name=class_name(module.name, flavour),
         base=Code(module.scope.need(flavour.resource)),
         docstring=docstring(_accessor(module.name), 4, WIDEST),
+        child=child_maker(module.below, module.scope),
         children=tuple(child(each, flavour, module.scope) for each in module.below),
         methods=(*shown, *module.besides),
         wrappers=tuple(_wrapper(module, flavour, wrapping) for wrapping in flavour.wrappings),
@@ -212,12 +222,14 @@ def _unmarked_name(name: ResourceName, flavour: Flavour) -> Code:
 
 def _wrapper(module: Draught, flavour: Flavour, wrapping: Wrapping) -> Wrapper:
     wrapped = tuple(_wrapped(module, flavour))
+    name = class_name(module.name, flavour, wrapping)
     return Wrapper(
-        name=class_name(module.name, flavour, wrapping),
+        name=name,
+        kind=literal(name),
+        made=Code(module.scope.need(wrapping.made)),
         base=children_base(module.below, wrapping, module.scope),
         docstring=docstring(wrapping.meaning, 4, WIDEST),
         attribute=Code(wrapping.attribute),
-        mode=Code(module.scope.need(wrapping.mode)),
         wrap=Code(module.scope.need(wrapping.wrap) if wrapped else ""),
         methods=wrapped,
         children=tuple(child(each, flavour, module.scope, wrapping) for each in module.below),

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -204,15 +201,9 @@ client.lines.send(body=[{"m": 1}])
 """
 
 
-def checked(folder: Path, text: str) -> str:
-    (folder / "checked.py").write_text(text.replace("PACKAGE", PACKAGE))
-    command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", ".mypy", "checked.py"]
-    source = str(folder / "src")
-    environment = {**os.environ, "MYPYPATH": source}
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False).stdout
-
-
-def test_checkers_see_what_may_be_given(shop: ModuleType, folder: Path) -> None:
-    assert "Success: no issues found" in checked(folder, USE)
-    said = checked(folder, WRONG)
+def test_checkers_see_what_may_be_given(shop: ModuleType, folder: Path, mypy: Callable[..., str]) -> None:
+    for name, text in (("use.py", USE), ("wrong.py", WRONG)):
+        (folder / name).write_text(text.replace("PACKAGE", PACKAGE))
+    assert "Success: no issues found" in mypy(folder, "use.py")
+    said = mypy(folder, "wrong.py")
     assert {line.split(":")[1] for line in said.splitlines() if ": error: " in line} == {"4", "5", "6", "7"}

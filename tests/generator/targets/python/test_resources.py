@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from unittest.mock import create_autospec
 
 import httpx
 import pytest
@@ -168,6 +169,19 @@ def test_raw_responses_from_above_and_from_below(wire: Wire) -> None:
         assert pets.photo.upload("1", shop_id="2", body=b"").parse() == "stored"
 
 
+def test_a_resource_is_made_once_for_each_client_and_its_class_knows_of_it(shop: ModuleType, wire: Wire) -> None:
+    client = wire.client
+    assert client.pets is client.pets
+    assert client.pets.with_raw_response is client.pets.with_raw_response
+    assert client.copy().pets is not client.pets
+    assert {"pets", "with_raw_response"} <= set(dir(shop.Shop))
+    assert {"photo", "with_streaming_response"} <= set(dir(type(client.pets)))
+    standing_in = create_autospec(shop.Shop, instance=True)
+    standing_in.pets = client.pets
+    with pytest.raises(AttributeError):
+        _ = standing_in.no_such_resource
+
+
 def test_raw_responses_asynchronously(wire: Wire) -> None:
     async def created() -> str:
         raw = await wire.async_client.with_raw_response.pets.create(name="Rex")
@@ -218,10 +232,7 @@ CREATE = """\
 
 def test_docstrings_say_what_the_document_says_and_show_a_call(wire: Wire) -> None:
     text = inspect.getdoc(wire.client.pets.create)
-    said = (
-        "Buy a pet\n\nWith money.\n\nArgs:\n    name: What it is called.\n\n"
-        "Example (with an asynchronous client, `await` it):\n"
-    )
+    said = "Buy a pet\n\nWith money.\n\nArgs:\n    name: What it is called.\n\n" "Example (async: `await` it):\n"
     assert text == f"{said}{CREATE}"
     assert inspect.getdoc(wire.async_client.pets.create) == text
 

@@ -13,10 +13,12 @@ from httpx import Timeout
 from typing_extensions import Self
 
 from .async_sessions import AsyncSession
+from .children import Child, Raw
 from .limits import DEFAULT_LIMITS, Limits
 from .lines import AsyncLine, SyncLine
 from .log import follow_environment, redact
 from .options import Headers, Query
+from .responses import Mode
 from .sentinels import Omit, omit
 from .service import Service
 from .sessions import SyncSession
@@ -27,6 +29,7 @@ __all__ = ["DEFAULT_RETRIES", "AsyncClient", "SyncClient", "async_line", "sync_l
 
 H = TypeVar("H", httpx.Client, httpx.AsyncClient)
 L = TypeVar("L", SyncLine, AsyncLine)
+T = TypeVar("T")
 
 _OF_HTTPX: Final = frozenset({"accept", "accept-encoding", "connection", "host", "user-agent"})
 
@@ -35,6 +38,7 @@ class _Client(Generic[H, L]):
     """What both clients have: everything but waiting."""
 
     _line: L
+    _folder = ".resources."
 
     def __init__(
         self,
@@ -128,6 +132,14 @@ class _Client(Generic[H, L]):
 
     with_options = copy
 
+    def _in(self, mode: Mode) -> Self:
+        """What the client's wrappers are made from; its own methods choose the mode by themselves."""
+        return self
+
+    def _below(self, kind: Callable[[Self], T]) -> T:
+        """A resource of the API."""
+        return kind(self)
+
     def __init_subclass__(cls) -> None:
         package, _, inside = cls.__module__.rpartition("._client")
         if package and not inside:
@@ -204,7 +216,7 @@ def _own(client: object) -> dict[str, object]:
     return {
         name: value
         for name, value in vars(client).items()
-        if not isinstance(getattr(kind, name, None), cached_property)
+        if not isinstance(getattr(kind, name, None), (cached_property, Child, Raw))
     }
 
 

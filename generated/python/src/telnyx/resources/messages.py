@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from .._runtime.children import Raw, Streamed
 from .._runtime.endpoint import Endpoint
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -65,15 +63,10 @@ _RETRIEVE = Endpoint(
 class Messages(SyncResource):
     """`client.messages`"""
 
-    @cached_property
-    def with_raw_response(self) -> MessagesWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return MessagesWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> MessagesWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return MessagesWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[MessagesWithRawResponse] = Raw("MessagesWithRawResponse")
+    with_streaming_response: Streamed[MessagesWithStreamingResponse] = Streamed(
+        "MessagesWithStreamingResponse"
+    )
 
     def send(
         self,
@@ -122,7 +115,7 @@ class Messages(SyncResource):
             webhook_url: Where delivery is reported.
             webhook_failover_url: Where delivery is reported when `webhook_url` fails.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.messages.send(
                 to="+13125550001",
             )
@@ -171,7 +164,7 @@ class Messages(SyncResource):
         Args:
             id: The message's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             message = client.messages.retrieve(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -191,7 +184,7 @@ class Messages(SyncResource):
 
 
 class MessagesWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: Messages) -> None:
         self._resource = resource
@@ -200,7 +193,7 @@ class MessagesWithRawResponse:
 
 
 class MessagesWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: Messages) -> None:
         self._resource = resource
@@ -211,15 +204,10 @@ class MessagesWithStreamingResponse:
 class AsyncMessages(AsyncResource):
     """`client.messages`"""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncMessagesWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncMessagesWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncMessagesWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncMessagesWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[AsyncMessagesWithRawResponse] = Raw("AsyncMessagesWithRawResponse")
+    with_streaming_response: Streamed[AsyncMessagesWithStreamingResponse] = Streamed(
+        "AsyncMessagesWithStreamingResponse"
+    )
 
     async def send(
         self,
@@ -268,7 +256,7 @@ class AsyncMessages(AsyncResource):
             webhook_url: Where delivery is reported.
             webhook_failover_url: Where delivery is reported when `webhook_url` fails.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.messages.send(
                 to="+13125550001",
             )
@@ -317,7 +305,7 @@ class AsyncMessages(AsyncResource):
         Args:
             id: The message's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             message = client.messages.retrieve(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -337,7 +325,7 @@ class AsyncMessages(AsyncResource):
 
 
 class AsyncMessagesWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: AsyncMessages) -> None:
         self._resource = resource
@@ -346,7 +334,7 @@ class AsyncMessagesWithRawResponse:
 
 
 class AsyncMessagesWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: AsyncMessages) -> None:
         self._resource = resource

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from .._runtime.children import Raw, Streamed
 from .._runtime.endpoint import Endpoint
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -56,15 +54,10 @@ _RETRIEVE_TRANSCRIPTION = Endpoint(
 class SpeechToText(SyncResource):
     """`client.speech_to_text`"""
 
-    @cached_property
-    def with_raw_response(self) -> SpeechToTextWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return SpeechToTextWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> SpeechToTextWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return SpeechToTextWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[SpeechToTextWithRawResponse] = Raw("SpeechToTextWithRawResponse")
+    with_streaming_response: Streamed[SpeechToTextWithStreamingResponse] = Streamed(
+        "SpeechToTextWithStreamingResponse"
+    )
 
     def list_providers(
         self,
@@ -99,7 +92,7 @@ class SpeechToText(SyncResource):
             service_type: Lists only what can be used this way.
             provider: Lists only this provider's models; none is no error.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.speech_to_text.list_providers()
             print(response.data)
         """
@@ -177,7 +170,7 @@ class SpeechToText(SyncResource):
             keyterm: A term to listen for with more care.
             keywords: Words to listen for with more care, joined by commas.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             with client.speech_to_text.retrieve_transcription(
                 input_format="mp3",
                 transcription_engine="Telnyx",
@@ -211,7 +204,7 @@ class SpeechToText(SyncResource):
 
 
 class SpeechToTextWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: SpeechToText) -> None:
         self._resource = resource
@@ -219,7 +212,7 @@ class SpeechToTextWithRawResponse:
 
 
 class SpeechToTextWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: SpeechToText) -> None:
         self._resource = resource
@@ -229,15 +222,12 @@ class SpeechToTextWithStreamingResponse:
 class AsyncSpeechToText(AsyncResource):
     """`client.speech_to_text`"""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncSpeechToTextWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncSpeechToTextWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncSpeechToTextWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncSpeechToTextWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[AsyncSpeechToTextWithRawResponse] = Raw(
+        "AsyncSpeechToTextWithRawResponse"
+    )
+    with_streaming_response: Streamed[AsyncSpeechToTextWithStreamingResponse] = Streamed(
+        "AsyncSpeechToTextWithStreamingResponse"
+    )
 
     async def list_providers(
         self,
@@ -272,7 +262,7 @@ class AsyncSpeechToText(AsyncResource):
             service_type: Lists only what can be used this way.
             provider: Lists only this provider's models; none is no error.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.speech_to_text.list_providers()
             print(response.data)
         """
@@ -350,7 +340,7 @@ class AsyncSpeechToText(AsyncResource):
             keyterm: A term to listen for with more care.
             keywords: Words to listen for with more care, joined by commas.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             with client.speech_to_text.retrieve_transcription(
                 input_format="mp3",
                 transcription_engine="Telnyx",
@@ -384,7 +374,7 @@ class AsyncSpeechToText(AsyncResource):
 
 
 class AsyncSpeechToTextWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: AsyncSpeechToText) -> None:
         self._resource = resource
@@ -392,7 +382,7 @@ class AsyncSpeechToTextWithRawResponse:
 
 
 class AsyncSpeechToTextWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: AsyncSpeechToText) -> None:
         self._resource = resource

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from .._runtime.children import Raw, Streamed
 from .._runtime.endpoint import Endpoint
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -68,15 +66,10 @@ _LIST_VOICES = Endpoint("GET", "/text-to-speech/voices", errors=_errors_1)
 class TextToSpeech(SyncResource):
     """`client.text_to_speech`"""
 
-    @cached_property
-    def with_raw_response(self) -> TextToSpeechWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return TextToSpeechWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> TextToSpeechWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return TextToSpeechWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[TextToSpeechWithRawResponse] = Raw("TextToSpeechWithRawResponse")
+    with_streaming_response: Streamed[TextToSpeechWithStreamingResponse] = Streamed(
+        "TextToSpeechWithStreamingResponse"
+    )
 
     def retrieve_speech(
         self,
@@ -123,7 +116,7 @@ class TextToSpeech(SyncResource):
             audio_format: The form of the audio, where the model lets you choose.
             socket_id: Your own id for this connection; one is made up when left out.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             with client.text_to_speech.retrieve_speech() as channel:
                 channel.send({
                     "text": "Hello, and welcome.",
@@ -209,7 +202,7 @@ class TextToSpeech(SyncResource):
             telnyx: What our own voices can be told. Which of these a voice heeds depends on its
                 model.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.text_to_speech.generate_speech()
             print(response)
         """
@@ -266,7 +259,7 @@ class TextToSpeech(SyncResource):
             provider: The only provider to list; all of them when left out.
             api_key: Your key with that provider, where it wants one.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.text_to_speech.list_voices()
             print(response)
         """
@@ -284,7 +277,7 @@ class TextToSpeech(SyncResource):
 
 
 class TextToSpeechWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: TextToSpeech) -> None:
         self._resource = resource
@@ -293,7 +286,7 @@ class TextToSpeechWithRawResponse:
 
 
 class TextToSpeechWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: TextToSpeech) -> None:
         self._resource = resource
@@ -304,15 +297,12 @@ class TextToSpeechWithStreamingResponse:
 class AsyncTextToSpeech(AsyncResource):
     """`client.text_to_speech`"""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncTextToSpeechWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncTextToSpeechWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncTextToSpeechWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncTextToSpeechWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[AsyncTextToSpeechWithRawResponse] = Raw(
+        "AsyncTextToSpeechWithRawResponse"
+    )
+    with_streaming_response: Streamed[AsyncTextToSpeechWithStreamingResponse] = Streamed(
+        "AsyncTextToSpeechWithStreamingResponse"
+    )
 
     def retrieve_speech(
         self,
@@ -359,7 +349,7 @@ class AsyncTextToSpeech(AsyncResource):
             audio_format: The form of the audio, where the model lets you choose.
             socket_id: Your own id for this connection; one is made up when left out.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             with client.text_to_speech.retrieve_speech() as channel:
                 channel.send({
                     "text": "Hello, and welcome.",
@@ -445,7 +435,7 @@ class AsyncTextToSpeech(AsyncResource):
             telnyx: What our own voices can be told. Which of these a voice heeds depends on its
                 model.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.text_to_speech.generate_speech()
             print(response)
         """
@@ -502,7 +492,7 @@ class AsyncTextToSpeech(AsyncResource):
             provider: The only provider to list; all of them when left out.
             api_key: Your key with that provider, where it wants one.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.text_to_speech.list_voices()
             print(response)
         """
@@ -520,7 +510,7 @@ class AsyncTextToSpeech(AsyncResource):
 
 
 class AsyncTextToSpeechWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: AsyncTextToSpeech) -> None:
         self._resource = resource
@@ -529,7 +519,7 @@ class AsyncTextToSpeechWithRawResponse:
 
 
 class AsyncTextToSpeechWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: AsyncTextToSpeech) -> None:
         self._resource = resource

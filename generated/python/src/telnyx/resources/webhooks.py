@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from .._runtime.children import Raw, Streamed
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responses import RAW, STREAMED
 from .._runtime.signatures import Signing
 from .._runtime.webhook_events import WebhookEvents
 
@@ -50,15 +49,10 @@ _events = WebhookEvents(
 class Webhooks(SyncResource):
     """`client.webhooks`"""
 
-    @cached_property
-    def with_raw_response(self) -> WebhooksWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return WebhooksWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> WebhooksWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return WebhooksWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[WebhooksWithRawResponse] = Raw("WebhooksWithRawResponse")
+    with_streaming_response: Streamed[WebhooksWithStreamingResponse] = Streamed(
+        "WebhooksWithStreamingResponse"
+    )
 
     def unwrap(
         self,
@@ -112,14 +106,14 @@ class Webhooks(SyncResource):
 
 
 class WebhooksWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: Webhooks) -> None:
         self._resource = resource
 
 
 class WebhooksWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: Webhooks) -> None:
         self._resource = resource
@@ -128,15 +122,10 @@ class WebhooksWithStreamingResponse:
 class AsyncWebhooks(AsyncResource):
     """`client.webhooks`"""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncWebhooksWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncWebhooksWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncWebhooksWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncWebhooksWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[AsyncWebhooksWithRawResponse] = Raw("AsyncWebhooksWithRawResponse")
+    with_streaming_response: Streamed[AsyncWebhooksWithStreamingResponse] = Streamed(
+        "AsyncWebhooksWithStreamingResponse"
+    )
 
     def unwrap(
         self,
@@ -190,14 +179,14 @@ class AsyncWebhooks(AsyncResource):
 
 
 class AsyncWebhooksWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: AsyncWebhooks) -> None:
         self._resource = resource
 
 
 class AsyncWebhooksWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: AsyncWebhooks) -> None:
         self._resource = resource

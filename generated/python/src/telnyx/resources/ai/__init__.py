@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from ..._runtime.children import Child, Raw, Streamed
 from ..._runtime.deprecation import deprecated
 from ..._runtime.endpoint import Endpoint
 from ..._runtime.resource import AsyncResource, SyncResource
 from ..._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -146,57 +144,15 @@ class _DeprecatedAI(SyncResource):
 class AI(_DeprecatedAI):
     """`client.ai`"""
 
-    @cached_property
-    def conversations(self) -> Conversations:
-        from .conversations import Conversations
-
-        return Conversations(self._client, self._mode)
-
-    @cached_property
-    def embeddings(self) -> Embeddings:
-        from .embeddings import Embeddings
-
-        return Embeddings(self._client, self._mode)
-
-    @cached_property
-    def clusters(self) -> Clusters:
-        from .clusters import Clusters
-
-        return Clusters(self._client, self._mode)
-
-    @cached_property
-    def audio(self) -> Audio:
-        from .audio import Audio
-
-        return Audio(self._client, self._mode)
-
-    @cached_property
-    def chat(self) -> Chat:
-        from .chat import Chat
-
-        return Chat(self._client, self._mode)
-
-    @cached_property
-    def openai(self) -> OpenAI:
-        from .openai import OpenAI
-
-        return OpenAI(self._client, self._mode)
-
-    @cached_property
-    def fine_tuning(self) -> FineTuning:
-        from .fine_tuning import FineTuning
-
-        return FineTuning(self._client, self._mode)
-
-    @cached_property
-    def with_raw_response(self) -> AIWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AIWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AIWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AIWithStreamingResponse(self._in(STREAMED))
+    conversations: Child[Conversations] = Child("Conversations")
+    embeddings: Child[Embeddings] = Child("Embeddings")
+    clusters: Child[Clusters] = Child("Clusters")
+    audio: Child[Audio] = Child("Audio")
+    chat: Child[Chat] = Child("Chat")
+    openai: Child[OpenAI] = Child("OpenAI")
+    fine_tuning: Child[FineTuning] = Child("FineTuning")
+    with_raw_response: Raw[AIWithRawResponse] = Raw("AIWithRawResponse")
+    with_streaming_response: Streamed[AIWithStreamingResponse] = Streamed("AIWithStreamingResponse")
 
     def retrieve_conversation_histories(
         self,
@@ -241,7 +197,7 @@ class AI(_DeprecatedAI):
             filter_retention: Keeps records under exactly this retention policy; the answer does
                 not show the policy.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.retrieve_conversation_histories(
                 q="customer was charged twice",
             )
@@ -291,7 +247,7 @@ class AI(_DeprecatedAI):
 
         Prefer `GET /ai/openai/models` in new code.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.retrieve_models()
             print(response.data)
         """
@@ -324,7 +280,7 @@ class AI(_DeprecatedAI):
             filename: The file's name in the bucket.
             system_prompt: How to sum up, such as for whom, in what tone or how long.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.summarize(
                 bucket="my-bucket",
                 filename="data.csv",
@@ -345,7 +301,7 @@ class AI(_DeprecatedAI):
 
 
 class AIWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     conversations: ConversationsWithRawResponse
     embeddings: EmbeddingsWithRawResponse
@@ -365,7 +321,7 @@ class AIWithRawResponse(RawChildren):
 
 
 class AIWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     conversations: ConversationsWithStreamingResponse
     embeddings: EmbeddingsWithStreamingResponse
@@ -410,57 +366,17 @@ class _DeprecatedAsyncAI(AsyncResource):
 class AsyncAI(_DeprecatedAsyncAI):
     """`client.ai`"""
 
-    @cached_property
-    def conversations(self) -> AsyncConversations:
-        from .conversations import AsyncConversations
-
-        return AsyncConversations(self._client, self._mode)
-
-    @cached_property
-    def embeddings(self) -> AsyncEmbeddings:
-        from .embeddings import AsyncEmbeddings
-
-        return AsyncEmbeddings(self._client, self._mode)
-
-    @cached_property
-    def clusters(self) -> AsyncClusters:
-        from .clusters import AsyncClusters
-
-        return AsyncClusters(self._client, self._mode)
-
-    @cached_property
-    def audio(self) -> AsyncAudio:
-        from .audio import AsyncAudio
-
-        return AsyncAudio(self._client, self._mode)
-
-    @cached_property
-    def chat(self) -> AsyncChat:
-        from .chat import AsyncChat
-
-        return AsyncChat(self._client, self._mode)
-
-    @cached_property
-    def openai(self) -> AsyncOpenAI:
-        from .openai import AsyncOpenAI
-
-        return AsyncOpenAI(self._client, self._mode)
-
-    @cached_property
-    def fine_tuning(self) -> AsyncFineTuning:
-        from .fine_tuning import AsyncFineTuning
-
-        return AsyncFineTuning(self._client, self._mode)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncAIWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncAIWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncAIWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncAIWithStreamingResponse(self._in(STREAMED))
+    conversations: Child[AsyncConversations] = Child("AsyncConversations")
+    embeddings: Child[AsyncEmbeddings] = Child("AsyncEmbeddings")
+    clusters: Child[AsyncClusters] = Child("AsyncClusters")
+    audio: Child[AsyncAudio] = Child("AsyncAudio")
+    chat: Child[AsyncChat] = Child("AsyncChat")
+    openai: Child[AsyncOpenAI] = Child("AsyncOpenAI")
+    fine_tuning: Child[AsyncFineTuning] = Child("AsyncFineTuning")
+    with_raw_response: Raw[AsyncAIWithRawResponse] = Raw("AsyncAIWithRawResponse")
+    with_streaming_response: Streamed[AsyncAIWithStreamingResponse] = Streamed(
+        "AsyncAIWithStreamingResponse"
+    )
 
     async def retrieve_conversation_histories(
         self,
@@ -505,7 +421,7 @@ class AsyncAI(_DeprecatedAsyncAI):
             filter_retention: Keeps records under exactly this retention policy; the answer does
                 not show the policy.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.retrieve_conversation_histories(
                 q="customer was charged twice",
             )
@@ -555,7 +471,7 @@ class AsyncAI(_DeprecatedAsyncAI):
 
         Prefer `GET /ai/openai/models` in new code.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.retrieve_models()
             print(response.data)
         """
@@ -588,7 +504,7 @@ class AsyncAI(_DeprecatedAsyncAI):
             filename: The file's name in the bucket.
             system_prompt: How to sum up, such as for whom, in what tone or how long.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.summarize(
                 bucket="my-bucket",
                 filename="data.csv",
@@ -609,7 +525,7 @@ class AsyncAI(_DeprecatedAsyncAI):
 
 
 class AsyncAIWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     conversations: AsyncConversationsWithRawResponse
     embeddings: AsyncEmbeddingsWithRawResponse
@@ -631,7 +547,7 @@ class AsyncAIWithRawResponse(RawChildren):
 
 
 class AsyncAIWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     conversations: AsyncConversationsWithStreamingResponse
     embeddings: AsyncEmbeddingsWithStreamingResponse

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ..._runtime.children import Raw, Streamed
 from ..._runtime.endpoint import Endpoint
 from ..._runtime.resource import AsyncResource, SyncResource
 from ..._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -54,15 +52,10 @@ _TRANSCRIBE = Endpoint(
 class Audio(SyncResource):
     """`client.ai.audio`"""
 
-    @cached_property
-    def with_raw_response(self) -> AudioWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AudioWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AudioWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AudioWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[AudioWithRawResponse] = Raw("AudioWithRawResponse")
+    with_streaming_response: Streamed[AudioWithStreamingResponse] = Streamed(
+        "AudioWithStreamingResponse"
+    )
 
     def transcribe(
         self,
@@ -106,7 +99,7 @@ class Audio(SyncResource):
             model_config: Options of `deepgram/nova-3`, such as `smart_format`, `punctuate`,
                 `diarize` and `numerals`. A `language` given outside wins over one given here.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.audio.transcribe(
                 model="distil-whisper/distil-large-v2",
             )
@@ -134,7 +127,7 @@ class Audio(SyncResource):
 
 
 class AudioWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: Audio) -> None:
         self._resource = resource
@@ -142,7 +135,7 @@ class AudioWithRawResponse:
 
 
 class AudioWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: Audio) -> None:
         self._resource = resource
@@ -152,15 +145,10 @@ class AudioWithStreamingResponse:
 class AsyncAudio(AsyncResource):
     """`client.ai.audio`"""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncAudioWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncAudioWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncAudioWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncAudioWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[AsyncAudioWithRawResponse] = Raw("AsyncAudioWithRawResponse")
+    with_streaming_response: Streamed[AsyncAudioWithStreamingResponse] = Streamed(
+        "AsyncAudioWithStreamingResponse"
+    )
 
     async def transcribe(
         self,
@@ -204,7 +192,7 @@ class AsyncAudio(AsyncResource):
             model_config: Options of `deepgram/nova-3`, such as `smart_format`, `punctuate`,
                 `diarize` and `numerals`. A `language` given outside wins over one given here.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.audio.transcribe(
                 model="distil-whisper/distil-large-v2",
             )
@@ -232,7 +220,7 @@ class AsyncAudio(AsyncResource):
 
 
 class AsyncAudioWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: AsyncAudio) -> None:
         self._resource = resource
@@ -240,7 +228,7 @@ class AsyncAudioWithRawResponse:
 
 
 class AsyncAudioWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: AsyncAudio) -> None:
         self._resource = resource

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, cast, overload
 
+from ..._runtime.children import Raw, Streamed
 from ..._runtime.deprecation import deprecated
 from ..._runtime.endpoint import Endpoint
 from ..._runtime.resource import AsyncResource, SyncResource
 from ..._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -281,15 +279,10 @@ class _DeprecatedChat(SyncResource):
 class Chat(_DeprecatedChat):
     """`client.ai.chat`"""
 
-    @cached_property
-    def with_raw_response(self) -> ChatWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return ChatWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> ChatWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return ChatWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[ChatWithRawResponse] = Raw("ChatWithRawResponse")
+    with_streaming_response: Streamed[ChatWithStreamingResponse] = Streamed(
+        "ChatWithStreamingResponse"
+    )
 
     @overload
     @deprecated("POST /ai/chat/completions is deprecated by the API's provider")
@@ -485,7 +478,7 @@ class Chat(_DeprecatedChat):
             early_stopping: With `use_beam_search`, whether to stop as soon as `best_of` answers
                 are complete.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.chat.create_completion(
                 messages=[{
                     "role": "system",
@@ -532,7 +525,7 @@ class Chat(_DeprecatedChat):
 
 
 class ChatWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: Chat) -> None:
         self._resource = resource
@@ -540,7 +533,7 @@ class ChatWithRawResponse:
 
 
 class ChatWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: Chat) -> None:
         self._resource = resource
@@ -775,15 +768,10 @@ class _DeprecatedAsyncChat(AsyncResource):
 class AsyncChat(_DeprecatedAsyncChat):
     """`client.ai.chat`"""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncChatWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncChatWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncChatWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncChatWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[AsyncChatWithRawResponse] = Raw("AsyncChatWithRawResponse")
+    with_streaming_response: Streamed[AsyncChatWithStreamingResponse] = Streamed(
+        "AsyncChatWithStreamingResponse"
+    )
 
     @overload
     @deprecated("POST /ai/chat/completions is deprecated by the API's provider")
@@ -979,7 +967,7 @@ class AsyncChat(_DeprecatedAsyncChat):
             early_stopping: With `use_beam_search`, whether to stop as soon as `best_of` answers
                 are complete.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.chat.create_completion(
                 messages=[{
                     "role": "system",
@@ -1026,7 +1014,7 @@ class AsyncChat(_DeprecatedAsyncChat):
 
 
 class AsyncChatWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: AsyncChat) -> None:
         self._resource = resource
@@ -1036,7 +1024,7 @@ class AsyncChatWithRawResponse:
 
 
 class AsyncChatWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: AsyncChat) -> None:
         self._resource = resource

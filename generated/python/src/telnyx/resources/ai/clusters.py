@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING, cast
 
+from ..._runtime.children import Raw, Streamed
 from ..._runtime.endpoint import Endpoint
 from ..._runtime.pages import AsyncPage, PageNumber, SyncPage
 from ..._runtime.resource import AsyncResource, SyncResource
 from ..._runtime.responses import (
-    RAW,
-    STREAMED,
     AsyncBinaryAPIResponse,
     BinaryAPIResponse,
     async_raw_response,
@@ -77,15 +75,10 @@ _FETCH_GRAPH = Endpoint("GET", "/ai/clusters/{task_id}/graph", accept="image/png
 class Clusters(SyncResource):
     """`client.ai.clusters`"""
 
-    @cached_property
-    def with_raw_response(self) -> ClustersWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return ClustersWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> ClustersWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return ClustersWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[ClustersWithRawResponse] = Raw("ClustersWithRawResponse")
+    with_streaming_response: Streamed[ClustersWithStreamingResponse] = Streamed(
+        "ClustersWithStreamingResponse"
+    )
 
     def list(
         self,
@@ -105,7 +98,7 @@ class Clusters(SyncResource):
             page_number: The page's number.
             page_size: How many clusterings a page holds.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             page = client.ai.clusters.list()
             page = page.data[0]
             print(page.task_id)
@@ -148,7 +141,7 @@ class Clusters(SyncResource):
             min_cluster_size: The fewest related chunks that make a theme. Larger means broader.
             min_subcluster_size: The fewest related chunks that make a topic within a theme.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.clusters.compute(
                 bucket="my-bucket",
             )
@@ -193,7 +186,7 @@ class Clusters(SyncResource):
                 first.
             show_subclusters: Whether to show the topics within each theme.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             cluster = client.ai.clusters.retrieve(
                 task_id="3fa85f64-5717-4562-b3fc-2c963f66afa6",
             )
@@ -228,7 +221,7 @@ class Clusters(SyncResource):
         Args:
             task_id: The task's id, from the call that started it.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             client.ai.clusters.delete(
                 "3fa85f64-5717-4562-b3fc-2c963f66afa6",
             )
@@ -261,7 +254,7 @@ class Clusters(SyncResource):
             task_id: The task's id, from the call that started it.
             cluster_id: The only cluster to draw.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.clusters.fetch_graph(
                 task_id="3fa85f64-5717-4562-b3fc-2c963f66afa6",
             )
@@ -282,7 +275,7 @@ class Clusters(SyncResource):
 
 
 class ClustersWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: Clusters) -> None:
         self._resource = resource
@@ -294,7 +287,7 @@ class ClustersWithRawResponse:
 
 
 class ClustersWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: Clusters) -> None:
         self._resource = resource
@@ -308,15 +301,10 @@ class ClustersWithStreamingResponse:
 class AsyncClusters(AsyncResource):
     """`client.ai.clusters`"""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncClustersWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncClustersWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncClustersWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncClustersWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[AsyncClustersWithRawResponse] = Raw("AsyncClustersWithRawResponse")
+    with_streaming_response: Streamed[AsyncClustersWithStreamingResponse] = Streamed(
+        "AsyncClustersWithStreamingResponse"
+    )
 
     def list(
         self,
@@ -336,7 +324,7 @@ class AsyncClusters(AsyncResource):
             page_number: The page's number.
             page_size: How many clusterings a page holds.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             page = client.ai.clusters.list()
             page = page.data[0]
             print(page.task_id)
@@ -379,7 +367,7 @@ class AsyncClusters(AsyncResource):
             min_cluster_size: The fewest related chunks that make a theme. Larger means broader.
             min_subcluster_size: The fewest related chunks that make a topic within a theme.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.clusters.compute(
                 bucket="my-bucket",
             )
@@ -424,7 +412,7 @@ class AsyncClusters(AsyncResource):
                 first.
             show_subclusters: Whether to show the topics within each theme.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             cluster = client.ai.clusters.retrieve(
                 task_id="3fa85f64-5717-4562-b3fc-2c963f66afa6",
             )
@@ -459,7 +447,7 @@ class AsyncClusters(AsyncResource):
         Args:
             task_id: The task's id, from the call that started it.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             client.ai.clusters.delete(
                 "3fa85f64-5717-4562-b3fc-2c963f66afa6",
             )
@@ -492,7 +480,7 @@ class AsyncClusters(AsyncResource):
             task_id: The task's id, from the call that started it.
             cluster_id: The only cluster to draw.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.clusters.fetch_graph(
                 task_id="3fa85f64-5717-4562-b3fc-2c963f66afa6",
             )
@@ -513,7 +501,7 @@ class AsyncClusters(AsyncResource):
 
 
 class AsyncClustersWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: AsyncClusters) -> None:
         self._resource = resource
@@ -525,7 +513,7 @@ class AsyncClustersWithRawResponse:
 
 
 class AsyncClustersWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: AsyncClusters) -> None:
         self._resource = resource

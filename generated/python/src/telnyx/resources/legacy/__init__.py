@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ..._runtime.children import Child, Raw, Streamed
 from ..._runtime.resource import AsyncResource, SyncResource
-from ..._runtime.responses import RAW, STREAMED
 from ..._runtime.wrappers import RawChildren, StreamedChildren
 
 if TYPE_CHECKING:
@@ -32,25 +31,15 @@ __all__ = [
 class Legacy(SyncResource):
     """`client.legacy`"""
 
-    @cached_property
-    def reporting(self) -> Reporting:
-        from .reporting import Reporting
-
-        return Reporting(self._client, self._mode)
-
-    @cached_property
-    def with_raw_response(self) -> LegacyWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return LegacyWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> LegacyWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return LegacyWithStreamingResponse(self._in(STREAMED))
+    reporting: Child[Reporting] = Child("Reporting")
+    with_raw_response: Raw[LegacyWithRawResponse] = Raw("LegacyWithRawResponse")
+    with_streaming_response: Streamed[LegacyWithStreamingResponse] = Streamed(
+        "LegacyWithStreamingResponse"
+    )
 
 
 class LegacyWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     reporting: ReportingWithRawResponse
 
@@ -59,7 +48,7 @@ class LegacyWithRawResponse(RawChildren):
 
 
 class LegacyWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     reporting: ReportingWithStreamingResponse
 
@@ -70,25 +59,15 @@ class LegacyWithStreamingResponse(StreamedChildren):
 class AsyncLegacy(AsyncResource):
     """`client.legacy`"""
 
-    @cached_property
-    def reporting(self) -> AsyncReporting:
-        from .reporting import AsyncReporting
-
-        return AsyncReporting(self._client, self._mode)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncLegacyWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncLegacyWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncLegacyWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncLegacyWithStreamingResponse(self._in(STREAMED))
+    reporting: Child[AsyncReporting] = Child("AsyncReporting")
+    with_raw_response: Raw[AsyncLegacyWithRawResponse] = Raw("AsyncLegacyWithRawResponse")
+    with_streaming_response: Streamed[AsyncLegacyWithStreamingResponse] = Streamed(
+        "AsyncLegacyWithStreamingResponse"
+    )
 
 
 class AsyncLegacyWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     reporting: AsyncReportingWithRawResponse
 
@@ -97,7 +76,7 @@ class AsyncLegacyWithRawResponse(RawChildren):
 
 
 class AsyncLegacyWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     reporting: AsyncReportingWithStreamingResponse
 

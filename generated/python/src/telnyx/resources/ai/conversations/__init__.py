@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING
 
+from ...._runtime.children import Child, Raw, Streamed
 from ...._runtime.endpoint import Endpoint
 from ...._runtime.resource import AsyncResource, SyncResource
 from ...._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -112,39 +110,14 @@ _ADD_MESSAGE = Endpoint(
 class Conversations(SyncResource):
     """`client.ai.conversations`"""
 
-    @cached_property
-    def conversation_insights(self) -> ConversationInsights:
-        from .conversation_insights import ConversationInsights
-
-        return ConversationInsights(self._client, self._mode)
-
-    @cached_property
-    def insight_groups(self) -> InsightGroups:
-        from .insight_groups import InsightGroups
-
-        return InsightGroups(self._client, self._mode)
-
-    @cached_property
-    def insights(self) -> Insights:
-        from .insights import Insights
-
-        return Insights(self._client, self._mode)
-
-    @cached_property
-    def messages(self) -> Messages:
-        from .messages import Messages
-
-        return Messages(self._client, self._mode)
-
-    @cached_property
-    def with_raw_response(self) -> ConversationsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return ConversationsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> ConversationsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return ConversationsWithStreamingResponse(self._in(STREAMED))
+    conversation_insights: Child[ConversationInsights] = Child("ConversationInsights")
+    insight_groups: Child[InsightGroups] = Child("InsightGroups")
+    insights: Child[Insights] = Child("Insights")
+    messages: Child[Messages] = Child("Messages")
+    with_raw_response: Raw[ConversationsWithRawResponse] = Raw("ConversationsWithRawResponse")
+    with_streaming_response: Streamed[ConversationsWithStreamingResponse] = Streamed(
+        "ConversationsWithStreamingResponse"
+    )
 
     def list(
         self,
@@ -192,7 +165,7 @@ class Conversations(SyncResource):
             order: The field to sort by and the direction, `asc` or `desc`, joined by a dot.
             or_: Several filters in parentheses, of which one is enough.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             conversations = client.ai.conversations.list()
             print(conversations.data)
         """
@@ -241,7 +214,7 @@ class Conversations(SyncResource):
             metadata: Your own keys and values. `ai_disabled` set to `true` starts the
                 conversation with the assistant muted.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             conversation = client.ai.conversations.create()
             print(conversation.id)
         """
@@ -273,7 +246,7 @@ class Conversations(SyncResource):
         Args:
             conversation_id: The conversation's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             conversation = client.ai.conversations.retrieve(
                 "550e8400-e29b-41d4-a716-446655440000",
             )
@@ -310,7 +283,7 @@ class Conversations(SyncResource):
             metadata: Keys and values to keep with the conversation. `ai_disabled` set to `true`
                 mutes the assistant, as when a person takes over, and `false` lets it speak again.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             conversation = client.ai.conversations.update(
                 conversation_id="550e8400-e29b-41d4-a716-446655440000",
             )
@@ -345,7 +318,7 @@ class Conversations(SyncResource):
         Args:
             conversation_id: The conversation's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             client.ai.conversations.delete(
                 "550e8400-e29b-41d4-a716-446655440000",
             )
@@ -377,7 +350,7 @@ class Conversations(SyncResource):
         Args:
             conversation_id: The conversation's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.conversations.retrieve_conversations_insights(
                 "550e8400-e29b-41d4-a716-446655440000",
             )
@@ -431,7 +404,7 @@ class Conversations(SyncResource):
             tool_choice: Which tools the assistant was free to use, by a word or as an object
                 that names one.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             client.ai.conversations.add_message(
                 conversation_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
                 role="user",
@@ -459,7 +432,7 @@ class Conversations(SyncResource):
 
 
 class ConversationsWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     conversation_insights: ConversationInsightsWithRawResponse
     insight_groups: InsightGroupsWithRawResponse
@@ -480,7 +453,7 @@ class ConversationsWithRawResponse(RawChildren):
 
 
 class ConversationsWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     conversation_insights: ConversationInsightsWithStreamingResponse
     insight_groups: InsightGroupsWithStreamingResponse
@@ -503,39 +476,16 @@ class ConversationsWithStreamingResponse(StreamedChildren):
 class AsyncConversations(AsyncResource):
     """`client.ai.conversations`"""
 
-    @cached_property
-    def conversation_insights(self) -> AsyncConversationInsights:
-        from .conversation_insights import AsyncConversationInsights
-
-        return AsyncConversationInsights(self._client, self._mode)
-
-    @cached_property
-    def insight_groups(self) -> AsyncInsightGroups:
-        from .insight_groups import AsyncInsightGroups
-
-        return AsyncInsightGroups(self._client, self._mode)
-
-    @cached_property
-    def insights(self) -> AsyncInsights:
-        from .insights import AsyncInsights
-
-        return AsyncInsights(self._client, self._mode)
-
-    @cached_property
-    def messages(self) -> AsyncMessages:
-        from .messages import AsyncMessages
-
-        return AsyncMessages(self._client, self._mode)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncConversationsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncConversationsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncConversationsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncConversationsWithStreamingResponse(self._in(STREAMED))
+    conversation_insights: Child[AsyncConversationInsights] = Child("AsyncConversationInsights")
+    insight_groups: Child[AsyncInsightGroups] = Child("AsyncInsightGroups")
+    insights: Child[AsyncInsights] = Child("AsyncInsights")
+    messages: Child[AsyncMessages] = Child("AsyncMessages")
+    with_raw_response: Raw[AsyncConversationsWithRawResponse] = Raw(
+        "AsyncConversationsWithRawResponse"
+    )
+    with_streaming_response: Streamed[AsyncConversationsWithStreamingResponse] = Streamed(
+        "AsyncConversationsWithStreamingResponse"
+    )
 
     async def list(
         self,
@@ -583,7 +533,7 @@ class AsyncConversations(AsyncResource):
             order: The field to sort by and the direction, `asc` or `desc`, joined by a dot.
             or_: Several filters in parentheses, of which one is enough.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             conversations = client.ai.conversations.list()
             print(conversations.data)
         """
@@ -632,7 +582,7 @@ class AsyncConversations(AsyncResource):
             metadata: Your own keys and values. `ai_disabled` set to `true` starts the
                 conversation with the assistant muted.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             conversation = client.ai.conversations.create()
             print(conversation.id)
         """
@@ -664,7 +614,7 @@ class AsyncConversations(AsyncResource):
         Args:
             conversation_id: The conversation's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             conversation = client.ai.conversations.retrieve(
                 "550e8400-e29b-41d4-a716-446655440000",
             )
@@ -701,7 +651,7 @@ class AsyncConversations(AsyncResource):
             metadata: Keys and values to keep with the conversation. `ai_disabled` set to `true`
                 mutes the assistant, as when a person takes over, and `false` lets it speak again.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             conversation = client.ai.conversations.update(
                 conversation_id="550e8400-e29b-41d4-a716-446655440000",
             )
@@ -736,7 +686,7 @@ class AsyncConversations(AsyncResource):
         Args:
             conversation_id: The conversation's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             client.ai.conversations.delete(
                 "550e8400-e29b-41d4-a716-446655440000",
             )
@@ -768,7 +718,7 @@ class AsyncConversations(AsyncResource):
         Args:
             conversation_id: The conversation's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.conversations.retrieve_conversations_insights(
                 "550e8400-e29b-41d4-a716-446655440000",
             )
@@ -822,7 +772,7 @@ class AsyncConversations(AsyncResource):
             tool_choice: Which tools the assistant was free to use, by a word or as an object
                 that names one.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             client.ai.conversations.add_message(
                 conversation_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
                 role="user",
@@ -850,7 +800,7 @@ class AsyncConversations(AsyncResource):
 
 
 class AsyncConversationsWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     conversation_insights: AsyncConversationInsightsWithRawResponse
     insight_groups: AsyncInsightGroupsWithRawResponse
@@ -871,7 +821,7 @@ class AsyncConversationsWithRawResponse(RawChildren):
 
 
 class AsyncConversationsWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     conversation_insights: AsyncConversationInsightsWithStreamingResponse
     insight_groups: AsyncInsightGroupsWithStreamingResponse

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...._runtime.children import Raw, Streamed
 from ...._runtime.endpoint import Endpoint
 from ...._runtime.resource import AsyncResource, SyncResource
 from ...._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -50,15 +48,12 @@ _RETRIEVE_AGGREGATES = Endpoint(
 class ConversationInsights(SyncResource):
     """`client.ai.conversations.conversation_insights`"""
 
-    @cached_property
-    def with_raw_response(self) -> ConversationInsightsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return ConversationInsightsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> ConversationInsightsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return ConversationInsightsWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[ConversationInsightsWithRawResponse] = Raw(
+        "ConversationInsightsWithRawResponse"
+    )
+    with_streaming_response: Streamed[ConversationInsightsWithStreamingResponse] = Streamed(
+        "ConversationInsightsWithStreamingResponse"
+    )
 
     def retrieve_aggregates(
         self,
@@ -86,7 +81,7 @@ class ConversationInsights(SyncResource):
             created_at: The span of time to look at; `gte.` opens it, `lt.` closes it.
             metadata_assistant_id: Counts the conversations of this assistant only.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.conversations.conversation_insights.retrieve_aggregates()
             print(response.data)
         """
@@ -112,7 +107,7 @@ class ConversationInsights(SyncResource):
 
 
 class ConversationInsightsWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: ConversationInsights) -> None:
         self._resource = resource
@@ -120,7 +115,7 @@ class ConversationInsightsWithRawResponse:
 
 
 class ConversationInsightsWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: ConversationInsights) -> None:
         self._resource = resource
@@ -130,15 +125,12 @@ class ConversationInsightsWithStreamingResponse:
 class AsyncConversationInsights(AsyncResource):
     """`client.ai.conversations.conversation_insights`"""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncConversationInsightsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncConversationInsightsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncConversationInsightsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncConversationInsightsWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[AsyncConversationInsightsWithRawResponse] = Raw(
+        "AsyncConversationInsightsWithRawResponse"
+    )
+    with_streaming_response: Streamed[AsyncConversationInsightsWithStreamingResponse] = Streamed(
+        "AsyncConversationInsightsWithStreamingResponse"
+    )
 
     async def retrieve_aggregates(
         self,
@@ -166,7 +158,7 @@ class AsyncConversationInsights(AsyncResource):
             created_at: The span of time to look at; `gte.` opens it, `lt.` closes it.
             metadata_assistant_id: Counts the conversations of this assistant only.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.conversations.conversation_insights.retrieve_aggregates()
             print(response.data)
         """
@@ -192,7 +184,7 @@ class AsyncConversationInsights(AsyncResource):
 
 
 class AsyncConversationInsightsWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: AsyncConversationInsights) -> None:
         self._resource = resource
@@ -200,7 +192,7 @@ class AsyncConversationInsightsWithRawResponse:
 
 
 class AsyncConversationInsightsWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: AsyncConversationInsights) -> None:
         self._resource = resource

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING, cast
 
+from ...._runtime.children import Raw, Streamed
 from ...._runtime.endpoint import Endpoint
 from ...._runtime.pages import AsyncPage, PageNumber, SyncPage
 from ...._runtime.resource import AsyncResource, SyncResource
 from ...._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -76,15 +74,10 @@ _DELETE = Endpoint(
 class Insights(SyncResource):
     """`client.ai.conversations.insights`"""
 
-    @cached_property
-    def with_raw_response(self) -> InsightsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return InsightsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> InsightsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return InsightsWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[InsightsWithRawResponse] = Raw("InsightsWithRawResponse")
+    with_streaming_response: Streamed[InsightsWithStreamingResponse] = Streamed(
+        "InsightsWithStreamingResponse"
+    )
 
     def list(
         self,
@@ -104,7 +97,7 @@ class Insights(SyncResource):
             page_number: The page's number, counted from 1.
             page_size: How many items a page holds.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             page = client.ai.conversations.insights.list()
             page = page.data[0]
             print(page.id)
@@ -145,7 +138,7 @@ class Insights(SyncResource):
             json_schema: The JSON Schema that answers must satisfy, as an object or as its text.
             webhook: A URL to which answers are posted; empty for none.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             insight_template_detail = client.ai.conversations.insights.create(
                 instructions="You are a helpful assistant.",
                 name="my-resource",
@@ -185,7 +178,7 @@ class Insights(SyncResource):
         Args:
             insight_id: The insight's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             insight_template_detail = client.ai.conversations.insights.retrieve(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -228,7 +221,7 @@ class Insights(SyncResource):
             json_schema: A new JSON Schema for answers, as an object or as its text.
             webhook: A new URL for answers.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             insight_template_detail = client.ai.conversations.insights.update(
                 insight_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -268,7 +261,7 @@ class Insights(SyncResource):
         Args:
             insight_id: The insight's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             client.ai.conversations.insights.delete(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -285,7 +278,7 @@ class Insights(SyncResource):
 
 
 class InsightsWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: Insights) -> None:
         self._resource = resource
@@ -297,7 +290,7 @@ class InsightsWithRawResponse:
 
 
 class InsightsWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: Insights) -> None:
         self._resource = resource
@@ -311,15 +304,10 @@ class InsightsWithStreamingResponse:
 class AsyncInsights(AsyncResource):
     """`client.ai.conversations.insights`"""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncInsightsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncInsightsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncInsightsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncInsightsWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[AsyncInsightsWithRawResponse] = Raw("AsyncInsightsWithRawResponse")
+    with_streaming_response: Streamed[AsyncInsightsWithStreamingResponse] = Streamed(
+        "AsyncInsightsWithStreamingResponse"
+    )
 
     def list(
         self,
@@ -339,7 +327,7 @@ class AsyncInsights(AsyncResource):
             page_number: The page's number, counted from 1.
             page_size: How many items a page holds.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             page = client.ai.conversations.insights.list()
             page = page.data[0]
             print(page.id)
@@ -380,7 +368,7 @@ class AsyncInsights(AsyncResource):
             json_schema: The JSON Schema that answers must satisfy, as an object or as its text.
             webhook: A URL to which answers are posted; empty for none.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             insight_template_detail = client.ai.conversations.insights.create(
                 instructions="You are a helpful assistant.",
                 name="my-resource",
@@ -420,7 +408,7 @@ class AsyncInsights(AsyncResource):
         Args:
             insight_id: The insight's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             insight_template_detail = client.ai.conversations.insights.retrieve(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -463,7 +451,7 @@ class AsyncInsights(AsyncResource):
             json_schema: A new JSON Schema for answers, as an object or as its text.
             webhook: A new URL for answers.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             insight_template_detail = client.ai.conversations.insights.update(
                 insight_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -503,7 +491,7 @@ class AsyncInsights(AsyncResource):
         Args:
             insight_id: The insight's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             client.ai.conversations.insights.delete(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -520,7 +508,7 @@ class AsyncInsights(AsyncResource):
 
 
 class AsyncInsightsWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: AsyncInsights) -> None:
         self._resource = resource
@@ -532,7 +520,7 @@ class AsyncInsightsWithRawResponse:
 
 
 class AsyncInsightsWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: AsyncInsights) -> None:
         self._resource = resource

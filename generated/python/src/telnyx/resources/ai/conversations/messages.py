@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from ...._runtime.children import Raw, Streamed
 from ...._runtime.endpoint import Endpoint
 from ...._runtime.pages import AsyncPage, PageNumber, SyncPage
 from ...._runtime.resource import AsyncResource, SyncResource
 from ...._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -58,15 +56,10 @@ _LIST = Endpoint(
 class Messages(SyncResource):
     """`client.ai.conversations.messages`"""
 
-    @cached_property
-    def with_raw_response(self) -> MessagesWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return MessagesWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> MessagesWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return MessagesWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[MessagesWithRawResponse] = Raw("MessagesWithRawResponse")
+    with_streaming_response: Streamed[MessagesWithStreamingResponse] = Streamed(
+        "MessagesWithStreamingResponse"
+    )
 
     def list(
         self,
@@ -88,7 +81,7 @@ class Messages(SyncResource):
             page_number: The page's number, counted from 1.
             page_size: How many items a page holds.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             page = client.ai.conversations.messages.list(
                 conversation_id="550e8400-e29b-41d4-a716-446655440000",
             )
@@ -111,7 +104,7 @@ class Messages(SyncResource):
 
 
 class MessagesWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: Messages) -> None:
         self._resource = resource
@@ -119,7 +112,7 @@ class MessagesWithRawResponse:
 
 
 class MessagesWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: Messages) -> None:
         self._resource = resource
@@ -129,15 +122,10 @@ class MessagesWithStreamingResponse:
 class AsyncMessages(AsyncResource):
     """`client.ai.conversations.messages`"""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncMessagesWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncMessagesWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncMessagesWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncMessagesWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[AsyncMessagesWithRawResponse] = Raw("AsyncMessagesWithRawResponse")
+    with_streaming_response: Streamed[AsyncMessagesWithStreamingResponse] = Streamed(
+        "AsyncMessagesWithStreamingResponse"
+    )
 
     def list(
         self,
@@ -159,7 +147,7 @@ class AsyncMessages(AsyncResource):
             page_number: The page's number, counted from 1.
             page_size: How many items a page holds.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             page = client.ai.conversations.messages.list(
                 conversation_id="550e8400-e29b-41d4-a716-446655440000",
             )
@@ -182,7 +170,7 @@ class AsyncMessages(AsyncResource):
 
 
 class AsyncMessagesWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: AsyncMessages) -> None:
         self._resource = resource
@@ -190,7 +178,7 @@ class AsyncMessagesWithRawResponse:
 
 
 class AsyncMessagesWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: AsyncMessages) -> None:
         self._resource = resource

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...._runtime.children import Child, Raw, Streamed
 from ...._runtime.endpoint import Endpoint
 from ...._runtime.resource import AsyncResource, SyncResource
 from ...._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -72,21 +70,11 @@ _RETRIEVE = Endpoint("GET", "/ai/embeddings/{task_id}", errors=_errors_2)
 class Embeddings(SyncResource):
     """`client.ai.embeddings`"""
 
-    @cached_property
-    def buckets(self) -> Buckets:
-        from .buckets import Buckets
-
-        return Buckets(self._client, self._mode)
-
-    @cached_property
-    def with_raw_response(self) -> EmbeddingsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return EmbeddingsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> EmbeddingsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return EmbeddingsWithStreamingResponse(self._in(STREAMED))
+    buckets: Child[Buckets] = Child("Buckets")
+    with_raw_response: Raw[EmbeddingsWithRawResponse] = Raw("EmbeddingsWithRawResponse")
+    with_streaming_response: Streamed[EmbeddingsWithStreamingResponse] = Streamed(
+        "EmbeddingsWithStreamingResponse"
+    )
 
     def list(
         self,
@@ -105,7 +93,7 @@ class Embeddings(SyncResource):
             status: The states to list, each a parameter of its own, as in
                 `status=queued&status=processing`.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             embeddings = client.ai.embeddings.list()
             print(embeddings.data)
         """
@@ -149,7 +137,7 @@ class Embeddings(SyncResource):
             embedding_model: The model that makes the vectors.
             loader: How files are read before they are cut into chunks.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             embedding_response = client.ai.embeddings.create(
                 bucket_name="my-bucket",
             )
@@ -194,7 +182,7 @@ class Embeddings(SyncResource):
             query: What to look for, in plain language.
             num_of_docs: How many chunks to return.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.embeddings.similarity_search(
                 bucket_name="my-bucket",
                 query="What is Telnyx?",
@@ -232,7 +220,7 @@ class Embeddings(SyncResource):
             url: The page to start from.
             bucket_name: The bucket to put the pages into; it must exist.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             embedding_response = client.ai.embeddings.url(
                 bucket_name="my-bucket",
                 url="https://example.com/resource",
@@ -268,7 +256,7 @@ class Embeddings(SyncResource):
         Args:
             task_id: The task's id, from the call that started it.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             embedding = client.ai.embeddings.retrieve(
                 "3fa85f64-5717-4562-b3fc-2c963f66afa6",
             )
@@ -288,7 +276,7 @@ class Embeddings(SyncResource):
 
 
 class EmbeddingsWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     buckets: BucketsWithRawResponse
 
@@ -302,7 +290,7 @@ class EmbeddingsWithRawResponse(RawChildren):
 
 
 class EmbeddingsWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     buckets: BucketsWithStreamingResponse
 
@@ -318,21 +306,11 @@ class EmbeddingsWithStreamingResponse(StreamedChildren):
 class AsyncEmbeddings(AsyncResource):
     """`client.ai.embeddings`"""
 
-    @cached_property
-    def buckets(self) -> AsyncBuckets:
-        from .buckets import AsyncBuckets
-
-        return AsyncBuckets(self._client, self._mode)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncEmbeddingsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncEmbeddingsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncEmbeddingsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncEmbeddingsWithStreamingResponse(self._in(STREAMED))
+    buckets: Child[AsyncBuckets] = Child("AsyncBuckets")
+    with_raw_response: Raw[AsyncEmbeddingsWithRawResponse] = Raw("AsyncEmbeddingsWithRawResponse")
+    with_streaming_response: Streamed[AsyncEmbeddingsWithStreamingResponse] = Streamed(
+        "AsyncEmbeddingsWithStreamingResponse"
+    )
 
     async def list(
         self,
@@ -351,7 +329,7 @@ class AsyncEmbeddings(AsyncResource):
             status: The states to list, each a parameter of its own, as in
                 `status=queued&status=processing`.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             embeddings = client.ai.embeddings.list()
             print(embeddings.data)
         """
@@ -395,7 +373,7 @@ class AsyncEmbeddings(AsyncResource):
             embedding_model: The model that makes the vectors.
             loader: How files are read before they are cut into chunks.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             embedding_response = client.ai.embeddings.create(
                 bucket_name="my-bucket",
             )
@@ -440,7 +418,7 @@ class AsyncEmbeddings(AsyncResource):
             query: What to look for, in plain language.
             num_of_docs: How many chunks to return.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.embeddings.similarity_search(
                 bucket_name="my-bucket",
                 query="What is Telnyx?",
@@ -478,7 +456,7 @@ class AsyncEmbeddings(AsyncResource):
             url: The page to start from.
             bucket_name: The bucket to put the pages into; it must exist.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             embedding_response = client.ai.embeddings.url(
                 bucket_name="my-bucket",
                 url="https://example.com/resource",
@@ -514,7 +492,7 @@ class AsyncEmbeddings(AsyncResource):
         Args:
             task_id: The task's id, from the call that started it.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             embedding = client.ai.embeddings.retrieve(
                 "3fa85f64-5717-4562-b3fc-2c963f66afa6",
             )
@@ -534,7 +512,7 @@ class AsyncEmbeddings(AsyncResource):
 
 
 class AsyncEmbeddingsWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     buckets: AsyncBucketsWithRawResponse
 
@@ -548,7 +526,7 @@ class AsyncEmbeddingsWithRawResponse(RawChildren):
 
 
 class AsyncEmbeddingsWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     buckets: AsyncBucketsWithStreamingResponse
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING
 
+from ...._runtime.children import Raw, Streamed
 from ...._runtime.endpoint import Endpoint
 from ...._runtime.resource import AsyncResource, SyncResource
 from ...._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -59,15 +57,10 @@ _DELETE = Endpoint("DELETE", "/ai/embeddings/buckets/{bucket_name}", accept="*/*
 class Buckets(SyncResource):
     """`client.ai.embeddings.buckets`"""
 
-    @cached_property
-    def with_raw_response(self) -> BucketsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return BucketsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> BucketsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return BucketsWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[BucketsWithRawResponse] = Raw("BucketsWithRawResponse")
+    with_streaming_response: Streamed[BucketsWithStreamingResponse] = Streamed(
+        "BucketsWithStreamingResponse"
+    )
 
     def list(
         self,
@@ -81,7 +74,7 @@ class Buckets(SyncResource):
 
         Returns the names of the buckets that have been embedded.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             buckets = client.ai.embeddings.buckets.list()
             print(buckets.data)
         """
@@ -112,7 +105,7 @@ class Buckets(SyncResource):
         Args:
             bucket_name: The bucket's name.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             bucket = client.ai.embeddings.buckets.retrieve(
                 "my-bucket",
             )
@@ -147,7 +140,7 @@ class Buckets(SyncResource):
         Args:
             bucket_name: The bucket's name.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             client.ai.embeddings.buckets.delete(
                 "my-bucket",
             )
@@ -164,7 +157,7 @@ class Buckets(SyncResource):
 
 
 class BucketsWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: Buckets) -> None:
         self._resource = resource
@@ -174,7 +167,7 @@ class BucketsWithRawResponse:
 
 
 class BucketsWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: Buckets) -> None:
         self._resource = resource
@@ -186,15 +179,10 @@ class BucketsWithStreamingResponse:
 class AsyncBuckets(AsyncResource):
     """`client.ai.embeddings.buckets`"""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncBucketsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncBucketsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncBucketsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncBucketsWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[AsyncBucketsWithRawResponse] = Raw("AsyncBucketsWithRawResponse")
+    with_streaming_response: Streamed[AsyncBucketsWithStreamingResponse] = Streamed(
+        "AsyncBucketsWithStreamingResponse"
+    )
 
     async def list(
         self,
@@ -208,7 +196,7 @@ class AsyncBuckets(AsyncResource):
 
         Returns the names of the buckets that have been embedded.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             buckets = client.ai.embeddings.buckets.list()
             print(buckets.data)
         """
@@ -239,7 +227,7 @@ class AsyncBuckets(AsyncResource):
         Args:
             bucket_name: The bucket's name.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             bucket = client.ai.embeddings.buckets.retrieve(
                 "my-bucket",
             )
@@ -274,7 +262,7 @@ class AsyncBuckets(AsyncResource):
         Args:
             bucket_name: The bucket's name.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             client.ai.embeddings.buckets.delete(
                 "my-bucket",
             )
@@ -291,7 +279,7 @@ class AsyncBuckets(AsyncResource):
 
 
 class AsyncBucketsWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: AsyncBuckets) -> None:
         self._resource = resource
@@ -301,7 +289,7 @@ class AsyncBucketsWithRawResponse:
 
 
 class AsyncBucketsWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: AsyncBuckets) -> None:
         self._resource = resource

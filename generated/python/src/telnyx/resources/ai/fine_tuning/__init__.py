@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...._runtime.children import Child, Raw, Streamed
 from ...._runtime.resource import AsyncResource, SyncResource
-from ...._runtime.responses import RAW, STREAMED
 from ...._runtime.wrappers import RawChildren, StreamedChildren
 
 if TYPE_CHECKING:
@@ -32,25 +31,15 @@ __all__ = [
 class FineTuning(SyncResource):
     """`client.ai.fine_tuning`"""
 
-    @cached_property
-    def jobs(self) -> Jobs:
-        from .jobs import Jobs
-
-        return Jobs(self._client, self._mode)
-
-    @cached_property
-    def with_raw_response(self) -> FineTuningWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return FineTuningWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> FineTuningWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return FineTuningWithStreamingResponse(self._in(STREAMED))
+    jobs: Child[Jobs] = Child("Jobs")
+    with_raw_response: Raw[FineTuningWithRawResponse] = Raw("FineTuningWithRawResponse")
+    with_streaming_response: Streamed[FineTuningWithStreamingResponse] = Streamed(
+        "FineTuningWithStreamingResponse"
+    )
 
 
 class FineTuningWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     jobs: JobsWithRawResponse
 
@@ -59,7 +48,7 @@ class FineTuningWithRawResponse(RawChildren):
 
 
 class FineTuningWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     jobs: JobsWithStreamingResponse
 
@@ -70,25 +59,15 @@ class FineTuningWithStreamingResponse(StreamedChildren):
 class AsyncFineTuning(AsyncResource):
     """`client.ai.fine_tuning`"""
 
-    @cached_property
-    def jobs(self) -> AsyncJobs:
-        from .jobs import AsyncJobs
-
-        return AsyncJobs(self._client, self._mode)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncFineTuningWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncFineTuningWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncFineTuningWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncFineTuningWithStreamingResponse(self._in(STREAMED))
+    jobs: Child[AsyncJobs] = Child("AsyncJobs")
+    with_raw_response: Raw[AsyncFineTuningWithRawResponse] = Raw("AsyncFineTuningWithRawResponse")
+    with_streaming_response: Streamed[AsyncFineTuningWithStreamingResponse] = Streamed(
+        "AsyncFineTuningWithStreamingResponse"
+    )
 
 
 class AsyncFineTuningWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     jobs: AsyncJobsWithRawResponse
 
@@ -97,7 +76,7 @@ class AsyncFineTuningWithRawResponse(RawChildren):
 
 
 class AsyncFineTuningWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     jobs: AsyncJobsWithStreamingResponse
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...._runtime.children import Raw, Streamed
 from ...._runtime.endpoint import Endpoint
 from ...._runtime.resource import AsyncResource, SyncResource
 from ...._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -56,15 +54,10 @@ _CANCEL = Endpoint("POST", "/ai/fine_tuning/jobs/{job_id}/cancel", errors=_error
 class Jobs(SyncResource):
     """`client.ai.fine_tuning.jobs`"""
 
-    @cached_property
-    def with_raw_response(self) -> JobsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return JobsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> JobsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return JobsWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[JobsWithRawResponse] = Raw("JobsWithRawResponse")
+    with_streaming_response: Streamed[JobsWithStreamingResponse] = Streamed(
+        "JobsWithStreamingResponse"
+    )
 
     def list(
         self,
@@ -78,7 +71,7 @@ class Jobs(SyncResource):
 
         Returns all your fine-tuning jobs, whatever their state.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             jobs = client.ai.fine_tuning.jobs.list()
             print(jobs.data)
         """
@@ -116,7 +109,7 @@ class Jobs(SyncResource):
             suffix: Something to append to the new model's name.
             hyperparameters: How to train.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             fine_tuning_job = client.ai.fine_tuning.jobs.create(
                 model="openai/gpt-4o",
                 training_file="training-data.jsonl",
@@ -156,7 +149,7 @@ class Jobs(SyncResource):
         Args:
             job_id: The job's id, from the call that started it.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             fine_tuning_job = client.ai.fine_tuning.jobs.retrieve(
                 "ftjob-abc123",
             )
@@ -190,7 +183,7 @@ class Jobs(SyncResource):
         Args:
             job_id: The job's id, from the call that started it.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             fine_tuning_job = client.ai.fine_tuning.jobs.cancel(
                 "ftjob-abc123",
             )
@@ -210,7 +203,7 @@ class Jobs(SyncResource):
 
 
 class JobsWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: Jobs) -> None:
         self._resource = resource
@@ -221,7 +214,7 @@ class JobsWithRawResponse:
 
 
 class JobsWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: Jobs) -> None:
         self._resource = resource
@@ -234,15 +227,10 @@ class JobsWithStreamingResponse:
 class AsyncJobs(AsyncResource):
     """`client.ai.fine_tuning.jobs`"""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncJobsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncJobsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncJobsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncJobsWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[AsyncJobsWithRawResponse] = Raw("AsyncJobsWithRawResponse")
+    with_streaming_response: Streamed[AsyncJobsWithStreamingResponse] = Streamed(
+        "AsyncJobsWithStreamingResponse"
+    )
 
     async def list(
         self,
@@ -256,7 +244,7 @@ class AsyncJobs(AsyncResource):
 
         Returns all your fine-tuning jobs, whatever their state.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             jobs = client.ai.fine_tuning.jobs.list()
             print(jobs.data)
         """
@@ -294,7 +282,7 @@ class AsyncJobs(AsyncResource):
             suffix: Something to append to the new model's name.
             hyperparameters: How to train.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             fine_tuning_job = client.ai.fine_tuning.jobs.create(
                 model="openai/gpt-4o",
                 training_file="training-data.jsonl",
@@ -334,7 +322,7 @@ class AsyncJobs(AsyncResource):
         Args:
             job_id: The job's id, from the call that started it.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             fine_tuning_job = client.ai.fine_tuning.jobs.retrieve(
                 "ftjob-abc123",
             )
@@ -368,7 +356,7 @@ class AsyncJobs(AsyncResource):
         Args:
             job_id: The job's id, from the call that started it.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             fine_tuning_job = client.ai.fine_tuning.jobs.cancel(
                 "ftjob-abc123",
             )
@@ -388,7 +376,7 @@ class AsyncJobs(AsyncResource):
 
 
 class AsyncJobsWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: AsyncJobs) -> None:
         self._resource = resource
@@ -399,7 +387,7 @@ class AsyncJobsWithRawResponse:
 
 
 class AsyncJobsWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: AsyncJobs) -> None:
         self._resource = resource

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, cast, overload
 
+from ...._runtime.children import Child, Raw, Streamed
 from ...._runtime.endpoint import Endpoint
 from ...._runtime.resource import AsyncResource, SyncResource
 from ...._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -67,27 +65,12 @@ _CREATE_RESPONSE = Endpoint("POST", "/ai/openai/responses", body="json", errors=
 class OpenAI(SyncResource):
     """`client.ai.openai`"""
 
-    @cached_property
-    def chat(self) -> Chat:
-        from .chat import Chat
-
-        return Chat(self._client, self._mode)
-
-    @cached_property
-    def embeddings(self) -> Embeddings:
-        from .embeddings import Embeddings
-
-        return Embeddings(self._client, self._mode)
-
-    @cached_property
-    def with_raw_response(self) -> OpenAIWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return OpenAIWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> OpenAIWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return OpenAIWithStreamingResponse(self._in(STREAMED))
+    chat: Child[Chat] = Child("Chat")
+    embeddings: Child[Embeddings] = Child("Embeddings")
+    with_raw_response: Raw[OpenAIWithRawResponse] = Raw("OpenAIWithRawResponse")
+    with_streaming_response: Streamed[OpenAIWithStreamingResponse] = Streamed(
+        "OpenAIWithStreamingResponse"
+    )
 
     def list_models(
         self,
@@ -101,7 +84,7 @@ class OpenAI(SyncResource):
 
         Lists the language models that can be used, your own fine-tuned ones included.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             models_response = client.ai.openai.list_models()
             print(models_response.data)
         """
@@ -188,7 +171,7 @@ class OpenAI(SyncResource):
             conversation: The conversation to continue, an id from `POST /ai/conversations`.
             stream: Whether to send the answer as it comes, in server-sent events.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.openai.create_response()
             print(response)
         """
@@ -229,7 +212,7 @@ class OpenAI(SyncResource):
 
 
 class OpenAIWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     chat: ChatWithRawResponse
     embeddings: EmbeddingsWithRawResponse
@@ -241,7 +224,7 @@ class OpenAIWithRawResponse(RawChildren):
 
 
 class OpenAIWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     chat: ChatWithStreamingResponse
     embeddings: EmbeddingsWithStreamingResponse
@@ -255,27 +238,12 @@ class OpenAIWithStreamingResponse(StreamedChildren):
 class AsyncOpenAI(AsyncResource):
     """`client.ai.openai`"""
 
-    @cached_property
-    def chat(self) -> AsyncChat:
-        from .chat import AsyncChat
-
-        return AsyncChat(self._client, self._mode)
-
-    @cached_property
-    def embeddings(self) -> AsyncEmbeddings:
-        from .embeddings import AsyncEmbeddings
-
-        return AsyncEmbeddings(self._client, self._mode)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncOpenAIWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncOpenAIWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncOpenAIWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncOpenAIWithStreamingResponse(self._in(STREAMED))
+    chat: Child[AsyncChat] = Child("AsyncChat")
+    embeddings: Child[AsyncEmbeddings] = Child("AsyncEmbeddings")
+    with_raw_response: Raw[AsyncOpenAIWithRawResponse] = Raw("AsyncOpenAIWithRawResponse")
+    with_streaming_response: Streamed[AsyncOpenAIWithStreamingResponse] = Streamed(
+        "AsyncOpenAIWithStreamingResponse"
+    )
 
     async def list_models(
         self,
@@ -289,7 +257,7 @@ class AsyncOpenAI(AsyncResource):
 
         Lists the language models that can be used, your own fine-tuned ones included.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             models_response = client.ai.openai.list_models()
             print(models_response.data)
         """
@@ -376,7 +344,7 @@ class AsyncOpenAI(AsyncResource):
             conversation: The conversation to continue, an id from `POST /ai/conversations`.
             stream: Whether to send the answer as it comes, in server-sent events.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.openai.create_response()
             print(response)
         """
@@ -417,7 +385,7 @@ class AsyncOpenAI(AsyncResource):
 
 
 class AsyncOpenAIWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     chat: AsyncChatWithRawResponse
     embeddings: AsyncEmbeddingsWithRawResponse
@@ -429,7 +397,7 @@ class AsyncOpenAIWithRawResponse(RawChildren):
 
 
 class AsyncOpenAIWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     chat: AsyncChatWithStreamingResponse
     embeddings: AsyncEmbeddingsWithStreamingResponse

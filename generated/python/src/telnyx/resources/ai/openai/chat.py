@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
+from ...._runtime.children import Raw, Streamed
 from ...._runtime.endpoint import Endpoint
 from ...._runtime.resource import AsyncResource, SyncResource
 from ...._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -57,15 +55,10 @@ _CREATE_COMPLETION = Endpoint(
 class Chat(SyncResource):
     """`client.ai.openai.chat`"""
 
-    @cached_property
-    def with_raw_response(self) -> ChatWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return ChatWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> ChatWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return ChatWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[ChatWithRawResponse] = Raw("ChatWithRawResponse")
+    with_streaming_response: Streamed[ChatWithStreamingResponse] = Streamed(
+        "ChatWithStreamingResponse"
+    )
 
     @overload
     def create_completion(
@@ -254,7 +247,7 @@ class Chat(SyncResource):
             early_stopping: With `use_beam_search`, whether to stop as soon as `best_of` answers
                 are complete.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.openai.chat.create_completion(
                 messages=[{
                     "role": "system",
@@ -345,7 +338,7 @@ class Chat(SyncResource):
 
 
 class ChatWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: Chat) -> None:
         self._resource = resource
@@ -353,7 +346,7 @@ class ChatWithRawResponse:
 
 
 class ChatWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: Chat) -> None:
         self._resource = resource
@@ -363,15 +356,10 @@ class ChatWithStreamingResponse:
 class AsyncChat(AsyncResource):
     """`client.ai.openai.chat`"""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncChatWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncChatWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncChatWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncChatWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[AsyncChatWithRawResponse] = Raw("AsyncChatWithRawResponse")
+    with_streaming_response: Streamed[AsyncChatWithStreamingResponse] = Streamed(
+        "AsyncChatWithStreamingResponse"
+    )
 
     @overload
     async def create_completion(
@@ -560,7 +548,7 @@ class AsyncChat(AsyncResource):
             early_stopping: With `use_beam_search`, whether to stop as soon as `best_of` answers
                 are complete.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.openai.chat.create_completion(
                 messages=[{
                     "role": "system",
@@ -651,7 +639,7 @@ class AsyncChat(AsyncResource):
 
 
 class AsyncChatWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: AsyncChat) -> None:
         self._resource = resource
@@ -659,7 +647,7 @@ class AsyncChatWithRawResponse:
 
 
 class AsyncChatWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: AsyncChat) -> None:
         self._resource = resource

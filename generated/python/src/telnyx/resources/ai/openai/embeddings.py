@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...._runtime.children import Raw, Streamed
 from ...._runtime.endpoint import Endpoint
 from ...._runtime.resource import AsyncResource, SyncResource
 from ...._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -49,15 +47,10 @@ _LIST_EMBEDDING_MODELS = Endpoint("GET", "/ai/openai/embeddings/models", errors=
 class Embeddings(SyncResource):
     """`client.ai.openai.embeddings`"""
 
-    @cached_property
-    def with_raw_response(self) -> EmbeddingsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return EmbeddingsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> EmbeddingsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return EmbeddingsWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[EmbeddingsWithRawResponse] = Raw("EmbeddingsWithRawResponse")
+    with_streaming_response: Streamed[EmbeddingsWithStreamingResponse] = Streamed(
+        "EmbeddingsWithStreamingResponse"
+    )
 
     def create_embeddings(
         self,
@@ -85,7 +78,7 @@ class Embeddings(SyncResource):
             encoding_format: Vectors as lists of numbers, or packed as Base64.
             user: Your own id of the person on whose behalf you ask; helps to find abuse.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.openai.embeddings.create_embeddings(
                 input="The quick brown fox jumps over the lazy dog",
                 model="thenlper/gte-large",
@@ -122,7 +115,7 @@ class Embeddings(SyncResource):
 
         Lists the models that make vectors, in the form of OpenAI's model list.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.openai.embeddings.list_embedding_models()
             print(response.data)
         """
@@ -139,7 +132,7 @@ class Embeddings(SyncResource):
 
 
 class EmbeddingsWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: Embeddings) -> None:
         self._resource = resource
@@ -148,7 +141,7 @@ class EmbeddingsWithRawResponse:
 
 
 class EmbeddingsWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: Embeddings) -> None:
         self._resource = resource
@@ -159,15 +152,10 @@ class EmbeddingsWithStreamingResponse:
 class AsyncEmbeddings(AsyncResource):
     """`client.ai.openai.embeddings`"""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncEmbeddingsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncEmbeddingsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncEmbeddingsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncEmbeddingsWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[AsyncEmbeddingsWithRawResponse] = Raw("AsyncEmbeddingsWithRawResponse")
+    with_streaming_response: Streamed[AsyncEmbeddingsWithStreamingResponse] = Streamed(
+        "AsyncEmbeddingsWithStreamingResponse"
+    )
 
     async def create_embeddings(
         self,
@@ -195,7 +183,7 @@ class AsyncEmbeddings(AsyncResource):
             encoding_format: Vectors as lists of numbers, or packed as Base64.
             user: Your own id of the person on whose behalf you ask; helps to find abuse.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.openai.embeddings.create_embeddings(
                 input="The quick brown fox jumps over the lazy dog",
                 model="thenlper/gte-large",
@@ -232,7 +220,7 @@ class AsyncEmbeddings(AsyncResource):
 
         Lists the models that make vectors, in the form of OpenAI's model list.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.ai.openai.embeddings.list_embedding_models()
             print(response.data)
         """
@@ -249,7 +237,7 @@ class AsyncEmbeddings(AsyncResource):
 
 
 class AsyncEmbeddingsWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: AsyncEmbeddings) -> None:
         self._resource = resource
@@ -258,7 +246,7 @@ class AsyncEmbeddingsWithRawResponse:
 
 
 class AsyncEmbeddingsWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: AsyncEmbeddings) -> None:
         self._resource = resource

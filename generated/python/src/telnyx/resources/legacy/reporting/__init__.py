@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...._runtime.children import Child, Raw, Streamed
 from ...._runtime.resource import AsyncResource, SyncResource
-from ...._runtime.responses import RAW, STREAMED
 from ...._runtime.wrappers import RawChildren, StreamedChildren
 
 if TYPE_CHECKING:
@@ -40,31 +39,16 @@ __all__ = [
 class Reporting(SyncResource):
     """`client.legacy.reporting`"""
 
-    @cached_property
-    def batch_detail_records(self) -> BatchDetailRecords:
-        from .batch_detail_records import BatchDetailRecords
-
-        return BatchDetailRecords(self._client, self._mode)
-
-    @cached_property
-    def usage_reports(self) -> UsageReports:
-        from .usage_reports import UsageReports
-
-        return UsageReports(self._client, self._mode)
-
-    @cached_property
-    def with_raw_response(self) -> ReportingWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return ReportingWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> ReportingWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return ReportingWithStreamingResponse(self._in(STREAMED))
+    batch_detail_records: Child[BatchDetailRecords] = Child("BatchDetailRecords")
+    usage_reports: Child[UsageReports] = Child("UsageReports")
+    with_raw_response: Raw[ReportingWithRawResponse] = Raw("ReportingWithRawResponse")
+    with_streaming_response: Streamed[ReportingWithStreamingResponse] = Streamed(
+        "ReportingWithStreamingResponse"
+    )
 
 
 class ReportingWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     batch_detail_records: BatchDetailRecordsWithRawResponse
     usage_reports: UsageReportsWithRawResponse
@@ -74,7 +58,7 @@ class ReportingWithRawResponse(RawChildren):
 
 
 class ReportingWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     batch_detail_records: BatchDetailRecordsWithStreamingResponse
     usage_reports: UsageReportsWithStreamingResponse
@@ -86,31 +70,16 @@ class ReportingWithStreamingResponse(StreamedChildren):
 class AsyncReporting(AsyncResource):
     """`client.legacy.reporting`"""
 
-    @cached_property
-    def batch_detail_records(self) -> AsyncBatchDetailRecords:
-        from .batch_detail_records import AsyncBatchDetailRecords
-
-        return AsyncBatchDetailRecords(self._client, self._mode)
-
-    @cached_property
-    def usage_reports(self) -> AsyncUsageReports:
-        from .usage_reports import AsyncUsageReports
-
-        return AsyncUsageReports(self._client, self._mode)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncReportingWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncReportingWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncReportingWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncReportingWithStreamingResponse(self._in(STREAMED))
+    batch_detail_records: Child[AsyncBatchDetailRecords] = Child("AsyncBatchDetailRecords")
+    usage_reports: Child[AsyncUsageReports] = Child("AsyncUsageReports")
+    with_raw_response: Raw[AsyncReportingWithRawResponse] = Raw("AsyncReportingWithRawResponse")
+    with_streaming_response: Streamed[AsyncReportingWithStreamingResponse] = Streamed(
+        "AsyncReportingWithStreamingResponse"
+    )
 
 
 class AsyncReportingWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     batch_detail_records: AsyncBatchDetailRecordsWithRawResponse
     usage_reports: AsyncUsageReportsWithRawResponse
@@ -120,7 +89,7 @@ class AsyncReportingWithRawResponse(RawChildren):
 
 
 class AsyncReportingWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     batch_detail_records: AsyncBatchDetailRecordsWithStreamingResponse
     usage_reports: AsyncUsageReportsWithStreamingResponse

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...._runtime.children import Raw, Streamed
 from ...._runtime.endpoint import Endpoint
 from ...._runtime.resource import AsyncResource, SyncResource
 from ...._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -51,15 +49,10 @@ _RETRIEVE_SPEECH_TO_TEXT = Endpoint(
 class UsageReports(SyncResource):
     """`client.legacy.reporting.usage_reports`"""
 
-    @cached_property
-    def with_raw_response(self) -> UsageReportsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return UsageReportsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> UsageReportsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return UsageReportsWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[UsageReportsWithRawResponse] = Raw("UsageReportsWithRawResponse")
+    with_streaming_response: Streamed[UsageReportsWithStreamingResponse] = Streamed(
+        "UsageReportsWithStreamingResponse"
+    )
 
     def retrieve_speech_to_text(
         self,
@@ -79,7 +72,7 @@ class UsageReports(SyncResource):
             start_date: Where the span begins; that moment is part of it.
             end_date: Where the span ends; that moment is part of it.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.legacy.reporting.usage_reports.retrieve_speech_to_text()
             print(response.data)
         """
@@ -99,7 +92,7 @@ class UsageReports(SyncResource):
 
 
 class UsageReportsWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: UsageReports) -> None:
         self._resource = resource
@@ -107,7 +100,7 @@ class UsageReportsWithRawResponse:
 
 
 class UsageReportsWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: UsageReports) -> None:
         self._resource = resource
@@ -117,15 +110,12 @@ class UsageReportsWithStreamingResponse:
 class AsyncUsageReports(AsyncResource):
     """`client.legacy.reporting.usage_reports`"""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncUsageReportsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncUsageReportsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncUsageReportsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncUsageReportsWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[AsyncUsageReportsWithRawResponse] = Raw(
+        "AsyncUsageReportsWithRawResponse"
+    )
+    with_streaming_response: Streamed[AsyncUsageReportsWithStreamingResponse] = Streamed(
+        "AsyncUsageReportsWithStreamingResponse"
+    )
 
     async def retrieve_speech_to_text(
         self,
@@ -145,7 +135,7 @@ class AsyncUsageReports(AsyncResource):
             start_date: Where the span begins; that moment is part of it.
             end_date: Where the span ends; that moment is part of it.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             response = client.legacy.reporting.usage_reports.retrieve_speech_to_text()
             print(response.data)
         """
@@ -165,7 +155,7 @@ class AsyncUsageReports(AsyncResource):
 
 
 class AsyncUsageReportsWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: AsyncUsageReports) -> None:
         self._resource = resource
@@ -173,7 +163,7 @@ class AsyncUsageReportsWithRawResponse:
 
 
 class AsyncUsageReportsWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: AsyncUsageReports) -> None:
         self._resource = resource

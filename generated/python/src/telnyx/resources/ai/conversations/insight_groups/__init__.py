@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING, cast
 
+from ....._runtime.children import Child, Raw, Streamed
 from ....._runtime.endpoint import Endpoint
 from ....._runtime.pages import AsyncPage, PageNumber, SyncPage
 from ....._runtime.resource import AsyncResource, SyncResource
 from ....._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -87,21 +85,11 @@ _DELETE = Endpoint(
 class InsightGroups(SyncResource):
     """`client.ai.conversations.insight_groups`"""
 
-    @cached_property
-    def insights(self) -> Insights:
-        from .insights import Insights
-
-        return Insights(self._client, self._mode)
-
-    @cached_property
-    def with_raw_response(self) -> InsightGroupsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return InsightGroupsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> InsightGroupsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return InsightGroupsWithStreamingResponse(self._in(STREAMED))
+    insights: Child[Insights] = Child("Insights")
+    with_raw_response: Raw[InsightGroupsWithRawResponse] = Raw("InsightGroupsWithRawResponse")
+    with_streaming_response: Streamed[InsightGroupsWithStreamingResponse] = Streamed(
+        "InsightGroupsWithStreamingResponse"
+    )
 
     def retrieve_insight_groups(
         self,
@@ -121,7 +109,7 @@ class InsightGroups(SyncResource):
             page_number: The page's number, counted from 1.
             page_size: How many items a page holds.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             page = client.ai.conversations.insight_groups.retrieve_insight_groups()
             page = page.data[0]
             print(page.id)
@@ -160,7 +148,7 @@ class InsightGroups(SyncResource):
             description: A note on what the group is for.
             webhook: A URL to which the group's answers are posted; empty for none.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             insight_template_group_detail = client.ai.conversations.insight_groups.insight_groups(
                 name="my-resource",
             )
@@ -194,7 +182,7 @@ class InsightGroups(SyncResource):
         Args:
             group_id: The group's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             insight_template_group_detail = client.ai.conversations.insight_groups.retrieve(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -234,7 +222,7 @@ class InsightGroups(SyncResource):
             description: A new note on what the group is for.
             webhook: A new URL for the answers.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             insight_template_group_detail = client.ai.conversations.insight_groups.update(
                 group_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -269,7 +257,7 @@ class InsightGroups(SyncResource):
         Args:
             group_id: The group's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             client.ai.conversations.insight_groups.delete(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -286,7 +274,7 @@ class InsightGroups(SyncResource):
 
 
 class InsightGroupsWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     insights: InsightsWithRawResponse
 
@@ -300,7 +288,7 @@ class InsightGroupsWithRawResponse(RawChildren):
 
 
 class InsightGroupsWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     insights: InsightsWithStreamingResponse
 
@@ -316,21 +304,13 @@ class InsightGroupsWithStreamingResponse(StreamedChildren):
 class AsyncInsightGroups(AsyncResource):
     """`client.ai.conversations.insight_groups`"""
 
-    @cached_property
-    def insights(self) -> AsyncInsights:
-        from .insights import AsyncInsights
-
-        return AsyncInsights(self._client, self._mode)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncInsightGroupsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncInsightGroupsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncInsightGroupsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncInsightGroupsWithStreamingResponse(self._in(STREAMED))
+    insights: Child[AsyncInsights] = Child("AsyncInsights")
+    with_raw_response: Raw[AsyncInsightGroupsWithRawResponse] = Raw(
+        "AsyncInsightGroupsWithRawResponse"
+    )
+    with_streaming_response: Streamed[AsyncInsightGroupsWithStreamingResponse] = Streamed(
+        "AsyncInsightGroupsWithStreamingResponse"
+    )
 
     def retrieve_insight_groups(
         self,
@@ -350,7 +330,7 @@ class AsyncInsightGroups(AsyncResource):
             page_number: The page's number, counted from 1.
             page_size: How many items a page holds.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             page = client.ai.conversations.insight_groups.retrieve_insight_groups()
             page = page.data[0]
             print(page.id)
@@ -389,7 +369,7 @@ class AsyncInsightGroups(AsyncResource):
             description: A note on what the group is for.
             webhook: A URL to which the group's answers are posted; empty for none.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             insight_template_group_detail = client.ai.conversations.insight_groups.insight_groups(
                 name="my-resource",
             )
@@ -423,7 +403,7 @@ class AsyncInsightGroups(AsyncResource):
         Args:
             group_id: The group's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             insight_template_group_detail = client.ai.conversations.insight_groups.retrieve(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -463,7 +443,7 @@ class AsyncInsightGroups(AsyncResource):
             description: A new note on what the group is for.
             webhook: A new URL for the answers.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             insight_template_group_detail = client.ai.conversations.insight_groups.update(
                 group_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -498,7 +478,7 @@ class AsyncInsightGroups(AsyncResource):
         Args:
             group_id: The group's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             client.ai.conversations.insight_groups.delete(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -515,7 +495,7 @@ class AsyncInsightGroups(AsyncResource):
 
 
 class AsyncInsightGroupsWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     insights: AsyncInsightsWithRawResponse
 
@@ -529,7 +509,7 @@ class AsyncInsightGroupsWithRawResponse(RawChildren):
 
 
 class AsyncInsightGroupsWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     insights: AsyncInsightsWithStreamingResponse
 

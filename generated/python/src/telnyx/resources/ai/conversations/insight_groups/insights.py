@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING
 
+from ....._runtime.children import Raw, Streamed
 from ....._runtime.endpoint import Endpoint
 from ....._runtime.resource import AsyncResource, SyncResource
 from ....._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -56,15 +54,10 @@ _DELETE_UNASSIGN = Endpoint(
 class Insights(SyncResource):
     """`client.ai.conversations.insight_groups.insights`"""
 
-    @cached_property
-    def with_raw_response(self) -> InsightsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return InsightsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> InsightsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return InsightsWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[InsightsWithRawResponse] = Raw("InsightsWithRawResponse")
+    with_streaming_response: Streamed[InsightsWithStreamingResponse] = Streamed(
+        "InsightsWithStreamingResponse"
+    )
 
     def assign(
         self,
@@ -84,7 +77,7 @@ class Insights(SyncResource):
             insight_id: The insight's id.
             group_id: The group's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             client.ai.conversations.insight_groups.insights.assign(
                 insight_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab20e",
                 group_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
@@ -118,7 +111,7 @@ class Insights(SyncResource):
             insight_id: The insight's id.
             group_id: The group's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             client.ai.conversations.insight_groups.insights.delete_unassign(
                 insight_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab20e",
                 group_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
@@ -136,7 +129,7 @@ class Insights(SyncResource):
 
 
 class InsightsWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: Insights) -> None:
         self._resource = resource
@@ -145,7 +138,7 @@ class InsightsWithRawResponse:
 
 
 class InsightsWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: Insights) -> None:
         self._resource = resource
@@ -156,15 +149,10 @@ class InsightsWithStreamingResponse:
 class AsyncInsights(AsyncResource):
     """`client.ai.conversations.insight_groups.insights`"""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncInsightsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncInsightsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncInsightsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncInsightsWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[AsyncInsightsWithRawResponse] = Raw("AsyncInsightsWithRawResponse")
+    with_streaming_response: Streamed[AsyncInsightsWithStreamingResponse] = Streamed(
+        "AsyncInsightsWithStreamingResponse"
+    )
 
     async def assign(
         self,
@@ -184,7 +172,7 @@ class AsyncInsights(AsyncResource):
             insight_id: The insight's id.
             group_id: The group's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             client.ai.conversations.insight_groups.insights.assign(
                 insight_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab20e",
                 group_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
@@ -218,7 +206,7 @@ class AsyncInsights(AsyncResource):
             insight_id: The insight's id.
             group_id: The group's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             client.ai.conversations.insight_groups.insights.delete_unassign(
                 insight_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab20e",
                 group_id="182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
@@ -236,7 +224,7 @@ class AsyncInsights(AsyncResource):
 
 
 class AsyncInsightsWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: AsyncInsights) -> None:
         self._resource = resource
@@ -245,7 +233,7 @@ class AsyncInsightsWithRawResponse:
 
 
 class AsyncInsightsWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: AsyncInsights) -> None:
         self._resource = resource

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ....._runtime.children import Child, Raw, Streamed
 from ....._runtime.resource import AsyncResource, SyncResource
-from ....._runtime.responses import RAW, STREAMED
 from ....._runtime.wrappers import RawChildren, StreamedChildren
 
 if TYPE_CHECKING:
@@ -32,25 +31,17 @@ __all__ = [
 class BatchDetailRecords(SyncResource):
     """`client.legacy.reporting.batch_detail_records`"""
 
-    @cached_property
-    def speech_to_text(self) -> SpeechToText:
-        from .speech_to_text import SpeechToText
-
-        return SpeechToText(self._client, self._mode)
-
-    @cached_property
-    def with_raw_response(self) -> BatchDetailRecordsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return BatchDetailRecordsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> BatchDetailRecordsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return BatchDetailRecordsWithStreamingResponse(self._in(STREAMED))
+    speech_to_text: Child[SpeechToText] = Child("SpeechToText")
+    with_raw_response: Raw[BatchDetailRecordsWithRawResponse] = Raw(
+        "BatchDetailRecordsWithRawResponse"
+    )
+    with_streaming_response: Streamed[BatchDetailRecordsWithStreamingResponse] = Streamed(
+        "BatchDetailRecordsWithStreamingResponse"
+    )
 
 
 class BatchDetailRecordsWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     speech_to_text: SpeechToTextWithRawResponse
 
@@ -59,7 +50,7 @@ class BatchDetailRecordsWithRawResponse(RawChildren):
 
 
 class BatchDetailRecordsWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     speech_to_text: SpeechToTextWithStreamingResponse
 
@@ -70,25 +61,17 @@ class BatchDetailRecordsWithStreamingResponse(StreamedChildren):
 class AsyncBatchDetailRecords(AsyncResource):
     """`client.legacy.reporting.batch_detail_records`"""
 
-    @cached_property
-    def speech_to_text(self) -> AsyncSpeechToText:
-        from .speech_to_text import AsyncSpeechToText
-
-        return AsyncSpeechToText(self._client, self._mode)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncBatchDetailRecordsWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncBatchDetailRecordsWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncBatchDetailRecordsWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncBatchDetailRecordsWithStreamingResponse(self._in(STREAMED))
+    speech_to_text: Child[AsyncSpeechToText] = Child("AsyncSpeechToText")
+    with_raw_response: Raw[AsyncBatchDetailRecordsWithRawResponse] = Raw(
+        "AsyncBatchDetailRecordsWithRawResponse"
+    )
+    with_streaming_response: Streamed[AsyncBatchDetailRecordsWithStreamingResponse] = Streamed(
+        "AsyncBatchDetailRecordsWithStreamingResponse"
+    )
 
 
 class AsyncBatchDetailRecordsWithRawResponse(RawChildren):
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     speech_to_text: AsyncSpeechToTextWithRawResponse
 
@@ -97,7 +80,7 @@ class AsyncBatchDetailRecordsWithRawResponse(RawChildren):
 
 
 class AsyncBatchDetailRecordsWithStreamingResponse(StreamedChildren):
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     speech_to_text: AsyncSpeechToTextWithStreamingResponse
 

@@ -4,14 +4,12 @@ asynchronous.
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ....._runtime.children import Raw, Streamed
 from ....._runtime.endpoint import Endpoint
 from ....._runtime.resource import AsyncResource, SyncResource
 from ....._runtime.responses import (
-    RAW,
-    STREAMED,
     async_raw_response,
     async_streamed_response,
     raw_response,
@@ -70,15 +68,10 @@ _DELETE = Endpoint(
 class SpeechToText(SyncResource):
     """`client.legacy.reporting.batch_detail_records.speech_to_text`"""
 
-    @cached_property
-    def with_raw_response(self) -> SpeechToTextWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return SpeechToTextWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> SpeechToTextWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return SpeechToTextWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[SpeechToTextWithRawResponse] = Raw("SpeechToTextWithRawResponse")
+    with_streaming_response: Streamed[SpeechToTextWithStreamingResponse] = Streamed(
+        "SpeechToTextWithStreamingResponse"
+    )
 
     def list(
         self,
@@ -92,7 +85,7 @@ class SpeechToText(SyncResource):
 
         Lists the detailed reports you have asked for, with a link to each that is ready.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             speech_to_texts = client.legacy.reporting.batch_detail_records.speech_to_text.list()
             print(speech_to_texts.data)
         """
@@ -126,7 +119,7 @@ class SpeechToText(SyncResource):
             start_date: Where the span begins, with its offset from UTC.
             end_date: Where the span ends, with its offset from UTC.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             speech_to_text = client.legacy.reporting.batch_detail_records.speech_to_text.create(
                 end_date="2020-07-01T00:00:00-06:01",
                 start_date="2020-07-01T00:00:00-06:00",
@@ -161,7 +154,7 @@ class SpeechToText(SyncResource):
         Args:
             id: The report's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             speech_to_text = client.legacy.reporting.batch_detail_records.speech_to_text.retrieve(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -195,7 +188,7 @@ class SpeechToText(SyncResource):
         Args:
             id: The report's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             speech_to_text = client.legacy.reporting.batch_detail_records.speech_to_text.delete(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -215,7 +208,7 @@ class SpeechToText(SyncResource):
 
 
 class SpeechToTextWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: SpeechToText) -> None:
         self._resource = resource
@@ -226,7 +219,7 @@ class SpeechToTextWithRawResponse:
 
 
 class SpeechToTextWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: SpeechToText) -> None:
         self._resource = resource
@@ -239,15 +232,12 @@ class SpeechToTextWithStreamingResponse:
 class AsyncSpeechToText(AsyncResource):
     """`client.legacy.reporting.batch_detail_records.speech_to_text`"""
 
-    @cached_property
-    def with_raw_response(self) -> AsyncSpeechToTextWithRawResponse:
-        """The same, giving responses: status, headers, `parse()`."""
-        return AsyncSpeechToTextWithRawResponse(self._in(RAW))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncSpeechToTextWithStreamingResponse:
-        """The same, giving responses whose body is not read yet, in a `with` statement."""
-        return AsyncSpeechToTextWithStreamingResponse(self._in(STREAMED))
+    with_raw_response: Raw[AsyncSpeechToTextWithRawResponse] = Raw(
+        "AsyncSpeechToTextWithRawResponse"
+    )
+    with_streaming_response: Streamed[AsyncSpeechToTextWithStreamingResponse] = Streamed(
+        "AsyncSpeechToTextWithStreamingResponse"
+    )
 
     async def list(
         self,
@@ -261,7 +251,7 @@ class AsyncSpeechToText(AsyncResource):
 
         Lists the detailed reports you have asked for, with a link to each that is ready.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             speech_to_texts = client.legacy.reporting.batch_detail_records.speech_to_text.list()
             print(speech_to_texts.data)
         """
@@ -295,7 +285,7 @@ class AsyncSpeechToText(AsyncResource):
             start_date: Where the span begins, with its offset from UTC.
             end_date: Where the span ends, with its offset from UTC.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             speech_to_text = client.legacy.reporting.batch_detail_records.speech_to_text.create(
                 end_date="2020-07-01T00:00:00-06:01",
                 start_date="2020-07-01T00:00:00-06:00",
@@ -330,7 +320,7 @@ class AsyncSpeechToText(AsyncResource):
         Args:
             id: The report's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             speech_to_text = client.legacy.reporting.batch_detail_records.speech_to_text.retrieve(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -364,7 +354,7 @@ class AsyncSpeechToText(AsyncResource):
         Args:
             id: The report's id.
 
-        Example (with an asynchronous client, `await` it):
+        Example (async: `await` it):
             speech_to_text = client.legacy.reporting.batch_detail_records.speech_to_text.delete(
                 "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             )
@@ -384,7 +374,7 @@ class AsyncSpeechToText(AsyncResource):
 
 
 class AsyncSpeechToTextWithRawResponse:
-    """The same, giving responses: status, headers, `parse()`."""
+    """The same methods, giving raw responses."""
 
     def __init__(self, resource: AsyncSpeechToText) -> None:
         self._resource = resource
@@ -395,7 +385,7 @@ class AsyncSpeechToTextWithRawResponse:
 
 
 class AsyncSpeechToTextWithStreamingResponse:
-    """The same, giving responses whose body is not read yet, in a `with` statement."""
+    """The same methods, giving responses still unread."""
 
     def __init__(self, resource: AsyncSpeechToText) -> None:
         self._resource = resource
