@@ -73,13 +73,19 @@ def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 GET = {"responses": answer(fields([], ok={"type": "boolean"}))}
+FRAME = {"content": {"application/json": {"schema": {"type": "object"}}}}
+TALK = {"requestBody": FRAME, "responses": {"101": {"description": "Frames.", **FRAME}}}
 REGION = {"enum": ["eu", "us"], "default": "eu"}
 NO_NAMES = "operations: {}\n"
 
 
 def document(servers: list[Any], **own: list[Any]) -> dict[str, Any]:
     """`/pets`, and a path for each of `own` with its servers."""
-    paths = {"/pets": {"get": GET}, **{f"/{name}": {"servers": found, "get": GET} for name, found in own.items()}}
+    paths = {
+        "/pets": {"get": GET},
+        "/talks": {"get": TALK},
+        **{f"/{name}": {"servers": found, "get": GET} for name, found in own.items()},
+    }
     return {**DOCUMENT, "servers": servers, "paths": paths, "webhooks": {}}
 
 
@@ -248,6 +254,27 @@ def test_a_variable_without_a_default_must_be_given(tmp_path: Path) -> None:
     assert shop.Shop(tenant_id="we").base_url == "https://we.shop.example"
     assert shop.Shop(tenant_id="we").copy(tenant_id="you").copy().base_url == "https://you.shop.example"
     assert shop.Shop(base_url="https://mine.example").base_url == "https://mine.example"
+
+
+def test_a_variable_may_be_called_environment_where_there_is_one_server(tmp_path: Path) -> None:
+    values = {"environment": {"enum": ["live", "test"], "default": "live"}, "v": {"default": "1"}}
+    servers = [{"url": "https://{environment}.shop.example/{v}", "variables": values}]
+    shop = installed(tmp_path, "shop_of_words", NO_NAMES, document(servers))
+    client = shop.Shop(environment="test", v="2")
+    assert client.base_url == "https://test.shop.example/2"
+    assert client.copy(v="3").base_url == "https://test.shop.example/3"
+    assert client.copy(environment="live").copy(timeout=1).base_url == "https://live.shop.example/2"
+    with pytest.raises(ValueError, match="environment: 'nowhere' is none of 'live', 'test'"):
+        client.copy(environment="nowhere")
+
+
+def test_a_channel_opens_at_the_server_of_the_client(shop: ModuleType, ports: tuple[Listening, ...]) -> None:
+    """Where the handshake goes; nobody there speaks WebSocket."""
+    with shop.Shop(environment="sandbox") as client, pytest.raises(shop.APIError):
+        client.talks.list().__enter__()
+    with shop.Shop(region="us") as client, pytest.raises(shop.APIError):
+        client.talks.list().__enter__()
+    assert [each.asked for each in ports] == [["/us/v1/talks"], ["/v1/talks"], []]
 
 
 @pytest.mark.parametrize(
