@@ -35,8 +35,8 @@ def operations(ledger: Ledger, root: Part, home: tuple[Server, ...]) -> tuple[Op
     uses = _counted(ledger, root)
     found = tuple(
         _operation(Subject(ledger, item, part, OperationId(f"{method.upper()} {path}"), uses, home))
-        for path, item in _items(ledger, root)
-        for method, part in _methods(ledger, item)
+        for path, item in items(ledger, root)
+        for method, part in methods(ledger, item)
     )
     page_rules.unused(ledger, {operation.id for operation in found})
     deep_objects.unused(ledger, found)
@@ -44,7 +44,7 @@ def operations(ledger: Ledger, root: Part, home: tuple[Server, ...]) -> tuple[Op
     return found
 
 
-def _items(ledger: Ledger, root: Part) -> Iterator[tuple[str, Part]]:
+def items(ledger: Ledger, root: Part) -> Iterator[tuple[str, Part]]:
     for path, stated in ledger.entries(root, "paths"):
         if path.startswith("x-"):
             continue
@@ -53,7 +53,7 @@ def _items(ledger: Ledger, root: Part) -> Iterator[tuple[str, Part]]:
         yield path, ledger.follow(stated)
 
 
-def _methods(ledger: Ledger, item: Part) -> Iterator[tuple[str, Part]]:
+def methods(ledger: Ledger, item: Part) -> Iterator[tuple[str, Part]]:
     for key in item.raw:
         if key in METHODS:
             part = ledger.child(item, key)
@@ -66,8 +66,8 @@ def _methods(ledger: Ledger, item: Part) -> Iterator[tuple[str, Part]]:
 def _counted(ledger: Ledger, root: Part) -> dict[str, int]:
     """How often each `$ref` to a parameter, body or response is used."""
     counts: Counter[str] = Counter()
-    for _, item in _items(ledger, root):
-        for _, part in _methods(ledger, item):
+    for _, item in items(ledger, root):
+        for _, part in methods(ledger, item):
             counts.update(_references(part.raw))
     return counts
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..model.api import Server
-from . import server_variables
+from . import operations, server_variables
 from .ledger import Ledger
 from .parts import Part, below
 from .server_names import named
@@ -20,15 +20,28 @@ def servers(ledger: Ledger, root: Part) -> tuple[Server, ...]:
     found = list(stated(ledger, root))
     if ledger.config.servers:
         return server_variables.with_arguments(ledger, tuple(_configured(ledger, found)))
-    absolute = [each for each in found if each.server.is_absolute]
+    absolute = [each for each in found if each.server.is_absolute] or _of_operations(ledger, root)
     if not absolute:
         _say_nowhere(ledger, root, found)
         return tuple(each.server for each in found[:1])
     for each in found:
-        if each not in absolute:
+        if not each.server.is_absolute:
             message = f"The server `{each.server.template}` is relative to wherever the document is."
             ledger.warn("relative-server", each.id, message, "left out: the other servers are taken")
     return server_variables.with_arguments(ledger, named(_over_http(ledger, absolute)))
+
+
+def _of_operations(ledger: Ledger, root: Part) -> list[Stated]:
+    """Those of the first operation, where every operation has some: then nobody asks for the API's own."""
+    own: list[list[Stated]] = []
+    for _, item in operations.items(ledger, root):
+        shared = list(stated(ledger, item))
+        own.extend(list(stated(ledger, part)) or shared for _, part in operations.methods(ledger, item))
+    first = [each for each in own[0] if each.server.is_absolute] if own and all(own) else []
+    if first:
+        message = "Only its operations have absolute servers, and each has one."
+        ledger.note("servers-of-operations", below(root.id, "servers"), message, "the first is taken for the API's")
+    return first
 
 
 def _say_nowhere(ledger: Ledger, root: Part, found: Sequence[Stated]) -> None:

@@ -283,3 +283,17 @@ def test_an_operation_has_servers_of_its_own(home: list[Any], found: list[Any], 
 def test_a_path_has_servers_and_a_channel_keeps_its_scheme() -> None:
     assert own(HOME, at("https://up.example"), method={"get": DONE})[0] == "https://up.example"
     assert own(HOME, at("wss://up.example"), method=CHANNEL)[:2] == ("wss://up.example", ())
+
+
+def test_where_every_operation_has_servers_the_first_are_the_apis() -> None:
+    one, two = ({"servers": [at(f"https://{name}.example")]} for name in ("one", "two"))
+    paths = {"/a": {"get": DONE, "put": {**DONE, **two}, **one}, "/b": {"get": {**DONE, **one}}}
+    api, faults = lowered({"servers": [], "paths": paths})
+    assert [server.url for server in api.servers] == ["https://one.example"]
+    assert [each.server for each in api.operations] == [None, "https://two.example", None]
+    assert codes(faults) == ("servers-of-operations",)
+    api, faults = lowered({"servers": [], "paths": {**paths, "/c": {"get": DONE}}})
+    assert ([each.server for each in api.operations][:2], codes(faults)) == (
+        ["https://one.example", "https://two.example"],
+        ("no-server",),
+    )
