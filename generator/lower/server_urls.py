@@ -64,17 +64,28 @@ def _server(ledger: Ledger, part: Part) -> Server | None:
 
 def _address(ledger: Ledger, part: Part) -> str:
     """The URL without what a client can't add paths to. A password in it is shown nowhere."""
-    url = ledger.text(part, "url").strip()
+    names: list[str] = []
+    url = VARIABLE.sub(lambda found: _numbered(found[1], names), ledger.text(part, "url").strip())
     place = below(part.id, "url")
     if USER.search(url):
         url = USER.sub("", url)
-        message = f"The server's URL holds a user name or a password: `{url}`."
+        message = f"The server's URL holds a user name or a password: `{_written(url, names)}`."
         ledger.warn("bad-server", place, message, "left out of the URL: secrets belong to a security scheme")
     cut = re.split("[?#]", url, maxsplit=1)[0]
     if cut != url:
-        message = f"The server's URL has a query or a fragment, where paths are added: `{cut}`."
+        message = f"The server's URL has a query or a fragment, where paths are added: `{_written(cut, names)}`."
         ledger.warn("bad-server", place, message, "cut off: give `default_query` to the client")
-    return cut.rstrip("/") or cut
+    return _written(cut.rstrip("/") or cut, names)
+
+
+def _numbered(name: str, names: list[str]) -> str:
+    """What stands for a variable while the URL is looked at: its name may have any characters."""
+    names.append(name)
+    return f"{{{len(names) - 1}}}"
+
+
+def _written(url: str, names: list[str]) -> str:
+    return VARIABLE.sub(lambda found: f"{{{names[int(found[1])]}}}", url)
 
 
 def filled(template: str, variables: tuple[ServerVariable, ...]) -> str:
