@@ -5,15 +5,14 @@ An unknown key is an error that names the nearest known one.
 
 from __future__ import annotations
 
-import keyword
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from .records import LINE, fault, load_record
+from .diagnostics import Dangling
+from .records import LINE, load_record
+from .settings import checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +35,12 @@ class Lib:
 
 @dataclass(frozen=True, slots=True)
 class Python:
-    """The Python package. `package` is imported, `distribution` is installed; `line_length` in columns."""
+    """The Python package. `package` is imported, `distribution` is installed; `line_length` in columns. `version`:
+    empty: the document's own, where it can be one."""
 
     package: str
     distribution: str
-    version: str
+    version: str = ""
     line_length: int = 100
     lib: Lib = field(default_factory=Lib)
 
@@ -166,24 +166,45 @@ class References(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Readme:
+    """What the README of a package shows. `example`: the operation of its first example, by its operationId or as
+    `GET /pets`; empty: one that is easy to call."""
+
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a document may hold: octets and values (with aliases expanded) of all its files, and how many files."""
+
+    octets: int = 64 * 1024 * 1024
+    nodes: int = 1_000_000
+    files: int = 2_000
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """`client`: the class users construct (`Telnyx`).
 
+    `dangling`: what is done about a `$ref` that leads nowhere; with `allow`, what needs it is left out, by name.
     `deep_object_arrays`, `deep_objects`: see DeepArrays; the second for single parameters of single operations.
     `environment`: the prefix of its variables (`TELNYX`_BASE_URL). `failing`: the operation that pages show error
     handling around; empty: one of the page's own. `out`: where each target gets its folder, relative to sdk.yaml's own;
     empty: `generated` in the working directory. `idempotency_header`: the header by which every operation knows a
     request that it has seen before; only with one, or where the document gives an operation one, is a POST or PATCH
-    repeated that may have been done. `servers`: URLs by the names that a client has for them, the first its default;
-    one that the document has too keeps its variables. Where they are absent, the document's own servers are taken.
+    repeated that may have been done. `author`, `license` (an SPDX expression): empty: what the document says
+    (`generator/identity.py`). `terms`: where the text of a licence is that SPDX doesn't have. `readme`: what the
+    README shows. `servers`: URLs by the names that a client has for them, the first its default; one that the document
+    has too keeps its variables. Where they are absent, the document's own servers are taken.
     """
 
     client: str
     environment: str
-    author: str
     python: Python
+    author: str = ""
     credentials: tuple[Credential, ...] = ()
-    license: str = "MIT"
+    license: str = ""
+    terms: str = ""
     homepage: str = ""
     webhooks: WebhookSigning | None = None
     pagination: tuple[PaginationRule, ...] = ()
@@ -194,31 +215,19 @@ class Config:
     products: tuple[Product, ...] = ()
     failing: str = ""
     references: References = References.FOLDER
+    dangling: Dangling = Dangling.REFUSE
+    limits: Limits = Limits()
     deep_object_arrays: DeepArrays = DeepArrays.TEXT
     deep_objects: tuple[DeepObject, ...] = ()
     idempotency_header: str = ""
+    readme: Readme = Readme()
     acronyms: Mapping[str, str] = field(default_factory=dict)
     out: str = ""
     servers: Mapping[str, str] = field(default_factory=dict)
 
 
-UNCONFIGURED = Config("Client", "CLIENT", "", Python("client", "client", "0.0.0"))
+UNCONFIGURED = Config("Client", "CLIENT", Python("client", "client", "0.0.0"))
 """What a document is read with that has no sdk.yaml."""
-
-NAME = re.compile("[A-Za-z][A-Za-z0-9_]*", re.ASCII)
-"""What becomes a class, a folder or a variable, and must not become anything else."""
-
-TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*", re.ASCII)
-"""RFC 9110, section 5.6.2: what a header can be called; or nothing."""
-
-ENVIRONMENT = re.compile("[A-Za-z][A-Za-z0-9_-]*", re.ASCII)
-"""What a server can be called."""
-
-SERVER = re.compile(r"https?://[^\s/?#@\\<>\"^`|]+(/[^\s?#@\\<>\"^`|\[\]]*)?")
-"""A URL to which paths can be added (RFC 3986), its variables in braces."""
-
-DISTRIBUTION = re.compile("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", re.ASCII)
-"""PEP 508, Names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,45 +241,7 @@ class Source:
 
 def load_config(path: Path) -> Config:
     """The settings of an sdk.yaml. DocumentError with file and line when it can't be read or is not understood."""
-    config = load_record(path, Config)
-    named = (
-        ("client", (config.client,), NAME),
-        ("environment", (config.environment,), NAME),
-        ("package", config.python.package.split("."), NAME),
-        ("distribution", (config.python.distribution,), DISTRIBUTION),
-        ("lib", config.python.lib.names, NAME),
-        ("idempotency_header", (config.idempotency_header,), TOKEN),
-    )
-    for key, parts, allowed in named:
-        for part in parts:
-            if not allowed.fullmatch(part) or keyword.iskeyword(part):
-                raise fault(path, _line_of(path, key), f"{key}: {part!r} can't be a name", "letters, digits and `_`")
-    _check_servers(path, config.servers)
-    return config
-
-
-def _check_servers(path: Path, servers: Mapping[str, str]) -> None:
-    line = _line_of(path, "servers")
-    for name, url in servers.items():
-        if not ENVIRONMENT.fullmatch(name):
-            raise fault(path, line, f"servers: {name!r} can't be a name", "letters, digits, `_` and `-`")
-        if not SERVER.fullmatch(url) or not _is_url(url):
-            what = f"servers: what {name} is given is no absolute http or https URL"
-            raise fault(path, line, what, "write it as https://api.example.com/v1, without a query and a password")
-
-
-def _is_url(url: str) -> bool:
-    """Whether its host and port are such, whatever its variables are."""
-    try:
-        return urlsplit(re.sub(r":?\{[^{}]*\}", "", url)).port != 0
-    except ValueError:
-        return False
-
-
-def _line_of(path: Path, key: str) -> int:
-    """Where a key stands that was read already."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return next((number for number, line in enumerate(lines, 1) if re.search(rf"\b{key}\b", line)), 1)
+    return checked(load_record(path, Config), path)
 
 
 def load_source(path: Path) -> Source:

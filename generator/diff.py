@@ -10,22 +10,10 @@ from enum import Enum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from .manifest import load_manifest
+from .manifest import is_cache, load_manifest
 
 if TYPE_CHECKING:
     from .targets.target import Tree
-
-BYPRODUCTS = {
-    "__pycache__": "Python's own compiled files",
-    ".mypy_cache": "a type checker's memory",
-    ".ruff_cache": "a linter's memory",
-    ".pytest_cache": "a test runner's memory",
-    "build": "what pip leaves when it builds a wheel",
-    "dist": "built distributions",
-    ".venv": "an environment to work on the package in",
-    "node_modules": "packages that tools of the pages bring along",
-}
-"""Folders that using a package makes in it, each with its reason: no part of what is released."""
 
 
 class Difference(Enum):
@@ -54,16 +42,21 @@ def diff(tree: Tree, folder: Path) -> tuple[Entry, ...]:
     return tuple(sorted([*missing, *stale, *changed], key=lambda entry: str(entry.path)))
 
 
-def files_in(folder: Path, kept: Collection[PurePosixPath] = ()) -> Iterator[PurePosixPath]:
-    """Paths below `folder`, relative to it, but for BYPRODUCTS and what is `kept`: files and folders of other hands."""
+def files_in(
+    folder: Path, kept: Collection[PurePosixPath] = (), byproducts: Collection[PurePosixPath] = ()
+) -> Iterator[PurePosixPath]:
+    """Paths below `folder`, relative to it, but for caches, a target's `byproducts`, and what is `kept`: files and
+    folders of other hands."""
+    left_out = {*kept, *byproducts}
     for root, folders, names in os.walk(folder):
         here = PurePosixPath(Path(root).relative_to(folder))
-        folders[:] = [name for name in folders if not _is_byproduct(name) and here / name not in kept]
-        yield from (here / name for name in names if here / name not in kept)
+        folders[:] = [name for name in folders if not _is_of_tools(name) and here / name not in left_out]
+        yield from (here / name for name in names if here / name not in left_out)
 
 
-def _is_byproduct(name: str) -> bool:
-    return name in BYPRODUCTS or name.endswith(".egg-info")
+def _is_of_tools(name: str) -> bool:
+    """A cache, or what pip writes down of a checkout that is installed."""
+    return is_cache(name) or name.endswith(".egg-info")
 
 
 def octets(content: str | bytes) -> bytes:

@@ -26,6 +26,22 @@ def exchange(one: Path, other: Path) -> bool:
     return bool(renameat2(here, os.fsencode(one), here, os.fsencode(other), flag) == 0)
 
 
+def flush(folder: Path) -> None:
+    """All that was written to the file system of `folder` is on its disk (Linux's syncfs(2), else sync(2)), as far as
+    the system can be asked."""
+    if not sys.platform.startswith("linux"):
+        getattr(os, "sync", lambda: None)()
+        return
+    import ctypes
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(AttributeError, OSError):
+            ctypes.CDLL(None).syncfs(handle)
+    finally:
+        os.close(handle)
+
+
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """One run at a time writes into a folder; the lock of a killed run is gone with it.

@@ -93,6 +93,20 @@ def _path(place: Path, number: int, line: str) -> PurePosixPath:
     return path
 
 
+CACHES = {
+    "__pycache__": "Python's own compiled files",
+    ".mypy_cache": "a type checker's memory",
+    ".ruff_cache": "a linter's memory",
+    ".pytest_cache": "a test runner's memory",
+}
+"""Folders that tools make anew whenever they miss them, each with its reason: nobody's, wherever they are."""
+
+
+def is_cache(name: str) -> bool:
+    """Of a folder, by its name."""
+    return name in CACHES
+
+
 def stays_inside(path: PurePosixPath) -> bool:
     """Whether it leads to a place below the folder, on every system, and to none that belongs to git."""
     windows = PureWindowsPath(str(path))

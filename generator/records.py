@@ -26,6 +26,8 @@ T = typing.TypeVar("T", bound="DataclassInstance")
 
 def load_record(path: Path, kind: type[T]) -> T:
     """DocumentError with file and line when the file can't be read, or says what `kind` has no place for."""
+    if path.exists() and not path.is_file():
+        raise fault(path, 1, "is no file", "settings are read from an ordinary file")
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     except OSError as error:
@@ -35,6 +37,10 @@ def load_record(path: Path, kind: type[T]) -> T:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise fault(path, line, f"is not YAML: {error.problem}") from error
+    except yaml.YAMLError as error:
+        raise fault(path, 1, f"is not YAML: {str(error).splitlines()[0]}") from error
+    except RecursionError as error:
+        raise fault(path, 1, "is nested too deep", "settings need a few levels") from error
     if node is None:
         raise fault(path, 1, "is empty")
     return _Reader(path).record(node, kind)
@@ -42,6 +48,23 @@ def load_record(path: Path, kind: type[T]) -> T:
 
 def fault(path: Path, line: int, what: str, remedy: str = "") -> DocumentError:
     return DocumentError(Diagnostic("settings", Severity.ERROR, Place(str(path), line=line), what, remedy))
+
+
+def line_of(path: Path, *steps: str | int) -> int:
+    """Where a setting stands in a file that was read already: keys of mappings and numbers in lists lead to it."""
+    node: yaml.Node | None = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    line = 1
+    for step in steps:
+        match node, step:
+            case yaml.MappingNode(), str():
+                key, node = next((pair for pair in node.value if pair[0].value == step), (None, None))
+                line = key.start_mark.line + 1 if key is not None else line
+            case yaml.SequenceNode(), int() if step < len(node.value):
+                node = node.value[step]
+                line = node.start_mark.line + 1
+            case _:
+                return line
+    return line
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +119,9 @@ class _Reader:
     def pairs(self, node: yaml.Node) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
         if not isinstance(node, yaml.MappingNode):
             raise self.fault(node, "needs `key: value` pairs here")
+        for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise self.fault(key, "a key must be text, not a list or a mapping")
         return list(node.value)
 
     def unknown(self, key: yaml.ScalarNode, known: tuple[str, ...]) -> DocumentError:

@@ -6,15 +6,16 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 from urllib.parse import quote
 
 from .config import UNCONFIGURED
-from .diagnostics import Diagnostic, DocumentError, Place, Severity
-from .document import Document, load
+from .diagnostics import Dangling, Diagnostic, DocumentError, Place, Severity
+from .document import Document, Inputs, read_in
+from .identity import FIRST, UNCLEAR_LICENSE, UNCLEAR_VERSION, Told, told_by
 from .lower import lower
 from .model.api import AccessToken, Api, ApiKey, Basic, Bearer, ClientCredentials, SecurityScheme, Unserved
 from .naming.words import pascal, snake, split
@@ -26,13 +27,13 @@ SDK = """\
 # What the document can't say. Every key: see generator/config.py.
 client: {client}
 environment: {environment}  # prefix of environment variables, as in {environment}_BASE_URL
-author: {author}
-license: MIT
+{author}
+{license}
 # out: generated  # where the packages go, relative to this folder; without it ./generated where sdkgen is run
 python:
   package: {package}
   distribution: {distribution}
-  version: 0.1.0
+  {version}
 {servers}{credentials}"""
 
 SERVERS = """\
@@ -58,9 +59,12 @@ schemas: {}
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The files of a new folder, and what is left to its owner to say."""
+    """`faults`: references to nowhere, which an overlay in the new folder may mend. `remarks`: what its owner is to
+    say, or may.
+    """
 
     files: tuple[Path, ...]
+    faults: tuple[Diagnostic, ...]
     remarks: tuple[str, ...]
 
 
@@ -71,20 +75,20 @@ def scaffold(folder: Path, path: Path) -> Made:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise _fault(folder, "is there already", "name a folder that isn't, or an empty one")
-    document = load(path)
+    document = read_in(Inputs(path, dangling=Dangling.TELL))
     api, _ = lower(document, UNCONFIGURED)
     folder.parent.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
         made = _fill(aside, document, path, api)
         if document.many_files:
-            _check_references(aside / made[0], path)
+            _check_references(aside / made[0], path, _faults(document))
         aside.chmod(0o755)
         os.replace(aside, folder)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
-    return Made(tuple(folder / name for name in made), tuple(_remarks(api, folder)))
+    return Made(tuple(folder / name for name in made), _faults(document), tuple(_remarks(api, folder)))
 
 
 def _remarks(api: Api, folder: Path) -> Iterator[str]:
@@ -97,6 +101,10 @@ def _remarks(api: Api, folder: Path) -> Iterator[str]:
     elif len(api.servers) > 1:
         names = ", ".join(server.name for server in api.servers)
         yield f"the client takes environment=: {names}; other names go under `servers` in {folder / 'sdk.yaml'}"
+
+
+def _faults(document: Document) -> tuple[Diagnostic, ...]:
+    return tuple(found for found in document.diagnostics if found.severity is Severity.ERROR)
 
 
 def _fill(aside: Path, document: Document, path: Path, api: Api) -> list[Path]:
@@ -113,13 +121,11 @@ def _fill(aside: Path, document: Document, path: Path, api: Api) -> list[Path]:
     return [*made, Path("sdk.yaml"), Path("names.yaml")]
 
 
-def _check_references(copied: Path, path: Path) -> None:
+def _check_references(copied: Path, path: Path, known: Sequence[Diagnostic]) -> None:
     """Files that refer back to the root do so by the name that it had."""
-    try:
-        load(copied)
-    except DocumentError:
+    if len(_faults(read_in(Inputs(copied, dangling=Dangling.TELL)))) > len(known):
         what = f"has files that refer back to it as {path.name}; in an API folder it is {copied.name}"
-        raise _fault(path, what, f"rename it to {copied.name}, in those references too") from None
+        raise _fault(path, what, f"rename it to {copied.name}, in those references too")
 
 
 def _short(api: Api) -> tuple[str, ...]:
@@ -134,10 +140,15 @@ def _environment(api: Api) -> str:
 
 def _sdk(api: Api) -> str:
     short, environment = _short(api), _environment(api)
+    told = told_by(api)
     return SDK.format(
         client=pascal(short),
         environment=environment,
-        author=json.dumps(f"The {pascal(short)} developers"),
+        author=_found("author", told.author, "who publishes the package; the document names nobody"),
+        license=_found(
+            "license", told.license, f"{_doubt(told, UNCLEAR_LICENSE)} An SPDX expression, as in Apache-2.0"
+        ),
+        version=_version(told),
         package=snake(short),
         distribution="-".join(short),
         servers=_servers(api),
@@ -151,6 +162,22 @@ def _servers(api: Api) -> str:
         return ""
     path = next((server.url for server in api.servers if server.url.startswith("/")), "/v1")
     return SERVERS.format(path=quote(path, safe="/-._~!$&'()*+,;=:@%"))
+
+
+def _found(key: str, value: str, otherwise: str) -> str:
+    """What the document says, else room for it."""
+    return f"{key}: {json.dumps(value)}" if value else f"# {key}:  # {otherwise}"
+
+
+def _version(told: Told) -> str:
+    doubt = _doubt(told, UNCLEAR_VERSION)
+    return f"version: {json.dumps(told.version)}" if told.version else f"version: {FIRST}  # {doubt}"
+
+
+def _doubt(told: Told, code: str) -> str:
+    """A line of text: it becomes a comment."""
+    found = next((one.message for one in told.doubts if one.code == code), "")
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in found).split())
 
 
 def _credentials(api: Api, environment: str) -> str:

@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-ENGINE = ("jinja2", "openapi-spec-validator", "pyyaml", "ruff", "ryaml")
+ENGINE = ("jinja2", "openapi-spec-validator", "packaging", "pyyaml", "ruff", "ryaml")
 """Packages whose version may change what is written."""
 
 

@@ -4,6 +4,8 @@ That file is the journal (`.sdkgen-journal` beside the folders, JSON). A run tha
 changed nothing; one that is killed after it is completed by the next run, which finds the journal. Where a step fails,
 those before it are taken back.
 
+Single files elsewhere may change with them (`elsewhere.py`): a release's.
+
 What is laid out lies in a room: `new` holds the coming files, `old` what they replace. A folder that holds nothing but
 ours changes places with `new` as a whole; in any other the files are renamed one by one, and nothing else is moved.
 """
@@ -18,15 +20,15 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
+from . import elsewhere
 from .diagnostics import Diagnostic, DocumentError, Place, Severity
-from .exchange import exchange, locked
-from .manifest import load_manifest, stays_inside
+from .exchange import exchange, flush, locked
+from .manifest import is_cache, load_manifest, stays_inside
 
 JOURNAL = ".sdkgen-journal"
 ROOM = "sdkgen-new"
-FORMAT = 1
-CACHES = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"})
-"""Folders that tools make anew whenever they miss them: no reason to think that a folder holds something of others."""
+ELSEWHERE = f".files-elsewhere.{ROOM}"
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,27 +78,60 @@ def site(out: Path, change: Change) -> Site:
     return Site(change, folder, ROOMS[change.room](folder))
 
 
-def commit(changes: Sequence[Change], out: Path) -> None:
-    """Puts in place what is laid out in the rooms. OSError where the disk refuses: then nothing has changed."""
-    sites = [site(out, change) for change in changes]
-    journal, aside = out / JOURNAL, out / f"{JOURNAL}.new"
-    aside.write_text(json.dumps({"format": FORMAT, "changes": [asdict(one) for one in changes]}), encoding="utf-8")
-    try:
-        aside.replace(journal)
-        for one in sites:
+@dataclass(frozen=True, slots=True)
+class Work:
+    """All that a run changes in `out`, and in `files` elsewhere: one or the other, or both."""
+
+    out: Path
+    changes: Sequence[Change]
+    files: Sequence[Path] = ()
+
+    @property
+    def sites(self) -> list[Site]:
+        return [site(self.out, change) for change in self.changes]
+
+    @property
+    def journal(self) -> Path:
+        return self.out / JOURNAL
+
+    def put(self) -> None:
+        """Any step may be done already: by the run that was killed."""
+        for one in self.sites:
             _put(one)
+        elsewhere.put(self.files, self.out / ELSEWHERE)
+
+    def __str__(self) -> str:
+        changes, files = [asdict(one) for one in self.changes], [str(path) for path in self.files]
+        return json.dumps({"format": FORMAT, "changes": changes, "files": files})
+
+
+def commit(work: Work) -> None:
+    """Puts in place what is laid out in the rooms. OSError where the disk refuses: then nothing has changed. A release,
+    which alone has files elsewhere, is on the disk itself before it is called done, and before it is begun."""
+    aside = work.out / f"{JOURNAL}.new"
+    aside.write_text(str(work), encoding="utf-8")
+    try:
+        _flush(work)
+        aside.replace(work.journal)
+        _flush(work)
+        work.put()
+        _flush(work)
     except BaseException:
-        _take_back(sites, journal)
+        _take_back(work)
         raise
-    journal.unlink()
+    work.journal.unlink()
+
+
+def _flush(work: Work) -> None:
+    for folder in {work.out, *(path.parent for path in work.files if path.parent.is_dir())} if work.files else ():
+        flush(folder)
 
 
 def recover(out: Path, names: Iterable[str]) -> None:
     """Completes what a killed run had begun to put in place, and removes what it had only laid out."""
     journal = out / JOURNAL
     if journal.is_file():
-        for change in _read(journal):
-            _put(site(out, change))
+        _read(journal).put()
         journal.unlink()
     (out / f"{JOURNAL}.new").unlink(missing_ok=True)
     for room in rooms(out, names):
@@ -124,26 +159,32 @@ def rooms(out: Path, names: Iterable[str]) -> Iterator[Path]:
             yield room
 
 
-def _read(journal: Path) -> list[Change]:
+def _read(journal: Path) -> Work:
     try:
         written = json.loads(journal.read_text(encoding="utf-8"))
-        changes = [Change(**one) for one in written["changes"]] if written["format"] == FORMAT else []
-        paths = [path for one in changes for path in (one.name, *one.writes, *one.removes)]
-        if (
-            changes
-            and all(stays_inside(PurePosixPath(path)) for path in paths)
-            and all(one.room in ROOMS for one in changes)
-        ):
-            return changes
-    except (ValueError, TypeError, KeyError):
+        files = [Path(path) for path in written.get("files", [])]
+        work = Work(journal.parent, [Change(**one) for one in written["changes"]], files)
+        if written["format"] in (1, FORMAT) and _is_ours(work):
+            return work
+    except (ValueError, TypeError, KeyError, AttributeError):
         pass
     what = "is no journal of a run of this program"
     remedy = "complete the run with the program that began it, or remove the file and generate again"
     raise DocumentError(Diagnostic("output-folder", Severity.ERROR, Place(str(journal)), what, remedy))
 
 
+def _is_ours(work: Work) -> bool:
+    """Whether a run may have had such work to do."""
+    paths = [path for one in work.changes for path in (one.name, *one.writes, *one.removes)]
+    return (
+        bool(work.changes or work.files)
+        and all(stays_inside(PurePosixPath(path)) for path in paths)
+        and all(one.room in ROOMS for one in work.changes)
+        and all(map(elsewhere.may_lie, work.files))
+    )
+
+
 def _put(one: Site) -> None:
-    """Any step may be done already: by the run that was killed."""
     if one.change.inode is None or not _put_whole(one):
         _put_files(one)
 
@@ -175,7 +216,7 @@ def _give_back(one: Site) -> None:
     for root, folders, names in os.walk(one.new):
         here = Path(root).relative_to(one.new)
         links = [name for name in folders if Path(root, name).is_symlink()]
-        folders[:] = [name for name in folders if name not in CACHES]
+        folders[:] = [name for name in folders if not is_cache(name)]
         for path in (here / name for name in (*names, *links)):
             if PurePosixPath(path.as_posix()) not in ours and not os.path.lexists(one.folder / path):
                 (one.folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -239,15 +280,18 @@ def _prune(one: Site) -> None:
             folder.rmdir()
 
 
-def _take_back(sites: Sequence[Site], journal: Path) -> None:
+def _take_back(work: Work) -> None:
     try:
-        for one in reversed(sites):
+        elsewhere.take_back(work.files, work.out / ELSEWHERE)
+        for one in reversed(work.sites):
             _undo(one)
-        journal.unlink(missing_ok=True)
+        work.journal.unlink(missing_ok=True)
     except OSError as error:
         what = f"can't be completed and can't be taken back: {error}"
         remedy = "see to the disk: the next run completes what this one began"
-        raise DocumentError(Diagnostic("output-folder", Severity.ERROR, Place(str(journal)), what, remedy)) from error
+        raise DocumentError(
+            Diagnostic("output-folder", Severity.ERROR, Place(str(work.journal)), what, remedy)
+        ) from error
 
 
 def _undo(one: Site) -> None:

@@ -14,13 +14,16 @@ from pathlib import Path, PurePosixPath
 
 from .diagnostics import Diagnostic, DocumentError, Place, Severity
 from .diff import octets
+from .elsewhere import lay_out
 from .exchange import locked
-from .manifest import MANIFEST, Foreign, Manifest, load_manifest, manifest_text, stays_inside
+from .manifest import MANIFEST, Foreign, Manifest, is_cache, load_manifest, manifest_text, stays_inside
 from .targets.target import Tree
-from .transaction import CACHES, JOURNAL, ROOMS, Change, commit, is_no_folder, link, recover, room_of
+from .transaction import ELSEWHERE, JOURNAL, ROOMS, Change, Work, commit, is_no_folder, link, recover, room_of
 
 SHOWN = 5
 """Paths that an error names."""
+
+NO_FILES: Mapping[Path, bytes] = {}
 
 WHOLE = 2
 """Files from which on a folder changes places as a whole: one alone is one step already."""
@@ -64,8 +67,11 @@ class _Plan:
         return ROOMS[room_of(self.folder)](self.folder)
 
 
-def write(outputs: Sequence[Output], out: Path, foreign: Foreign = Foreign.REFUSED) -> tuple[Written, ...]:
+def write(
+    outputs: Sequence[Output], out: Path, foreign: Foreign = Foreign.REFUSED, files: Mapping[Path, bytes] = NO_FILES
+) -> tuple[Written, ...]:
     """Each into its folder in `out`, together: a run that is killed has changed all or nothing once the next is done.
+    `files`: what is written elsewhere with them, an sdk.yaml or distributions.
 
     DocumentError where something of others is in the way, OSError where the disk refuses: then nothing has changed.
     """
@@ -73,7 +79,7 @@ def write(outputs: Sequence[Output], out: Path, foreign: Foreign = Foreign.REFUS
     with locked(out):
         recover(out, [output.name for output in outputs])
         plans = [_plan(output, (out / output.name).resolve(), foreign) for output in outputs]
-        _carry_out(plans, out)
+        _carry_out(plans, out, files)
     return tuple(_counts(output, plan) for output, plan in zip(outputs, plans, strict=True))
 
 
@@ -81,7 +87,7 @@ def amend(changes: Mapping[str, Mapping[PurePosixPath, bytes]], out: Path) -> No
     """New content for some of our files, by folder; everything else stays. As `write` otherwise."""
     with locked(out):
         recover(out, changes)
-        _carry_out([_amendment(name, (out / name).resolve(), files) for name, files in changes.items()], out)
+        _carry_out([_amendment(name, (out / name).resolve(), files) for name, files in changes.items()], out, NO_FILES)
 
 
 def claimed(tree: Tree, owner: str) -> Tree:
@@ -148,7 +154,7 @@ def _may_become_file(place: Path, folder: Path, ours: Manifest) -> bool:
     """Anything but a folder that holds something of others."""
     if place.is_symlink() or not place.is_dir():
         return True
-    found = (path for path in place.rglob("*") if not CACHES & set(path.parts) and is_no_folder(path))
+    found = (path for path in place.rglob("*") if not any(map(is_cache, path.parts)) and is_no_folder(path))
     return all(PurePosixPath(path.relative_to(folder).as_posix()) in ours.paths for path in found)
 
 
@@ -197,22 +203,22 @@ def _is_whole(folder: Path, ours: Collection[PurePosixPath], count: int) -> bool
         empty = not folders and not names
         if empty or any((Path(root) / name).is_symlink() for name in folders):
             return False
-        folders[:] = [name for name in folders if name not in CACHES]
+        folders[:] = [name for name in folders if not is_cache(name)]
         if any(here / name not in ours for name in names):
             return False
     return True
 
 
-def _carry_out(plans: Sequence[_Plan], out: Path) -> None:
+def _carry_out(plans: Sequence[_Plan], out: Path, files: Mapping[Path, bytes]) -> None:
     busy = [plan for plan in plans if plan.writes or plan.removes]
     try:
-        changes = [_laid_out(plan) for plan in busy]
-        if changes:
-            commit(changes, out)
+        work = Work(out, [_laid_out(plan) for plan in busy], lay_out(files, out / ELSEWHERE))
+        if work.changes or work.files:
+            commit(work)
     finally:
-        for plan in busy:
+        for room in (*(plan.room for plan in busy), out / ELSEWHERE):
             if not (out / JOURNAL).exists():  # what can't be completed now has to be later
-                shutil.rmtree(plan.room, ignore_errors=True)
+                shutil.rmtree(room, ignore_errors=True)
 
 
 def _laid_out(plan: _Plan) -> Change:

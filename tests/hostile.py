@@ -119,7 +119,16 @@ FLOW = {"tokenUrl": f"https://example.com/{MARK}", "scopes": {f"s{MARK}": f"Text
 
 DOCUMENT: dict[str, Any] = {
     "openapi": "3.1.0",
-    "info": {"title": f"Pets {MARK}", "version": f"1.0{MARK}", "description": f"Text {MARK}"},
+    "info": {
+        "title": f"Pets {MARK}",
+        "version": f"1.0{MARK}",
+        "summary": f"Text {MARK}",
+        "description": f"Text {MARK}",
+        "termsOfService": f"https://example.com/{MARK}",
+        "contact": {"name": f"Text {MARK}", "email": f"{MARK}@example.com", "url": f"https://example.com/{MARK}"},
+        "license": {"name": f"Text {MARK}", "identifier": f"Text {MARK}", "url": f"https://example.com/{MARK}"},
+    },
+    "externalDocs": {"url": f"https://example.com/{MARK}"},
     "servers": [
         {"url": f"https://example.com/{IN_URLS}", "description": f"Text {MARK}"},
         {

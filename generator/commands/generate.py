@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -36,7 +37,8 @@ class Job:
 
 def run(request: Request, tell: Callable[[str], None], fails_at: Severity) -> Told:
     """Writes nothing when the document fails, and does nothing when nothing has changed."""
-    folder = open_folder(request.api, request.document)
+    began = time.perf_counter()
+    folder = open_folder(request.api, request.document, request.dangling)
     tidy(request.out, request.targets)
     memory = stamp.place_of((folder, request.out.resolve(), request.targets, fails_at))
     job, last = Job(folder, request, fails_at, memory), stamp.load_stamp(memory)
@@ -44,7 +46,7 @@ def run(request: Request, tell: Callable[[str], None], fails_at: Severity) -> To
         return _whole(job, tell)
     changed = stamp.changed_inputs(last, folder.inputs)
     if not changed and stamp.has_outputs(last):
-        return Told(last.told)
+        return Told(f"{last.told}\nseconds      {time.perf_counter() - began:.2f}")
     told = _edit(job, last, tell) if changed == {str(folder.document)} else None
     return told or _whole(job, tell)
 
@@ -87,7 +89,7 @@ def _remember(job: Job, built: Built, summary: Summary) -> None:
     from ..edit import memory, touch
 
     document, text = built.model.document, _text(job.folder.document)
-    if text is None or set(document.files) != {job.folder.document, *job.folder.overlays}:
+    if text is None or document.cuts or set(document.files) != {job.folder.document, *job.folder.overlays}:
         memory.forget(job.memory)
         return
     faults = [touch.fault(found) for found in (*built.judged.open, *built.judged.accepted)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
@@ -18,6 +17,7 @@ from ..folder import ApiFolder, open_folder
 from ..manifest import Foreign, owner_of
 from ..scratch import scratch
 from ..targets.target import Tree
+from ..transaction import tidy
 from ..watch import Watch
 from .told import Told
 
@@ -56,6 +56,7 @@ def run(asked: Release, tell: Callable[[str], None]) -> Told:
     missing = [name for name in NEEDED if find_spec(name) is None]
     if missing:
         return Told("", f"error: {', '.join(missing)} is not installed\n  = pip install 'sdkgen[release]'", 1)
+    tidy(asked.out, (asked.target,))
     folder, watch = open_folder(asked.api, asked.document), Watch(tell)
     built = pipeline.build(folder, (), watch)
     if built.judged.reaches(Severity.ERROR):
@@ -104,17 +105,16 @@ def _released(asked: Release, folder: ApiFolder, candidate: Candidate) -> Told:
 
 
 def _write(asked: Release, folder: ApiFolder, ready: Ready) -> Sequence[Path]:
-    """The package, what was released, the version in sdk.yaml, and the built files."""
+    """The package, what was released, the version in sdk.yaml, and the built files: all of it or nothing."""
     from ..release import versions
     from ..write import Output, write
 
+    built = {asked.dist / path.name: path.read_bytes() for path in (ready.built.sdist, ready.built.wheel)}
+    settings = versions.with_version(folder.sdk, ready.decision.version).encode()
     owner = owner_of(folder.path, load_config(folder.sdk).python.distribution)
-    write([Output(asked.target, ready.tree, owner, ready.kept, ready.additions)], asked.out, asked.foreign)
-    settings = versions.with_version(folder.sdk, ready.decision.version)
-    if settings != folder.sdk.read_text(encoding="utf-8"):
-        folder.sdk.write_text(settings, encoding="utf-8")
-    asked.dist.mkdir(parents=True, exist_ok=True)
-    return [Path(shutil.copyfile(path, asked.dist / path.name)) for path in (ready.built.sdist, ready.built.wheel)]
+    output = Output(asked.target, ready.tree, owner, ready.kept, ready.additions)
+    write([output], asked.out, asked.foreign, {folder.sdk: settings, **built})
+    return list(built)
 
 
 def _file(path: Path) -> str:

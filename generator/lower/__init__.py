@@ -7,6 +7,7 @@ from ..diagnostics import Diagnostic, DocumentError, Severity
 from ..model.api import Api, Tag
 from ..model.types import Component, TypeId
 from . import discriminators, operations, schemas, security, servers, webhooks
+from .about import about
 from .ledger import Ledger, Source
 from .parts import Part
 
@@ -46,6 +47,7 @@ def _lowered(ledger: Ledger) -> Api:
         operations=operations.operations(ledger, root, home),
         webhooks=webhooks.webhooks(ledger, root),
         definitions={id: ledger.definitions[id] for id in ledger.order if id in ledger.definitions},
+        about=about(ledger, root, info),
     )
 
 

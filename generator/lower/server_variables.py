@@ -23,9 +23,6 @@ OPTIONS: Mapping[str, str] = {
     "limits": "how much a server may send",
     "max_retries": "how often a call is made again",
     "max_time": "how long a call may take",
-    "secrets": "credentials by name, of a copy",
-    "servers": "where a copy goes",
-    "service": "the API",
     "timeout": "how long a step may take",
 }
 """What clients are told besides, in any language. No variable of a server can have one of these names."""

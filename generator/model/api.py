@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum as PyEnum
 
+from .about import UNTOLD, About, License
 from .pagination import (
     Cursor,
     NextLink,
@@ -43,6 +44,7 @@ from .servers import Server, ServerVariable
 from .types import Definition, Field, Json, OperationId, Presence, Type, TypeId
 
 __all__ = [
+    "About",
     "AccessToken",
     "Alternative",
     "Api",
@@ -63,6 +65,7 @@ __all__ = [
     "Framing",
     "JsonResult",
     "KeyPlace",
+    "License",
     "Location",
     "NextLink",
     "NoResult",
@@ -283,3 +286,4 @@ class Api:
     operations: tuple[Operation, ...]
     webhooks: tuple[Webhook, ...]
     definitions: Mapping[TypeId, Definition]
+    about: About = UNTOLD

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from .exchange import Events, Json, Octets, Received, Response, Source
+from .violations import refused
 
 KEPT = ("content-disposition", "content-type", "link", "location", "retry-after")
 """Response headers that a client acts upon; all others are volatile, secret, or about the connection."""
@@ -44,7 +45,7 @@ class Refused:
 
 
 def judge(answer: Answer) -> Accepted | Refused:
-    violations = "; ".join(_violations(answer))
+    violations = "; ".join(refused(answer.headers.get(VIOLATIONS, "[]")))
     if violations:
         return Refused(violations)
     problem = _problem(answer)
@@ -59,16 +60,8 @@ def judge(answer: Answer) -> Accepted | Refused:
 
 def judge_check(answer: Answer) -> Accepted | Refused:
     """As `judge`, where an error was asked for so that the request is checked and nothing is done."""
-    violations = "; ".join(_violations(answer))
+    violations = "; ".join(refused(answer.headers.get(VIOLATIONS, "[]")))
     return Refused(violations) if violations else Accepted(None)
-
-
-def _violations(answer: Answer) -> Iterator[str]:
-    """Errors of the request, each with its place where it has one."""
-    for one in json.loads(answer.headers.get(VIOLATIONS, "[]")):
-        location = [str(part) for part in one.get("location", ["request"])]
-        if location[0] == "request" and one.get("severity") == "Error":
-            yield ": ".join([*filter(None, [".".join(location[1:])]), one["message"]])
 
 
 def _problem(answer: Answer) -> Mapping[str, Any]:

@@ -20,12 +20,13 @@ from .refused import Refused
 from .running import Program, run
 
 TYPED = "Typing :: Typed"
-BESIDE = ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md")
+BESIDE = ("pyproject.toml", "README.md", "CHANGELOG.md")
+LICENSE = "LICENSE"
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """`sources`: the package's own files, relative to `src`."""
+    """`sources`: the package's own files, relative to `src`. `license`: empty where it names none."""
 
     distribution: str
     version: str
@@ -48,9 +49,10 @@ def check_wheel(built: Distributions, expected: Expected) -> str:
     _same("the wheel", held - about, expected.sources)
     if expected.package / "py.typed" not in held:
         raise Refused("the wheel has no py.typed: type checkers would ignore the package's types")
-    if not any(path.match("licenses/LICENSE") for path in about):
+    if expected.license and not any(path.match("licenses/LICENSE") for path in about):
         raise Refused("the wheel has no licence text")
-    return f"{len(held):,} files, py.typed and LICENSE among them"
+    beside = " and LICENSE" if expected.license else ""
+    return f"{len(held):,} files, py.typed{beside} among them"
 
 
 def check_sdist(built: Distributions, expected: Expected) -> str:
@@ -58,7 +60,8 @@ def check_sdist(built: Distributions, expected: Expected) -> str:
     with tarfile.open(built.sdist) as sdist:
         held = {PurePosixPath(*PurePosixPath(name).parts[1:]) for name in sdist.getnames()}
     _same("the source distribution", {path for path in held if path.parts[0] == "src"}, _below_src(expected))
-    missing = [name for name in BESIDE if PurePosixPath(name) not in held]
+    wanted = (*BESIDE, *([LICENSE] if expected.license else []))
+    missing = [name for name in wanted if PurePosixPath(name) not in held]
     if missing:
         raise Refused(f"the source distribution lacks {', '.join(missing)}")
     return f"{len(held):,} files"
@@ -80,15 +83,15 @@ def check_metadata(built: Distributions, expected: Expected) -> str:
     faults = list(_faults(metadata, expected))
     if faults:
         raise Refused(f"the wheel's metadata: {'; '.join(faults)}")
-    return f"{expected.license}, {len(metadata.get_all('Classifier', [])):,} classifiers"
+    return f"{expected.license or 'no licence'}, {len(metadata.get_all('Classifier', [])):,} classifiers"
 
 
 def _faults(metadata: Message, expected: Expected) -> Iterator[str]:
     for key, wanted in (
         ("Name", expected.distribution),
         ("Version", expected.version),
-        ("License-Expression", expected.license),
-        ("License-File", "LICENSE"),
+        ("License-Expression", expected.license or None),
+        ("License-File", LICENSE if expected.license else None),
         ("Description-Content-Type", "text/markdown"),
     ):
         if metadata[key] != wanted:

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 
 from ..diff import files_in, octets
+from ..targets.python import TARGET
 from ..targets.target import Tree
 
 COMPILED = ".pyc"
@@ -30,7 +31,7 @@ def stage(tree: Tree, package: Path, kept: Collection[PurePosixPath], folder: Pa
 def digest(folder: Path, besides: Collection[PurePosixPath]) -> str:
     """SHA-256 of all paths and contents but those of `besides`."""
     found = hashlib.sha256()
-    for path in sorted(files_in(folder, besides)):
+    for path in sorted(files_in(folder, besides, tuple(TARGET.byproducts))):
         content = (folder / path).read_bytes()
         found.update(f"{path}\0{len(content)}\0".encode() + content)
     return found.hexdigest()

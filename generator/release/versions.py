@@ -9,8 +9,6 @@ from packaging.version import InvalidVersion, Version
 
 from .refused import Refused
 
-KEYS = ("python", "version")
-
 
 def chosen(asked: str | None, written: str, least: str) -> str:
     """The one asked for; else what sdk.yaml says, where it was raised there; else the least that the changes ask for.
@@ -41,13 +39,16 @@ def is_later(version: str, other: str) -> bool:
 
 def with_version(settings: Path, version: str) -> str:
     """The text of an sdk.yaml with another `python.version`, and all else, comments too, as it was."""
-    text = settings.read_text(encoding="utf-8")
+    text = settings.read_bytes().decode("utf-8")
     node: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
-    for key in KEYS:
-        node = _value(node, key)
-    if node is None:
-        raise Refused(f"{settings} has no `{'.'.join(KEYS)}`")
-    return text[: node.start_mark.index] + version + text[node.end_mark.index :]
+    python, said = _value(node, "python"), _value(_value(node, "python"), "version")
+    if said is not None:
+        return text[: said.start_mark.index] + version + text[said.end_mark.index :]
+    if not isinstance(python, yaml.MappingNode) or not python.value:
+        raise Refused(f"{settings} has no `python`")
+    first = python.value[0][0].start_mark
+    after = ", " if python.flow_style else f"\n{' ' * first.column}"
+    return f"{text[: first.index]}version: {version}{after}{text[first.index :]}"
 
 
 def _value(node: yaml.Node | None, key: str) -> yaml.Node | None:

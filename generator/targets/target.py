@@ -45,7 +45,13 @@ class Plan:
 
 
 class Target(Protocol):
+    """`byproducts`: folders that using the output makes in it, each with its reason: no part of what is generated, and
+    none of what is released."""
+
     name: str
+
+    @property
+    def byproducts(self) -> Mapping[PurePosixPath, str]: ...
 
     def plan(self, api: Api, names: Names, config: Config) -> Plan: ...
 

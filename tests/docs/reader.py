@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,32 +31,36 @@ class Reader:
 def reading(page: Page, folder: Path, source: Path = SOURCE) -> Iterator[Reader]:
     """After the page's setup. `source`: where the package is; `folder`: what is worked in."""
     desk = Desk((), Stands.FOR_SERVER)
-    (folder / "file.bin").write_bytes(b"example file content")
     with serving(desk) as port:
-        environment = {
-            "PATH": os.environ["PATH"],
-            "PYTHONPATH": str(source.resolve()),
-            "TELNYX_API_KEY": "SECRET",
-            "TELNYX_BASE_URL": f"http://127.0.0.1:{port}",
-        }
-        command = [sys.executable, str(PROGRAM)]
-        with subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment, cwd=folder
-        ) as program:
-            assert program.stdin is not None
-            assert program.stdout is not None
-            typed, shown = program.stdin, program.stdout
-
-            def run(block: str) -> str:
-                typed.write(json.dumps(block) + "\n")
-                typed.flush()
-                told = json.loads(shown.readline())
-                assert not told["fault"], told["fault"]
-                return str(told["printed"])
-
+        variables = {"TELNYX_API_KEY": "SECRET", "TELNYX_BASE_URL": f"http://127.0.0.1:{port}"}
+        with running(source, folder, variables) as run:
             run(python_of(page.section("Setup")))
             yield Reader(page, desk, run)
-            typed.close()
+
+
+@contextmanager
+def running(source: Path, folder: Path, variables: Mapping[str, str]) -> Iterator[Callable[[str], str]]:
+    """What runs a block of Python after those before it, in one interpreter, and gives what it prints. `variables`: of
+    the environment."""
+    (folder / "file.bin").write_bytes(b"example file content")
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(source.resolve()), **variables}
+    command = [sys.executable, str(PROGRAM)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment, cwd=folder
+    ) as program:
+        assert program.stdin is not None
+        assert program.stdout is not None
+        typed, shown = program.stdin, program.stdout
+
+        def run(block: str) -> str:
+            typed.write(json.dumps(block) + "\n")
+            typed.flush()
+            told = json.loads(shown.readline())
+            assert not told["fault"], told["fault"]
+            return str(told["printed"])
+
+        yield run
+        typed.close()
 
 
 def python_of(section: Section) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import json
 import os
+import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -89,7 +92,7 @@ COUNTED = {
     ),
     "methods of 3.2": (
         PETS.replace("3.1.0", "3.2.0") + '    query: {responses: {"204": {description: ok}}}\n',
-        "1 (1 dropped: see the diagnostics)",
+        "1 of 2 (1 dropped: see the diagnostics)",
     ),
 }
 
@@ -260,17 +263,19 @@ def test_files_of_others_are_named_and_adopted_when_that_is_asked(
     assert (package / "notes.txt").read_text(encoding="utf-8") == "mine"
 
 
-def test_an_unchanged_rerun_says_so_and_nothing_of_the_last_run(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_unchanged_rerun_says_so_and_gives_its_own_time(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = api(tmp_path)
     assert generate(folder, tmp_path / "out") == 0
-    assert "\nseconds " in capsys.readouterr().out
+    assert ", render " in capsys.readouterr().out
+    began = time.perf_counter()
     assert generate(folder, tmp_path / "out") == 0
+    took = time.perf_counter() - began
     said = capsys.readouterr().out
     assert said.startswith("nothing has changed since the last run\noperations   1 (none dropped)\n")
     assert "(none written)" in said
-    assert "seconds" not in said
+    seconds = re.fullmatch(r"seconds +(\d+\.\d\d)", said.splitlines()[-1])
+    assert seconds is not None
+    assert float(seconds[1]) <= took + 0.01
 
 
 def test_a_target_that_is_in_the_way_leaves_the_others_as_they_were(tmp_path: Path) -> None:
@@ -279,3 +284,40 @@ def test_a_target_that_is_in_the_way_leaves_the_others_as_they_were(tmp_path: Pa
     (out / "python").write_text("mine", encoding="utf-8")
     assert main(["generate", str(folder), "--out", str(out)]) == 1
     assert [path.name for path in out.iterdir()] == ["python"]
+
+
+DANGLING = PETS + """    post:
+      requestBody: {$ref: '#/components/requestBodies/Gone'}
+      responses: {"204": {description: ok}}
+  /dogs: {get: {responses: {"200": {$ref: '#/components/responses/Gone'}}}}
+"""
+
+
+def test_references_to_nowhere_cost_what_needs_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document, folder, out = tmp_path / "pets.yaml", tmp_path / "api", tmp_path / "out"
+    document.write_text(DANGLING, encoding="utf-8")
+    assert main(["new", str(folder), "--document", str(document)]) == 0
+    told = capsys.readouterr()
+    assert "mend the 2 references below" in told.out
+    assert told.err.count("leads nowhere") == 2
+    assert generate(folder, out) == 1
+    assert capsys.readouterr().err.count("leads nowhere") == 2
+    assert not out.exists()
+    assert main(["generate", str(folder), "--out", str(out), "--target", "python", "--allow-dangling"]) == 0
+    assert "operations   1 of 3 (2 left out: POST /pets, GET /dogs)" in capsys.readouterr().out
+    with (folder / "sdk.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("dangling: allow\n")
+    assert main(["check", str(folder), "--out", str(out), "--target", "python"]) == 0
+    capsys.readouterr()
+    assert main(["lint", str(folder), "--format", "json"]) == 0
+    severities = {(one["code"], one["severity"]) for one in json.loads(capsys.readouterr().out)}
+    assert {("ref-to-nowhere", "warning"), ("left-out", "warning")} <= severities
+
+
+def test_lint_tells_all_references_to_nowhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = tmp_path / "pets.yaml"
+    document.write_text(DANGLING, encoding="utf-8")
+    assert main(["lint", str(document), "--format", "json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    errors = {fault["pointer"] for fault in found if fault["severity"] == "error"}
+    assert errors == {"#/paths/~1pets/post/requestBody", "#/paths/~1dogs/get/responses/200"}

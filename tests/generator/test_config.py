@@ -38,7 +38,7 @@ def refused(tmp_path: Path, text: str) -> tuple[int | None, str, str]:
 def test_the_least_that_is_needed(tmp_path: Path) -> None:
     config = load_config(write(tmp_path, LEAST))
     assert config.python == Python("pets", "pets", "1.0.0", line_length=100)
-    assert (config.client, config.license, config.webhooks, config.accept) == ("Pets", "MIT", None, ())
+    assert (config.client, config.license, config.webhooks, config.accept) == ("Pets", "", None, ())
 
 
 LIB = """\
@@ -59,7 +59,7 @@ def test_what_is_written_by_hand(tmp_path: Path) -> None:
 @pytest.mark.parametrize("bad", ["..sys", "a b", "import", "clients.", "os;evil"])
 def test_what_is_written_by_hand_has_names(tmp_path: Path, bad: str) -> None:
     line, message, _ = refused(tmp_path, LEAST + LIB.replace("clients.Extras", repr(bad)))
-    assert line == 8
+    assert line == 10
     assert message.endswith("can't be a name")
     assert message.startswith("lib: ")
 
@@ -106,7 +106,7 @@ acronyms: {sms: SMS}
         (LEAST + "credentals: []\n", (8, "`credentals` is no setting", "did you mean `credentials`?")),
         (LEAST.replace("package", "pakage"), (5, "`pakage` is no setting", "did you mean `package`?")),
         (LEAST + "client: Dogs\n", (8, "`client` is given twice", "")),
-        ("client: Pets\n", (1, "lacks `environment`, `author`, `python`", "")),
+        ("client: Pets\n", (1, "lacks `environment`, `python`", "")),
         (LEAST + "accept: {}\n", (8, "needs a list here", "")),
         (LEAST + "acronyms: []\n", (8, "needs `key: value` pairs here", "")),
         (LEAST.replace("Pets\n", "[Pets]\n"), (1, "needs a single value here, not a list or mapping", "")),
@@ -128,7 +128,7 @@ def test_what_is_not_understood_is_told_with_its_line(
 def test_a_setting_like_no_other_is_answered_with_all_there_are(tmp_path: Path) -> None:
     line, message, action = refused(tmp_path, LEAST + "zzz: 1\n")
     assert (line, message) == (8, "`zzz` is no setting")
-    assert action.startswith("known here: client, environment, author")
+    assert action.startswith("known here: client, environment, python")
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
@@ -157,6 +157,53 @@ def test_a_setting_that_becomes_a_name_must_be_one(tmp_path: Path, given: str, l
     lines = LEAST.splitlines()
     lines[line - 1] = given
     assert refused(tmp_path, "\n".join(lines))[:2] == (line, message)
+
+
+def test_the_line_of_a_name_is_its_own_and_not_that_of_the_first_word_alike(tmp_path: Path) -> None:
+    text = "# package, distribution, client, environment: names\n" + LEAST.replace("The pet shop", "client package")
+    assert refused(tmp_path, text.replace("package: pets", "package: 1pets"))[0] == 6
+    assert refused(tmp_path, text.replace("distribution: pets", "distribution: '-'"))[0] == 7
+    exports = LEAST + "  lib:\n    exports:\n      polling:\n      - wait\n      - a.b\n"
+    assert refused(tmp_path, exports)[:2] == (12, "lib: 'a.b' can't be a name")
+
+
+def test_a_variable_of_the_environment_has_a_name_that_one_can_have(tmp_path: Path) -> None:
+    text = LEAST + "credentials:\n- {argument: key, environment: KEY, schemes: []}\n- argument: other\n"
+    found = refused(tmp_path, text + "  environment: $(x)\n  schemes: []\n")
+    assert found[:2] == (11, "credentials: '$(x)' can't be a name")
+
+
+@pytest.mark.parametrize(
+    ("given", "action"),
+    [
+        ("Apache 2.0", "did you mean Apache-2.0?"),
+        ("The MIT License", "did you mean MIT?"),
+        ("none", "as in MIT, Apache-2.0 or LicenseRef-Acme"),
+        ("MIT and more", "as in MIT, Apache-2.0 or LicenseRef-Acme"),
+    ],
+)
+def test_a_licence_is_an_expression_of_spdx(tmp_path: Path, given: str, action: str) -> None:
+    text = f"# license\n{LEAST}license: {given}\n"
+    assert refused(tmp_path, text) == (9, f"license: {given!r} is no SPDX expression", action)
+
+
+@pytest.mark.parametrize(
+    ("given", "action"),
+    [
+        ("one", "as in 1.2.0 or 1.3.0rc1 (PEP 440)"),
+        ("2026-11-27", "did you mean 2026.11.27?"),
+        ("1.0-final-2", "as in 1.2.0 or 1.3.0rc1 (PEP 440)"),
+    ],
+)
+def test_a_version_is_one_of_python(tmp_path: Path, given: str, action: str) -> None:
+    text = LEAST.replace("version: 1.0.0", f"version: {given}")
+    assert refused(tmp_path, text) == (7, f"version: {given!r} is no version", action)
+
+
+def test_licence_and_version_are_read_in_their_canonical_spelling(tmp_path: Path) -> None:
+    text = LEAST.replace("1.0.0", "v1.0.0-beta.2") + "license: mit or apache-2.0\n"
+    config = load_config(write(tmp_path, text))
+    assert (config.python.version, config.license) == ("1.0.0b2", "MIT OR Apache-2.0")
 
 
 def test_a_package_inside_another(tmp_path: Path) -> None:
@@ -197,4 +244,4 @@ def test_servers_have_names_and_urls(tmp_path: Path) -> None:
 )
 def test_servers_that_are_none(tmp_path: Path, server: str, said: str) -> None:
     line, message, _ = refused(tmp_path, f"{LEAST}servers:\n  {server}\n")
-    assert (line, message) == (8, said)
+    assert (line, message) == (9, said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import PurePosixPath
 
@@ -19,6 +19,9 @@ PAGE = "SKILL.md"
 
 class Docs:
     name = "docs"
+    byproducts: Mapping[PurePosixPath, str] = {
+        PurePosixPath("node_modules"): "packages that tools of the pages bring along",
+    }
 
     def plan(self, api: Api, names: Names, config: Config) -> Plan:
         shown = reference(api, names, config)

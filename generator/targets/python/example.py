@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from ...cases.case import Amount, Case, File, Value
+from ...cases.choices import each
+from ...cases.unmade import Unmade
 from ...cases.values import Maker
 from ...config import Config
 from ...model.api import (
@@ -30,6 +32,8 @@ from .example_values import STEP, written
 from .name_resources import ResourceName, named_methods, named_resources
 from .spell_text import literal
 
+NOTHING: Mapping[str, str] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Examples:
@@ -40,31 +44,34 @@ class Examples:
     resources: Mapping[tuple[str, ...], ResourceName]
     methods: Mapping[OperationId, str]
 
-    def call(self, operation: Operation, case: Case) -> str:
-        """The call alone, from `client` to its closing parenthesis; an argument a line where there are any."""
-        lines = [f"{STEP}{argument}," for argument in self._given(operation, case)]
-        return "\n".join((f"{self._method(operation)}(", *lines, ")")) if lines else f"{self._method(operation)}()"
+    def call(self, operation: Operation, case: Case, via: str = "", more: Mapping[str, str] = NOTHING) -> str:
+        """The call alone, from `client` to its closing parenthesis; an argument a line where there are any. `via`: what
+        stands before the method; `more`: arguments besides, or instead, by name."""
+        given = dict(self._given(operation, case)) | {name: f"{name}={more[name]}" for name in more}
+        lines = [f"{STEP}{argument}," for argument in given.values()]
+        method = self._method(operation, via)
+        return "\n".join((f"{method}(", *lines, ")")) if lines else f"{method}()"
 
     def example(self, operation: Operation, case: Case) -> Code:
         """Statements, `client` being there."""
         return Code("\n".join(self._statements(operation, case)))
 
-    def _method(self, operation: Operation) -> str:
+    def _method(self, operation: Operation, via: str) -> str:
         path = self.names.operations[operation.id].resource
         steps = (self.resources[path[: length + 1]].attribute for length in range(len(path)))
-        return ".".join(("client", *steps, self.methods[operation.id]))
+        return ".".join(("client", *steps, *([via] if via else []), self.methods[operation.id]))
 
-    def _given(self, operation: Operation, case: Case) -> Iterator[str]:
+    def _given(self, operation: Operation, case: Case) -> Iterator[tuple[str, str]]:
         """By position what stands alone and can, all else by name: the last of the path, then as they are called."""
-        known = arguments(operation)
+        known = arguments(operation, self.names)
         values = {(one.location.value if one.location else "body", one.wire): one.value for one in case.arguments}
         if known.positional is not None:
-            value = written(values[Slot.PATH.value, known.positional.wire], STEP)
-            yield f"{known.positional.name}={value}" if known.keywords else value
+            name, value = known.positional.name, written(values[Slot.PATH.value, known.positional.wire], STEP)
+            yield name, f"{name}={value}" if known.keywords else value
         for one in sorted(known.keywords, key=lambda argument: argument.name):
             place = Slot.FIELD.value if one.slot is Slot.WHOLE else one.slot.value
             if (place, one.wire) in values:
-                yield f"{one.name}={written(values[place, one.wire], STEP)}"
+                yield one.name, f"{one.name}={written(values[place, one.wire], STEP)}"
 
     def _statements(self, operation: Operation, case: Case) -> Iterator[str]:
         call, result = self.call(operation, case), operation.result
@@ -101,9 +108,12 @@ class Examples:
                 return ""
 
     def _sends(self, result: ChannelResult) -> Iterator[str]:
-        """A frame of each kind that the client may send."""
-        for value in Maker(self.api.definitions, Amount.FULL).each("frame", result.sends):
-            yield f"channel.send({_frame(value)})"
+        """A frame of each kind that the client may send, as far as one can be made."""
+        try:
+            frames = each(Maker(self.api.definitions, Amount.FULL), "frame", result.sends)
+        except Unmade:
+            return
+        yield from (f"channel.send({_frame(value)})" for value in frames)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +124,20 @@ class Shown:
     calls: Calls
 
     def lines(self, operation: Operation) -> list[str]:
-        """Statements, `client` being there."""
-        return self.examples.example(operation, self.calls.of(operation)).split("\n")
+        """Statements, `client` being there; none where there is no example."""
+        case = self.calls.of(operation)
+        return self.examples.example(operation, case).split("\n") if case is not None else []
 
-    def call(self, operation: Operation) -> str:
-        return self.examples.call(operation, self.calls.of(operation))
+    def call(self, operation: Operation, via: str = "", more: Mapping[str, str] = NOTHING) -> str:
+        """As `Examples.call`, of an operation that has an example."""
+        return self.examples.call(operation, self.case(operation), via, more)
+
+    def case(self, operation: Operation) -> Case:
+        """The call that is shown. LookupError where there is no example."""
+        found = self.calls.of(operation)
+        if found is None:
+            raise LookupError(f"{operation.id} has no example")
+        return found
 
 
 def shown(api: Api, names: Names, config: Config) -> Shown:

@@ -37,6 +37,13 @@ def variable(operation: Operation, names: Names) -> str:
     return identifier(snake(found), TAKEN)
 
 
+def item_of(operation: Operation, names: Names) -> str:
+    """One of what a list holds, after its resource."""
+    name = names.operations[operation.id]
+    noun = split(name.resource[-1]) if name.resource else ()
+    return identifier(snake((*noun[:-1], singular(noun[-1]))) if noun else "item", TAKEN)
+
+
 def _derived(one: tuple[str, ...], noun: tuple[str, ...], method: tuple[str, ...]) -> set[tuple[str, ...]]:
     return {(*one, *method, "response"), (*noun, *method, "response")}
 

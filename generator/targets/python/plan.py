@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePosixPath
@@ -12,6 +12,7 @@ from ...model.api import Api
 from ...naming.names import Names, Resource
 from ..target import Plan, PlannedFile
 from .name import Book, ResourceName, book
+from .offers import has_webhooks
 from .symbols import Symbol
 from .types_plan import planned_types
 from .views.client import client_view
@@ -35,6 +36,11 @@ class Python:
     """The target. `plan` names every identifier once, so that no view can differ from another."""
 
     name = "python"
+    byproducts: Mapping[PurePosixPath, str] = {
+        PurePosixPath("build"): "what pip leaves when it builds a wheel",
+        PurePosixPath("dist"): "built distributions",
+        PurePosixPath(".venv"): "an environment to work on the package in",
+    }
 
     def plan(self, api: Api, names: Names, config: Config) -> Plan:
         named = book(api, names, config)
@@ -65,8 +71,7 @@ def folder(config: Config) -> PurePosixPath:
 
 
 def _webhooks(api: Api, config: Config, named: Book) -> Webhooks | None:
-    """Both a way of signing and something to sign."""
-    if config.webhooks is None or not api.webhooks:
+    if config.webhooks is None or not has_webhooks(api, config):
         return None
     return Webhooks(
         config.webhooks, api.webhooks, _unclaimed("UnwrapWebhookEvent", ".types.unwrap_webhook_event", named)
@@ -101,7 +106,8 @@ def _project(api: Api, names: Names, config: Config, named: Book) -> Iterator[Pl
     yield PlannedFile(
         PurePosixPath("pyproject.toml"), "project/pyproject.toml.jinja", partial(project_view, api, config)
     )
-    yield PlannedFile(PurePosixPath("LICENSE"), license_template(config), partial(license_view, config))
+    if config.license:
+        yield PlannedFile(PurePosixPath("LICENSE"), license_template(config), partial(license_view, config))
     yield PlannedFile(PurePosixPath("README.md"), "project/README.md.jinja", readme)
     yield PlannedFile(PurePosixPath("api.md"), "project/api.md.jinja", reference)
 

@@ -40,7 +40,7 @@ from generator.naming import name
 from generator.naming.names import Names
 from generator.naming.promises import Promises
 
-CONFIG = Config("Client", "CLIENT", "nobody", Python("client", "client", "1"))
+CONFIG = Config("Client", "CLIENT", Python("client", "client", "1"), "nobody")
 
 NOTHING = NoResult()
 

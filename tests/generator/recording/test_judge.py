@@ -76,3 +76,35 @@ def test_an_error_that_was_asked_for_says_only_that_the_request_was_checked() ->
     assert judge_check(Answer(400, {}, b"{}")) == Accepted(None)
     found = json.dumps([violation("request", "query", "limit")])
     assert judge_check(Answer(400, {"sl-violations": found}, b"{}")) == Refused("query.limit: must be integer")
+
+
+def cut(found: list[dict[str, object]], length: int) -> str:
+    """As Prism does it: words first, and an end anywhere."""
+    return f"Too many violations! {json.dumps(found)[:length]}"
+
+
+def test_a_list_of_violations_that_is_cut_short_is_read_as_far_as_it_goes() -> None:
+    found = [violation("request", "query", "limit"), violation("request", "body", "name"), violation("request")]
+    header = cut(found, len(json.dumps(found[:2])) + 5)
+    said = "query.limit: must be integer; body.name: must be integer; and more, which the server does not list"
+    assert judge(Answer(200, {"sl-violations": header}, b"{}")) == Refused(said)
+    assert judge_check(Answer(400, {"sl-violations": header}, b"{}")) == Refused(said)
+
+
+@pytest.mark.parametrize("length", range(0, 230, 7))
+def test_a_list_of_violations_may_be_cut_anywhere(length: int) -> None:
+    found = [violation("request", "query", "limit"), violation("request", "body", "name")]
+    assert isinstance(judge(Answer(200, {"sl-violations": cut(found, length)}, b"{}")), Refused)
+
+
+def test_a_long_list_that_reaches_faults_of_the_answer_has_all_of_the_request() -> None:
+    found = [violation("response", "body", str(number)) for number in range(9)]
+    assert isinstance(judge(Answer(200, {"sl-violations": cut(found, 300)}, b"{}")), Accepted)
+    header = cut([violation("request", "query", "limit"), *found], 500)
+    assert judge(Answer(200, {"sl-violations": header}, b"{}")) == Refused("query.limit: must be integer")
+
+
+@pytest.mark.parametrize("header", ["words", "{}", "[1]", "null", "[", '["a", ', "[{}]"])
+def test_a_header_that_is_no_list_of_violations_is_shown(header: str) -> None:
+    said = f"the server's list of violations can't be read: {header}"
+    assert judge(Answer(200, {"sl-violations": header}, b"{}")) == Refused(said)

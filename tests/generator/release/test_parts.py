@@ -13,11 +13,13 @@ from generator import pipeline
 from generator.compare import Surface, compare
 from generator.config import load_config
 from generator.folder import open_folder
+from generator.release import staging
 from generator.release.changelog import day_of, epoch_of, first_entry, today, with_entry
 from generator.release.decision import Again, First, Next, Now, decide, entry, told
 from generator.release.refused import Refused
 from generator.release.snapshot import Released, UnknownSnapshot, dump, load, reduced
 from generator.release.versions import chosen, final, is_later, with_version
+from generator.targets import TARGETS
 from generator.watch import Watch
 
 from .pets import SETTINGS, edit, pets
@@ -76,7 +78,7 @@ def test_only_the_version_of_the_settings_changes(tmp_path: Path) -> None:
     settings.write_text(SETTINGS, encoding="utf-8")
     assert with_version(settings, "1.1.0") == SETTINGS.replace("1.0.0", "1.1.0")
     settings.write_text("client: Pets\n", encoding="utf-8")
-    with pytest.raises(Refused, match=r"has no `python\.version`"):
+    with pytest.raises(Refused, match=r"has no `python`"):
         with_version(settings, "1.1.0")
 
 
@@ -182,3 +184,29 @@ def test_a_version_may_be_less_than_what_is_due_and_that_is_told(one: Surface, m
 def test_after_a_candidate_comes_its_release(one: Surface) -> None:
     found = decide(Now("1.0.0rc1", "e", one), Released("1.0.0rc1", "d", one), None)
     assert found.version == "1.0.0"
+
+
+def test_what_tools_leave_is_no_part_of_a_release_and_a_package_may_have_any_name(tmp_path: Path) -> None:
+    for path in ("src/build/__init__.py", "src/build/dist/a.py", "src/build/node_modules.py"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("1")
+    found = {"build/__init__.py", "build/dist/a.py", "build/node_modules.py"}
+    assert {str(path) for path in staging.sources(tmp_path)} == found
+    before = staging.digest(tmp_path, ())
+    for path in (
+        ".venv/bin/python",
+        "dist/a.whl",
+        "build/lib/a.py",
+        "src/build/__pycache__/a.pyc",
+        "src/x.egg-info/PKG",
+    ):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("1")
+    assert staging.digest(tmp_path, ()) == before
+    (tmp_path / "src/build/dist/a.py").write_text("2")
+    assert staging.digest(tmp_path, ()) != before
+
+
+def test_each_target_names_its_own_byproducts() -> None:
+    names = {name: {str(path) for path in pipeline.target(name).byproducts} for name in TARGETS}
+    assert names == {"python": {".venv", "build", "dist"}, "docs": {"node_modules"}}

@@ -16,7 +16,6 @@ from ..name import Book, ResourceName
 from ..spell_text import docstring, literal
 from ..symbols import Scope, Symbol, builtin
 from .by_hand import base
-from .copying import Copying, Option, copying
 from .flavour import FLAVOURS, Flavour, Wrapping
 from .method import Draft, Method, delegated, draft
 from .resource import (
@@ -37,7 +36,17 @@ from .signature import OMIT, SENTINEL, Entry
 MODULE = "._client"
 SERVICE = Symbol("._runtime.service", "Service")
 BASE_ERROR = Symbol("._runtime.errors", "APIError")
+SELF = Symbol("typing_extensions", "Self")
 RETRIES = Symbol("._runtime.settings", "DEFAULT_RETRIES")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A parameter of the constructor, passed on to the runtime under its own name."""
+
+    name: Code
+    annotation: Code
+    default: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +65,9 @@ class ClientWrapper:
 
 @dataclass(frozen=True, slots=True)
 class ClientClass:
-    """`secrets`: the arguments that hold them, by the name that the runtime knows. `methods`: operations that are on no
-    resource; `root` is the class that makes their calls. `copying`: where copies are told more than the runtime knows.
-    """
+    """`secrets`: the arguments that hold them, by the name that the runtime knows. `options_of_copies`: the same
+    options, where what isn't given stays as it is. `methods`: operations that are on no
+    resource; `root` is the class that makes their calls."""
 
     name: Code
     base: Code
@@ -66,7 +75,7 @@ class ClientClass:
     secrets: tuple[Entry, ...]
     servers: tuple[ServerOption, ...]
     options: tuple[Option, ...]
-    copying: tuple[Copying, ...]
+    options_of_copies: tuple[Option, ...]
     child: Code
     children: tuple[Child, ...]
     methods: tuple[Method, ...]
@@ -79,7 +88,8 @@ class ClientClass:
 class ClientView:
     """`error`: the name, after the API, of everything that a call can raise.
 
-    `service`: the call that makes the value, `facts` its named arguments. `text`: what `str` is called here."""
+    `service`: the call that makes the value, `facts` its named arguments. `text`: what `str` is called here,
+    `itself`: what typing's `Self` is."""
 
     imports: tuple[Code, ...]
     typing_imports: tuple[Code, ...]
@@ -90,6 +100,7 @@ class ClientView:
     base_error: Code
     error_docstring: Code
     text: Code
+    itself: Code
     type_checking: Code
     classes: tuple[ClientClass, ...]
 
@@ -111,7 +122,7 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
     own = {operation.id: operation for operation in api.operations if operation.id in root.operations}
     top = tuple(book.resources[each.path] for each in root.children)
     names = [client_name(config, flavour, each) for flavour in FLAVOURS for each in (None, *flavour.wrappings)]
-    given = [arguments(own[id_]) for id_ in root.operations]
+    given = [arguments(own[id_], book.names) for id_ in root.operations]
     hidden = {*(each.attribute for each in top), *(book.methods[id_] for id_ in own), *shadows(given)}
     names.append(error_name(config))
     scope = Scope(MODULE, defined=names, hidden=hidden)
@@ -119,6 +130,7 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
     facts = service_facts(api, config, scope)
     text = Code(scope.use(builtin("str")))
     type_checking = Code(scope.need(TYPE_CHECKING))
+    itself = Code(scope.use(SELF))
     base_error = Code(scope.need(BASE_ERROR))
     width = config.python.line_length
     drafts = tuple(draft(own[id_], each, scope, book, width) for id_, each in zip(root.operations, given, strict=True))
@@ -134,6 +146,7 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
         base_error=base_error,
         error_docstring=docstring("Anything that went wrong with a call: APIError by another name.", 0, width),
         text=text,
+        itself=itself,
         type_checking=type_checking,
         classes=classes,
     )
@@ -162,14 +175,15 @@ def _class(sketch: Sketch, flavour: Flavour) -> ClientClass:
     told = server_options(sketch.api, config, scope)
     explained = (*sketch.secrets.items(), *_explained(sketch.api, config))
     root = Symbol(ROOT.module, class_name(ROOT, flavour))
+    options = tuple(_options(flavour, scope))
     return ClientClass(
         name=client_name(config, flavour),
         base=Code(scope.need(base(config, flavour))),
         docstring=docstring(CONSTRUCTOR, 8, config.python.line_length, explained),
         secrets=tuple(Entry(literal(name), Code(name)) for name in sketch.secrets),
         servers=told,
-        options=tuple(_options(flavour, scope)),
-        copying=(copying(flavour, scope, config),) if told else (),
+        options=options,
+        options_of_copies=tuple(_of_copies(each, scope) for each in options),
         child=child_maker(sketch.top, scope),
         children=tuple(child(each, flavour, scope) for each in sketch.top),
         methods=tuple(delegated(each, flavour, scope, sketch.book, root) for each in sketch.drafts),
@@ -224,3 +238,11 @@ def _options(flavour: Flavour, scope: Scope) -> Iterator[Option]:
     yield Option(Code("default_headers"), Code(f"{headers} | None"), none)
     yield Option(Code("default_query"), Code(f"{query} | None"), none)
     yield Option(Code("http_client"), Code(f"{transport} | None"), none)
+
+
+def _of_copies(option: Option, scope: Scope) -> Option:
+    """What a copy takes: absent, it is as it was. Where None means something, absent is `omit`."""
+    if option.default == scope.need(SENTINEL):
+        return option
+    null = "" if option.annotation.endswith(" | None") else " | None"
+    return Option(option.name, Code(f"{option.annotation}{null}"), Code("None"))

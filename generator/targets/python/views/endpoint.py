@@ -93,7 +93,7 @@ def _options(operation: Operation, book: Book) -> Iterator[str]:
     if operation.security is not None:
         alternatives = [tuple_value([literal(scheme) for scheme in schemes]) for schemes in operation.security]
         yield f"security={tuple_value(alternatives)}"
-    if (key := _idempotency(operation)) is not None:
+    if (key := idempotency_header(operation)) is not None:
         yield f"idempotency={literal(key)}"
     if operation.templates:
         named = ", ".join(f"{literal(name)}: {literal(template)}" for name, template in operation.templates)
@@ -114,7 +114,7 @@ def _stream(result: StreamResult) -> Iterator[str]:
             assert_never(result.framing)
 
 
-def _idempotency(operation: Operation) -> str | None:
+def idempotency_header(operation: Operation) -> str | None:
     """The header by which the API knows a repeated request; safe and idempotent methods need none."""
     headers = [each.wire for each in operation.parameters if each.location is Location.HEADER]
     known = (name for name in headers if IDEMPOTENCY.fullmatch(name.lower()))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ....config import Config
 from ....model.api import Api
 from ...markdown import markdown
 from ...target import Code
+from ..offers import REQUIREMENTS, extras
 from ..spell_text import toml
 
 LICENSES = {"MIT": "project/LICENSE.mit.jinja"}
@@ -17,9 +19,21 @@ NAMED_LICENSE = "project/LICENSE.named.jinja"
 
 
 @dataclass(frozen=True, slots=True)
+class Extra:
+    name: Code
+    requirement: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    label: Code
+    url: Code
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectView:
-    """TOML strings with their quotes, but for `line_length`. `homepage`: empty where there is none. `dependencies`: of
-    what is written by hand.
+    """TOML strings with their quotes, but for `line_length`. `author`: keys and values; it and `license` are empty
+    where nobody said. `dependencies`: of what is written by hand.
     """
 
     distribution: Code
@@ -27,7 +41,8 @@ class ProjectView:
     description: Code
     license: Code
     author: Code
-    homepage: Code
+    extras: tuple[Extra, ...]
+    links: tuple[Link, ...]
     package: Code
     folder: Code
     line_length: Code
@@ -36,8 +51,11 @@ class ProjectView:
 
 @dataclass(frozen=True, slots=True)
 class LicenseView:
+    """`terms`: where the text is, empty where that needs no saying."""
+
     author: Code
     license: Code
+    terms: Code
 
 
 def project_view(api: Api, config: Config) -> ProjectView:
@@ -45,10 +63,11 @@ def project_view(api: Api, config: Config) -> ProjectView:
     return ProjectView(
         distribution=toml(python.distribution),
         version=toml(python.version),
-        description=toml(f"{' '.join(api.title.split())} for Python"),
-        license=toml(config.license),
-        author=toml(config.author),
-        homepage=toml(config.homepage) if config.homepage else Code(""),
+        description=toml(summary(api)),
+        license=toml(config.license) if config.license else Code(""),
+        author=Code(", ".join(_author(api, config))),
+        extras=tuple(Extra(Code(each.value), toml(REQUIREMENTS[each])) for each in extras(api, config)),
+        links=tuple(_links(api, config)),
         package=toml(python.package),
         folder=toml("/".join(("src", *python.package.split(".")))),
         line_length=Code(str(python.line_length)),
@@ -56,9 +75,37 @@ def project_view(api: Api, config: Config) -> ProjectView:
     )
 
 
+def summary(api: Api) -> str:
+    """A line of text: what the document says that the API is for, else what it is called."""
+    return api.about.summary or " ".join(f"{api.title} for Python".split())
+
+
+def _author(api: Api, config: Config) -> Iterator[str]:
+    """The address belongs to the document's contact, and to nobody that sdk.yaml names instead."""
+    name = " ".join(config.author.split())
+    if name:
+        yield f"name = {toml(name)}"
+    if api.about.email and name in ("", api.about.contact):
+        yield f"email = {toml(api.about.email)}"
+
+
+def _links(api: Api, config: Config) -> Iterator[Link]:
+    """Labels that package indexes know (PEP 753), and one that they don't."""
+    about = api.about
+    named = {
+        "Homepage": config.homepage,
+        "Documentation": about.documentation,
+        "Support": about.support,
+        '"Terms of Service"': about.terms,
+    }
+    yield from (Link(Code(label), toml(url)) for label, url in named.items() if url)
+
+
 def license_template(config: Config) -> str:
     return LICENSES.get(config.license, NAMED_LICENSE)
 
 
 def license_view(config: Config) -> LicenseView:
-    return LicenseView(markdown(config.author), markdown(config.license))
+    """Where nobody is named, the holders are those who are: the package's authors."""
+    author = config.author or f"the authors of {config.python.distribution}"
+    return LicenseView(markdown(author), markdown(config.license), markdown(config.terms))

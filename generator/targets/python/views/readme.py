@@ -1,25 +1,31 @@
-"""The package's README: installation, and one real example of each thing that its API has."""
+"""The package's README: what a user wants to know first, and an example that runs of each thing that its API has."""
 
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ....config import Config
-from ....model.api import Api, ChannelResult, JsonResult, Location, Operation, PageResult, StreamResult
-from ....model.types import Presence
+from ....model.api import Api, Operation, PageResult, StreamResult
 from ....naming.names import Names
 from ...markdown import code_span, markdown
 from ...target import Code
-from ..arguments import Argument, Arguments, arguments
-from ..example_values import written
+from ..arguments import arguments
+from ..example import NOTHING
+from ..example_results import item_of, telling
+from ..example_values import STEP
 from ..identify import identifier
 from ..name import Book
+from ..offers import Extra, extras, has_webhooks
+from ..showcase import Showcase, showcase
 from .client import client_name
+from .endpoint import idempotency_header
 from .flavour import ASYNC, SYNC
-from .reference import accessor
 from .server_words import needed, server_words
+
+NONE = Code("")
+
+PURPOSES = {Extra.WEBHOOKS: Code("To verify webhooks"), Extra.WEBSOCKETS: Code("For WebSockets")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,88 +37,142 @@ class Secret:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadmeView:
-    """Calls are without `await`, and as written after `client = …`; empty where the API has no such operation.
+class Installed:
+    """What an extra is for, and the line that installs the package with it."""
 
-    `example`: the first of them, and what it gives put to use. `needed`: arguments without which there is no client.
-    `servers`: sentences on which of them is asked.
-    """
+    purpose: Code
+    line: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """Of one operation that gives a value at once: as it stands, one step and two steps in, and otherwise."""
+
+    call: Code
+    inside: Code
+    deep: Code
+    raw: Code
+    timed: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """`loop`: statements; `call`: the list alone."""
+
+    loop: Code
+    call: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeView:
+    """Examples come after those above them, and use what those have set. Empty where the API has no such thing.
+    `base_url`, `log`: of the environment; `log` as inline code. `needed`: arguments without which there is no client.
+    `servers`: sentences on which of them is asked."""
 
     title: Code
+    summary: Code
     distribution: Code
     package: Code
     client: Code
     async_client: Code
     needed: Code
     servers: tuple[Code, ...]
+    base_url: Code
+    log: Code
     credentials: tuple[Secret, ...]
+    extras: tuple[Installed, ...]
     example: Code
-    call: Code
-    raw_call: Code
-    list_call: Code
-    stream_call: Code
-    channel_call: Code
+    plain: tuple[Calls, ...]
+    lists: tuple[Lists, ...]
+    stream: Code
+    channel: Code
+    upload: Code
+    download: Code
     webhooks: Code
+    idempotency: Code
 
 
 def readme_view(api: Api, names: Names, config: Config, book: Book) -> ReadmeView:
-    call = next(_simple(api, JsonResult), None) or next(_simple(api, PageResult), None)
-    listing = next(_simple(api, PageResult), None)
+    chosen = showcase(api, names, config, book.shown)
     return ReadmeView(
         title=markdown(f"{api.title} for Python"),
+        summary=markdown(api.about.summary),
         distribution=Code(shlex.quote(config.python.distribution)),
         package=Code(config.python.package),
         client=client_name(config, SYNC),
         async_client=client_name(config, ASYNC),
         needed=needed(api),
         servers=server_words(api, config),
+        base_url=Code(f"{config.environment}_BASE_URL"),
+        log=code_span(f"{config.environment}_LOG=info"),
         credentials=tuple(
             Secret(code_span(identifier(each.argument)), code_span(each.environment)) for each in config.credentials
         ),
-        example=Code("\n".join(book.shown.lines(call))) if call is not None else Code(""),
-        call=_call(call, names, book, ""),
-        raw_call=_call(call, names, book, ".with_raw_response"),
-        list_call=_call(listing, names, book, ""),
-        stream_call=_any_call(api, StreamResult, names, book),
-        channel_call=_any_call(api, ChannelResult, names, book),
-        webhooks=Code("client.webhooks" if config.webhooks and api.webhooks else ""),
+        extras=tuple(_installed(each, config) for each in extras(api, config)),
+        example=_first(chosen, api, names, book),
+        plain=(_calls(chosen.plain, book),) if chosen.plain is not None else (),
+        lists=(_lists(chosen.listing, api, names, book),) if chosen.listing is not None else (),
+        stream=_stream(chosen.stream, names, book),
+        channel=_statements(chosen.channel, book),
+        upload=_statements(chosen.upload, book),
+        download=_download(chosen.download, book),
+        webhooks=Code("client.webhooks") if has_webhooks(api, config) else NONE,
+        idempotency=_idempotency(api, config),
     )
 
 
-def _simple(api: Api, kind: type[JsonResult] | type[PageResult]) -> Iterator[Operation]:
-    """Operations that can be called with nothing but a path argument: those with none first."""
-    found = [each for each in api.operations if isinstance(each.result, kind) and not each.deprecated]
-    callable_ = [each for each in found if not _required(arguments(each))]
-    yield from sorted(callable_, key=lambda each: arguments(each).positional is not None)
+def _installed(extra: Extra, config: Config) -> Installed:
+    wanted = shlex.quote(f"{config.python.distribution}[{extra.value}]")
+    return Installed(PURPOSES[extra], code_span(f"pip install {wanted}"))
 
 
-def _any_call(api: Api, kind: type[StreamResult] | type[ChannelResult], names: Names, book: Book) -> Code:
-    """A call with arguments that are left to the reader."""
-    found = [each for each in api.operations if isinstance(each.result, kind)]
-    if not found:
-        return Code("")
-    operation = min(found, key=lambda each: each.deprecated)
-    switch = operation.result.switch if isinstance(operation.result, StreamResult) else None
-    given = [argument.name for argument in arguments(operation).keywords if argument.wire == switch]
-    place = accessor(names.operations[operation.id].resource, book)
-    shown = ", ".join(("**arguments", *(f"{name}=True" for name in given)))
-    return Code(f"{place}.{book.methods[operation.id]}({shown})")
+def _first(chosen: Showcase, api: Api, names: Names, book: Book) -> Code:
+    if chosen.first is not None and isinstance(chosen.first.result, PageResult):
+        return _lists(chosen.first, api, names, book).loop
+    return _statements(chosen.first, book)
 
 
-def _required(given: Arguments) -> list[Argument]:
-    return [argument for argument in given.keywords if argument.presence is Presence.REQUIRED]
+def _statements(operation: Operation | None, book: Book) -> Code:
+    return Code("\n".join(book.shown.lines(operation))) if operation is not None else NONE
 
 
-def _path_value(operation: Operation, positional: Argument, book: Book) -> Code:
-    case = book.shown.calls.of(operation)
-    values = (one.value for one in case.arguments if one.location is Location.PATH and one.wire == positional.wire)
-    return Code(written(next(values, positional.name)))
+def _calls(operation: Operation, book: Book) -> Calls:
+    call = book.shown.call(operation)
+    return Calls(
+        call=Code(call),
+        inside=_indented(call, 1),
+        deep=_indented(call, 2),
+        raw=Code(book.shown.call(operation, "with_raw_response")),
+        timed=Code(book.shown.call(operation, "", {"timeout": "5", "extra_headers": '{"X-Trace": "42"}'})),
+    )
 
 
-def _call(operation: Operation | None, names: Names, book: Book, via: str) -> Code:
-    if operation is None:
-        return Code("")
-    positional = arguments(operation).positional
-    argument = _path_value(operation, positional, book) if positional is not None else ""
-    place = accessor(names.operations[operation.id].resource, book)
-    return Code(f"{place}{via}.{book.methods[operation.id]}({argument})")
+def _indented(text: str, steps: int) -> Code:
+    return Code(text.replace("\n", f"\n{STEP * steps}"))
+
+
+def _lists(operation: Operation, api: Api, names: Names, book: Book) -> Lists:
+    call, item = book.shown.call(operation), item_of(operation, names)
+    paging = operation.result.pagination if isinstance(operation.result, PageResult) else None
+    shown = telling(paging.item, api.definitions) if paging is not None else ""
+    return Lists(Code(f"for {item} in {call}:\n{STEP}print({item}{shown})"), Code(call))
+
+
+def _stream(operation: Operation | None, names: Names, book: Book) -> Code:
+    """With the argument that asks for a stream, where there is one."""
+    if operation is None or not isinstance(operation.result, StreamResult):
+        return NONE
+    switch = operation.result.switch
+    given = [one.name for one in arguments(operation, names).keywords if one.wire == switch]
+    return Code(book.shown.call(operation, "", dict.fromkeys(given, "True") if given else NOTHING))
+
+
+def _download(operation: Operation | None, book: Book) -> Code:
+    return Code(f'{book.shown.call(operation)}.write_to_file("download.bin")') if operation is not None else NONE
+
+
+def _idempotency(api: Api, config: Config) -> Code:
+    """The header by which the API knows a repeated request, as inline code."""
+    found = (idempotency_header(operation) for operation in api.operations)
+    name = config.idempotency_header or next(filter(None, found), "")
+    return code_span(name) if name else NONE
