@@ -46,7 +46,12 @@ def security(old: Operation, new: Operation, owner: Owner, findings: Findings) -
         if (before, after) != (findings.old.api.security, findings.new.api.security):
             _alternatives(before, after, spot, findings)
     if (old.server, old.templates) != (new.server, new.templates):
-        findings.say("server-changed", spot, Told(old.server or "of the client", new.server or "of the client"))
+        findings.say("server-changed", spot, Told(_asked(old), _asked(new)))
+
+
+def _asked(operation: Operation) -> str:
+    """The server of a method."""
+    return ", ".join(dict(operation.templates).values()) or operation.server or "of the client"
 
 
 def _own(operation: Operation, api: Api) -> tuple[tuple[str, ...], ...]:

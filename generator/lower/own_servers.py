@@ -30,7 +30,8 @@ def own(subject: Subject, result: Result) -> Own:
         return Own()
     by_name = {each.name: each for each in servers}
     used = {each.name: by_name.get(each.name, servers[0]) for each in home} or {"": servers[0]}
-    _note_unused(subject, [each for each in servers if each not in used.values()])
+    asked = {each.name for each in used.values()}
+    _note_unused(subject, [each for each in servers if each.name not in asked])
     templates = {name: _template(each, home) for name, each in used.items()}
     if templates == {each.name: each.template for each in home} or servers[0].url in {each.url for each in home[:1]}:
         return Own()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, count
 from urllib.parse import urlsplit
 
 from ..model.api import Server
@@ -50,11 +51,10 @@ SHORT = 3
 
 
 def named(servers: Sequence[Stated]) -> tuple[Server, ...]:
-    taken: list[str] = []
+    taken: dict[str, None] = {}
     for number, each in enumerate(servers, 1):
-        wanted = [*_names(each), f"server_{number}"]
-        free = (name for name in (*wanted, *(f"{wanted[0]}_{n}" for n in range(2, number + 2))) if name not in taken)
-        taken.append(next(free))
+        wanted = chain(_names(each), (f"server_{number}",), (f"server_{number}_{n}" for n in count(2)))
+        taken[next(name for name in wanted if name not in taken)] = None
     return tuple(replace(each.server, name=name) for each, name in zip(servers, taken, strict=True))
 
 
