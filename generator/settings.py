@@ -30,7 +30,7 @@ VARIABLE = re.compile("[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 ENVIRONMENT = re.compile("[A-Za-z][A-Za-z0-9_-]*", re.ASCII)
 """What a server can be called."""
 
-SERVER = re.compile(r"https?://[^\s/?#@\\<>\"^`|]+(/[^\s?#@\\<>\"^`|\[\]]*)?")
+SERVER = re.compile(r"(https?|\{[^{}]*\})://[^\s/?#@\\<>\"^`|]+(/[^\s?#@\\<>\"^`|\[\]]*)?")
 """A URL to which paths can be added (RFC 3986), its variables in braces."""
 
 TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*", re.ASCII)

@@ -213,9 +213,11 @@ def test_a_package_inside_another(tmp_path: Path) -> None:
 
 def test_servers_have_names_and_urls(tmp_path: Path) -> None:
     text = LEAST + "servers:\n  production: https://api.example.com/v1\n  eu-2: http://{region}.example.com:{port}/\n"
+    text += "  any: '{scheme}://example.com'\n"
     assert load_config(write(tmp_path, text)).servers == {
         "production": "https://api.example.com/v1",
         "eu-2": "http://{region}.example.com:{port}/",
+        "any": "{scheme}://example.com",
     }
 
 

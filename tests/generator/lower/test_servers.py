@@ -227,6 +227,14 @@ def test_sdk_yaml_names_servers_and_adds_others() -> None:
     assert faults == ("server-not-named",)
 
 
+def test_a_scheme_may_be_a_variable() -> None:
+    scheme = {"scheme": {"default": "https", "enum": ["https", "http"]}}
+    found = [at("{scheme}://t.example/v1", variables=scheme)]
+    api, faults = servers(*found, servers={"live": "{scheme}://t.example/v1"})
+    assert ([(one.name, one.url) for one in api.servers], faults) == ([("live", "https://t.example/v1")], ())
+    assert servers(*found)[0].servers[0].url == "https://t.example/v1"
+
+
 def own(
     home: list[Any], *own: Any, method: Any = None
 ) -> tuple[str | None, tuple[tuple[str, str], ...], tuple[str, ...]]:
