@@ -72,7 +72,7 @@ class Endpoint:
         cookie_styles: Mapping[str, str] = _NOTHING,
         encodings: Mapping[str, str] = _NOTHING,
         security: Security | None = None,
-        server: str | None = None,
+        server: str | Mapping[str, str] | None = None,
         errors: Mapping[str, tuple[str, ...]] = _NO_ERRORS,
         pages: Strategy | None = None,
         whole: str | None = None,

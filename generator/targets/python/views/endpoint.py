@@ -99,7 +99,10 @@ def _options(operation: Operation, book: Book) -> Iterator[str]:
         yield f"security={security(operation.security, operation.scopes)}"
     if (key := idempotency_header(operation)) is not None:
         yield f"idempotency={literal(key)}"
-    if operation.server is not None:
+    if operation.templates:
+        named = ", ".join(f"{literal(name)}: {literal(template)}" for name, template in operation.templates)
+        yield f"server={{{named}}}"
+    elif operation.server is not None:
         yield f"server={literal(operation.server)}"
 
 
