@@ -58,6 +58,25 @@ def operations(count: int) -> Node:
     return document
 
 
+def parameters(count: int) -> Node:
+    """All of one operation, half of them required."""
+    document = _with({}, TEXT)
+    document["paths"]["/things"]["post"]["parameters"] = [
+        {"name": f"field_{number}", "in": "query", "required": number % 2 == 0, "schema": TEXT}
+        for number in range(count)
+    ]
+    return document
+
+
+def tags(count: int) -> Node:
+    """Each with an operation."""
+    document = operations(count)
+    document["tags"] = [{"name": f"kind {number}"} for number in range(count)]
+    for number in range(count):
+        document["paths"][f"/things/{number}/value"]["get"]["tags"] = [f"kind {number}"]
+    return document
+
+
 def chain(count: int) -> Node:
     """Objects, each of which has the next."""
     links = {f"Link{n}": _object(next=_ref(f"Link{n + 1}")) for n in range(count)}
@@ -71,6 +90,8 @@ KINDS: Mapping[str, Callable[[int], Node]] = {
     "properties of an object": properties,
     "parts of an allOf": parts,
     "operations of a tag": operations,
+    "parameters of an operation": parameters,
+    "tags with an operation each": tags,
     "objects, one within the other": chain,
 }
 

@@ -17,8 +17,8 @@ from .commands.told import Request, Told
 from .diagnostics import DocumentError, Severity
 from .folder import out_of
 from .manifest import Foreign
-from .options import add_adopt, add_api, add_out, add_output
-from .report import error_text
+from .options import add_adopt, add_api, add_dangling, add_out, add_output
+from .report import errors_text
 from .targets import TARGETS
 
 FAILED = 1
@@ -75,7 +75,7 @@ def _run(options: argparse.Namespace) -> Told:
     try:
         return run(options)
     except DocumentError as error:
-        return Told("", error_text(error.diagnostic), FAILED)
+        return Told("", errors_text([error.diagnostic, *error.more]), FAILED)
     except KeyboardInterrupt:
         return Told("", "interrupted: nothing was written", INTERRUPTED)
     except OSError as error:
@@ -106,6 +106,7 @@ def _add_generate(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     add_api(parser)
     add_output(parser)
     add_adopt(parser)
+    add_dangling(parser)
     parser.add_argument("--strict", action="store_true", help="warnings fail too")
     parser.set_defaults(run=_generate)
 
@@ -114,6 +115,7 @@ def _add_check(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser = parsers.add_parser("check", help="exit 1 when the disk is not what would be generated")
     add_api(parser)
     add_output(parser)
+    add_dangling(parser)
     parser.set_defaults(run=_check, foreign=Foreign.REFUSED)
 
 
@@ -285,7 +287,8 @@ def _release(options: argparse.Namespace) -> Told:
 
 def _request(options: argparse.Namespace) -> Request:
     targets = tuple(dict.fromkeys(options.targets or TARGETS))
-    return Request(options.api, options.document, options.out or out_of(options.api), targets, options.foreign)
+    out = options.out or out_of(options.api)
+    return Request(options.api, options.document, out, targets, options.foreign, options.dangling)
 
 
 def _threshold(options: argparse.Namespace) -> Severity:

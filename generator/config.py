@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
+from .diagnostics import Dangling
 from .records import LINE, PLACES, Written, load_record
 from .settings import checked
 
@@ -186,9 +187,19 @@ class Readme:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a document may hold: octets and values (with aliases expanded) of all its files, and how many files."""
+
+    octets: int = 64 * 1024 * 1024
+    nodes: int = 1_000_000
+    files: int = 2_000
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """`client`: the class users construct (`Telnyx`).
 
+    `dangling`: what is done about a `$ref` that leads nowhere; with `allow`, what needs it is left out, by name.
     `deep_object_arrays`, `deep_objects`: see DeepArrays; the second for single parameters of single operations.
     `environment`: the prefix of its variables (`TELNYX`_BASE_URL). `failing`: the operation that pages show error
     handling around; empty: one of the page's own. `out`: where each target gets its folder, relative to sdk.yaml's own;
@@ -216,6 +227,8 @@ class Config:
     products: tuple[Product, ...] = ()
     failing: str = ""
     references: References = References.FOLDER
+    dangling: Dangling = Dangling.REFUSE
+    limits: Limits = Limits()
     deep_object_arrays: DeepArrays = DeepArrays.TEXT
     deep_objects: tuple[DeepObject, ...] = ()
     idempotency_header: str = ""

@@ -15,6 +15,14 @@ class Severity(Enum):
     NOTE = "note"
 
 
+class Dangling(Enum):
+    """What is done about references that can't be followed."""
+
+    REFUSE = "refuse"  # the document isn't read on
+    TELL = "tell"  # read on, each an error
+    ALLOW = "allow"  # read on, each a warning
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where in a document:
@@ -46,12 +54,13 @@ class Diagnostic:
 
 
 class DocumentError(Exception):
-    """The document can't be read on: one fault, said clearly, no traceback."""
+    """The document can't be read on: said clearly, no traceback. `more`: faults of the same kind as the first."""
 
-    def __init__(self, diagnostic: Diagnostic) -> None:
+    def __init__(self, diagnostic: Diagnostic, *more: Diagnostic) -> None:
         super().__init__(diagnostic.message)
         self.diagnostic = diagnostic
+        self.more = more
 
     def __reduce__(self) -> tuple[object, ...]:
         """It is raised in processes beside, and told by this one."""
-        return DocumentError, (self.diagnostic,)
+        return DocumentError, (self.diagnostic, *self.more)

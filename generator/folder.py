@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from .diagnostics import Diagnostic, DocumentError, Place, Severity
+from .diagnostics import Dangling, Diagnostic, DocumentError, Place, Severity
 
 DOCUMENTS = ("openapi.yaml", "openapi.yml", "openapi.json")
 DEFAULT_OUT = Path("generated")
@@ -15,10 +15,14 @@ DEFAULT_OUT = Path("generated")
 
 @dataclass(frozen=True, slots=True)
 class ApiFolder:
-    """`document` may lie elsewhere (`--document`); everything else is in `path`."""
+    """`document` may lie elsewhere (`--document`); everything else is in `path`.
+
+    `dangling`: instead of what sdk.yaml says.
+    """
 
     path: Path
     document: Path
+    dangling: Dangling | None = None
 
     @property
     def sdk(self) -> Path:
@@ -57,18 +61,21 @@ def out_of(api: Path) -> Path:
     return Path(os.path.normpath(api / given)) if given else DEFAULT_OUT
 
 
-def open_folder(path: Path, document: Path | None = None) -> ApiFolder:
+def open_folder(path: Path, document: Path | None = None, dangling: Dangling | None = None) -> ApiFolder:
     """The folder at `path`. DocumentError, with what to do, where there is none or its document is not there."""
     if not path.is_dir():
         raise _fault(path, "is no folder", f"`sdkgen new {path} --document FILE` makes one")
+    overlays = path / "overlays"
+    if (overlays.is_symlink() or overlays.exists()) and not overlays.is_dir():
+        raise _fault(overlays, "is no folder", "overlays lie in a folder of this name, as .yaml files")
     if document is not None:
-        return ApiFolder(path, document)
+        return ApiFolder(path, document, dangling)
     found = [path / name for name in DOCUMENTS if (path / name).is_file()]
     if not found and (path / "source.yaml").is_file():
         raise _fault(path, "has a source.yaml, but its document was not fetched", f"run `sdkgen fetch {path}`")
     if not found:
         raise _fault(path, f"has none of {', '.join(DOCUMENTS)}", "name one with --document FILE")
-    return ApiFolder(path, found[0])
+    return ApiFolder(path, found[0], dangling)
 
 
 def _fault(path: Path, what: str, remedy: str) -> DocumentError:

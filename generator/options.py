@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from .diagnostics import Dangling
 from .manifest import Foreign
 from .targets import TARGETS
 
@@ -18,6 +19,16 @@ def add_output(parser: argparse.ArgumentParser) -> None:
     add_out(parser)
     parser.add_argument(
         "--target", dest="targets", metavar="NAME", action="append", choices=TARGETS, help="default: all"
+    )
+
+
+def add_dangling(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--allow-dangling",
+        dest="dangling",
+        action="store_const",
+        const=Dangling.ALLOW,
+        help="leave out what a reference to nowhere costs, by name (`dangling: allow` in sdk.yaml)",
     )
 
 

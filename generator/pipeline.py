@@ -11,11 +11,12 @@ from pathlib import Path, PurePosixPath
 from . import report
 from .acceptance import Judged, judge
 from .beside import beside
-from .config import Config, load_config
+from .config import UNCONFIGURED, Config, load_config
 from .diagnostics import Diagnostic
-from .document import Document, Extent, Reach, load
+from .document import Bounds, Document, Extent, Inputs, Reach, read_in
 from .document.grammar import METHODS
 from .document.pointer import escape
+from .examples import Examples
 from .folder import ApiFolder
 from .format import format_python
 from .identity import check_readme, identified
@@ -24,6 +25,7 @@ from .model.api import Api
 from .naming import name, promises
 from .naming.names import Names
 from .naming.promise import Promises
+from .recording.rules import rules
 from .render import render
 from .stamp import cache_folder, templates_folder
 from .targets.target import Target, Tree
@@ -57,7 +59,7 @@ def build(folder: ApiFolder, targets: Sequence[str], watch: Watch) -> Built:
     config = load_config(folder.sdk)
     validation = checking(folder, cache_folder() / "validation")
     document = read(folder, watch)
-    model = understand(folder, config, document, watch)
+    model = exemplified(understand(folder, config, document, watch), watch)
     trees = {name: format_tree(render_target(target(name), model, watch), config, watch) for name in targets}
     with watch.stage("validate"):
         found = [*model.diagnostics, *validation()]
@@ -69,7 +71,7 @@ def lint(folder: ApiFolder, config: Config, watch: Watch) -> Judged:
     """What there is to be said about a document, and nothing else."""
     validation = checking(folder, cache_folder() / "validation")
     document = read(folder, watch)
-    model = understand(folder, config, document, watch)
+    model = exemplified(understand(folder, config, document, watch), watch)
     with watch.stage("validate"):
         found = [*model.diagnostics, *validation()]
     return judge(found, config.accept, str(folder.sdk))
@@ -81,19 +83,22 @@ def checking(folder: ApiFolder, cache: Path | None) -> Callable[[], Sequence[Dia
 
 
 def checked(folder: ApiFolder, cache: Path | None, extent: Extent) -> Sequence[Diagnostic]:
-    from .document.validation import Inputs, validate  # heavy, and only the other process needs it
+    from .document.validation import validate  # heavy, and only the other process needs it
 
-    return validate(Inputs(folder.document, folder.overlays, reach(folder), extent), cache, os.cpu_count() or 1)
+    return validate(inputs(folder, extent), cache, os.cpu_count() or 1)
 
 
-def reach(folder: ApiFolder) -> Reach:
-    """What sdk.yaml allows a `$ref` to lead to; a bare document keeps to its folder."""
-    return Reach(load_config(folder.sdk).references.value) if folder.sdk.is_file() else Reach.FOLDER
+def inputs(folder: ApiFolder, extent: Extent) -> Inputs:
+    """What sdk.yaml says of reading; a bare document keeps to its folder."""
+    config = load_config(folder.sdk) if folder.sdk.is_file() else UNCONFIGURED
+    bounds = Bounds(config.limits.octets, config.limits.nodes, config.limits.files)
+    dangling = folder.dangling or config.dangling
+    return Inputs(folder.document, folder.overlays, Reach(config.references.value), extent, bounds, dangling)
 
 
 def read(folder: ApiFolder, watch: Watch, extent: Extent = Extent.WHOLE) -> Document:
     with watch.stage("read"):
-        return load(folder.document, folder.overlays, reach=reach(folder), extent=extent)
+        return read_in(inputs(folder, extent))
 
 
 def promised(folder: ApiFolder, api: Api, extent: Extent) -> Promises:
@@ -116,6 +121,13 @@ def understand(
     if extent is Extent.WHOLE:
         check_readme(config, api, folder.sdk)
     return Model(config, document, api, names, (*document.diagnostics, *odd, *placed((*clashes, *unclear), document)))
+
+
+def exemplified(model: Model, watch: Watch) -> Model:
+    """With what is to be said about examples: what none can be made of."""
+    with watch.stage("examples"):
+        found = Examples(model.api, model.document).diagnostics(rules(model.config))
+        return replace(model, diagnostics=(*model.diagnostics, *found))
 
 
 def placed(found: Iterable[Diagnostic], document: Document) -> Iterator[Diagnostic]:
@@ -149,6 +161,7 @@ def summary(built: Built, written: Sequence[Written], seconds: Mapping[str, floa
     return report.Summary(
         operations=len(api.operations),
         dropped=operations_of(built.model.document) - len(api.operations),
+        left_out=built.model.document.left_out,
         webhooks=len(api.webhooks),
         types=len(api.definitions),
         files=sum(len(tree) for tree in built.trees.values()),

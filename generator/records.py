@@ -37,6 +37,8 @@ class Written:
 
 def load_record(path: Path, kind: type[T]) -> T:
     """DocumentError with file and line when the file can't be read, or says what `kind` has no place for."""
+    if path.exists() and not path.is_file():
+        raise fault(path, 1, "is no file", "settings are read from an ordinary file")
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     except OSError as error:
@@ -46,6 +48,10 @@ def load_record(path: Path, kind: type[T]) -> T:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise fault(path, line, f"is not YAML: {error.problem}") from error
+    except yaml.YAMLError as error:
+        raise fault(path, 1, f"is not YAML: {str(error).splitlines()[0]}") from error
+    except RecursionError as error:
+        raise fault(path, 1, "is nested too deep", "settings need a few levels") from error
     if node is None:
         raise fault(path, 1, "is empty")
     return _Reader(path).record(node, kind)
@@ -127,6 +133,9 @@ class _Reader:
     def pairs(self, node: yaml.Node) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
         if not isinstance(node, yaml.MappingNode):
             raise self.fault(node, "needs `key: value` pairs here")
+        for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise self.fault(key, "a key must be text, not a list or a mapping")
         return list(node.value)
 
     def unknown(self, key: yaml.ScalarNode, known: tuple[str, ...]) -> DocumentError:

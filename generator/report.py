@@ -29,6 +29,7 @@ class Summary:
     diagnostics: Mapping[str, int]
     accepted: int
     seconds: Mapping[str, float]
+    left_out: Sequence[str] = ()
 
 
 def summary_text(summary: Summary) -> str:
@@ -44,14 +45,29 @@ def unchanged_text(summary: Summary) -> str:
 
 
 def _counts(summary: Summary, done: str) -> tuple[str, ...]:
-    dropped = f" ({summary.dropped} dropped: see the diagnostics)" if summary.dropped else " (none dropped)"
     return (
-        f"operations   {summary.operations:,}{dropped}",
+        f"operations   {_operations(summary)}",
         f"webhooks     {summary.webhooks:,}",
         f"types        {summary.types:,}",
         f"files        {summary.files:,} ({done})",
         f"diagnostics  {_diagnostics_line(summary)}",
     )
+
+
+def _operations(summary: Summary) -> str:
+    if not summary.dropped and not summary.left_out:
+        return f"{summary.operations:,} (none dropped)"
+    told = [f"{summary.dropped:,} dropped: see the diagnostics"] if summary.dropped else []
+    if summary.left_out:
+        named = ", ".join(summary.left_out[:NAMED])
+        more = f" and {len(summary.left_out) - NAMED:,} more" if len(summary.left_out) > NAMED else ""
+        told.append(f"{len(summary.left_out):,} left out: {_visible(named)}{more}")
+    total = summary.operations + summary.dropped + len(summary.left_out)
+    return f"{summary.operations:,} of {total:,} ({'; '.join(told)})"
+
+
+NAMED = 10
+"""Operations left out that the summary names; the diagnostics name all."""
 
 
 def _diagnostics_line(summary: Summary) -> str:
@@ -78,9 +94,18 @@ def diagnostics_text(diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def error_text(fault: Diagnostic) -> str:
-    """The one error that ends a run."""
+    """An error that ends a run."""
     lines = [f"error: {fault.place}: {fault.message}", *([f"  = {fault.action}"] if fault.action else [])]
     return "\n".join(map(_visible, lines))
+
+
+FAULTS_SHOWN = 20
+
+
+def errors_text(faults: Sequence[Diagnostic]) -> str:
+    """The errors that end a run."""
+    left = [f"and {len(faults) - FAULTS_SHOWN:,} more of the kind"] if len(faults) > FAULTS_SHOWN else []
+    return "\n".join([*map(error_text, faults[:FAULTS_SHOWN]), *left])
 
 
 def _group_lines(group: Sequence[Diagnostic]) -> Iterator[str]:

@@ -23,8 +23,18 @@ def export(revision: str, path: PurePosixPath, into: Path) -> Path:
     folder = inside if kind == "tree" else inside.parent
     archive = _git(top, revision, "archive", "--format=tar", commit, "--", str(folder))
     with tarfile.open(fileobj=io.BytesIO(archive)) as files:
-        files.extractall(into, filter="data")
+        files.extractall(into, filter=_kept)
+    if not (into / inside).exists():
+        raise _fault(f"{revision}:{path}", "is a link that leads out of the repository", "name what it leads to")
     return into / inside
+
+
+def _kept(member: tarfile.TarInfo, into: str) -> tarfile.TarInfo | None:
+    """Links that lead elsewhere, and the like, stay behind: what is read is only what the revision has."""
+    try:
+        return tarfile.data_filter(member, into)
+    except tarfile.FilterError:
+        return None
 
 
 def _git(folder: Path, asked: str, *arguments: str) -> bytes:

@@ -6,13 +6,14 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
 from .config import UNCONFIGURED
-from .diagnostics import Diagnostic, DocumentError, Place, Severity
-from .document import Document, load
+from .diagnostics import Dangling, Diagnostic, DocumentError, Place, Severity
+from .document import Document, Inputs, read_in
 from .identity import FIRST, UNCLEAR_LICENSE, UNCLEAR_VERSION, Told, told_by
 from .lower import lower
 from .model.api import (
@@ -61,27 +62,39 @@ schemas: {}
 """
 
 
-def scaffold(folder: Path, path: Path) -> tuple[Path, ...]:
-    """Makes `folder`, whole or not at all, and gives the files in it.
+@dataclass(frozen=True, slots=True)
+class Made:
+    """`faults`: references to nowhere, which an overlay in the new folder may mend."""
+
+    files: tuple[Path, ...]
+    faults: tuple[Diagnostic, ...]
+
+
+def scaffold(folder: Path, path: Path) -> Made:
+    """Makes `folder`, whole or not at all.
 
     DocumentError when there is something in it already, or when the document can't be read.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise _fault(folder, "is there already", "name a folder that isn't, or an empty one")
-    document = load(path)
+    document = read_in(Inputs(path, dangling=Dangling.TELL))
     api, _ = lower(document, UNCONFIGURED)
     folder.parent.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
         made = _fill(aside, document, path, api)
         if document.many_files:
-            _check_references(aside / made[0], path)
+            _check_references(aside / made[0], path, _faults(document))
         aside.chmod(0o755)
         os.replace(aside, folder)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
-    return tuple(folder / name for name in made)
+    return Made(tuple(folder / name for name in made), _faults(document))
+
+
+def _faults(document: Document) -> tuple[Diagnostic, ...]:
+    return tuple(found for found in document.diagnostics if found.severity is Severity.ERROR)
 
 
 def _fill(aside: Path, document: Document, path: Path, api: Api) -> list[Path]:
@@ -98,13 +111,11 @@ def _fill(aside: Path, document: Document, path: Path, api: Api) -> list[Path]:
     return [*made, Path("sdk.yaml"), Path("names.yaml")]
 
 
-def _check_references(copied: Path, path: Path) -> None:
+def _check_references(copied: Path, path: Path, known: Sequence[Diagnostic]) -> None:
     """Files that refer back to the root do so by the name that it had."""
-    try:
-        load(copied)
-    except DocumentError:
+    if len(_faults(read_in(Inputs(copied, dangling=Dangling.TELL)))) > len(known):
         what = f"has files that refer back to it as {path.name}; in an API folder it is {copied.name}"
-        raise _fault(path, what, f"rename it to {copied.name}, in those references too") from None
+        raise _fault(path, what, f"rename it to {copied.name}, in those references too")
 
 
 def _sdk(api: Api) -> str:

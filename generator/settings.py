@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 NAME = re.compile("[A-Za-z][A-Za-z0-9_]*", re.ASCII)
 """What becomes a class, a folder or a variable, and must not become anything else."""
 
+PART = re.compile("[A-Za-z][A-Za-z0-9]*", re.ASCII)
+"""What may begin a name, or stand inside of one."""
+
 VARIABLE = re.compile("[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 """Of the environment (POSIX.1-2017, section 8.1)."""
 
@@ -61,7 +64,9 @@ class Named:
 
     @property
     def is_fit(self) -> bool:
-        return self.allowed.fullmatch(self.text) is not None and not keyword.iskeyword(self.text)
+        return self.allowed.fullmatch(self.text) is not None and (
+            self.allowed is PART or not keyword.iskeyword(self.text)
+        )
 
 
 def checked(config: Config, path: Path) -> Config:
@@ -82,6 +87,8 @@ def _named(config: Config) -> Iterator[Named]:
         yield Named("package", part, NAME, ("python", "package"))
     yield Named("distribution", python.distribution, DISTRIBUTION, ("python", "distribution"))
     yield from _by_hand(python.lib)
+    for word, spelled in config.acronyms.items():
+        yield Named("acronyms", spelled, PART, ("acronyms", word))
     yield Named("idempotency_header", config.idempotency_header, TOKEN, ("idempotency_header",))
     for number, one in enumerate(config.credentials):
         yield Named("credentials", one.environment, VARIABLE, ("credentials", number, "environment"))

@@ -13,9 +13,11 @@ from ..model.types import Field, Named, OperationId, Presence, Type, Union
 from .bodies import as_declared, as_whole, given_whole
 from .case import FREE, Amount, Argument, Case, Rule, Value
 from .distinct import distinct
+from .files import holds_files
 from .request import request
 from .trim import trimmed
-from .values import Endless, Maker, holds_files
+from .unmade import Unmade
+from .values import Maker
 
 Rules: TypeAlias = Mapping[OperationId, Rule]
 NO_RULES: Rules = MappingProxyType({})
@@ -31,13 +33,22 @@ def cases(api: Api, rules: Rules = NO_RULES) -> Iterator[Case]:
 
 
 def of_operation(api: Api, operation: Operation, rule: Rule = FREE) -> tuple[Case, ...]:
-    """Minimal and full; one case, called minimal, where the two are the same call."""
-    minimal, full = case(api, operation, Amount.MINIMAL, rule), case(api, operation, Amount.FULL, rule)
+    """Minimal and full; one case, called minimal, where the two are the same call; none where it can't be called."""
+    try:
+        minimal, full = case(api, operation, Amount.MINIMAL, rule), case(api, operation, Amount.FULL, rule)
+    except Unmade:
+        return ()
     return (minimal,) if full.arguments == minimal.arguments else (minimal, full)
 
 
 def case(api: Api, operation: Operation, amount: Amount, rule: Rule = FREE) -> Case:
-    wanted = Wanted(Maker(api.definitions, amount), rule)
+    """Raises Unmade where no value can be made of what is required."""
+    return made(api, operation, Wanted(Maker(api.definitions, amount), rule))
+
+
+def made(api: Api, operation: Operation, wanted: Wanted) -> Case:
+    """As `case`; the tally of `wanted` has what was left out."""
+    amount = wanted.maker.amount
     parameters = [(one, _argument(wanted.maker, one)) for one in operation.parameters if wanted.has(one)]
     present = [(one, value) for one, value in parameters if value is not None]
     values = distinct(((one.type, value) for one, value in present), api.definitions)
@@ -61,21 +72,46 @@ class Wanted:
 
 
 def _argument(maker: Maker, parameter: Parameter) -> Value:
-    """None: no value is worth giving (an optional one that never ends, or that is nothing on the wire)."""
+    """None: no value is worth giving (an optional one that can't be made, or that is nothing on the wire)."""
     examples = parameter.examples
     if parameter.location is Location.PATH:
         examples = tuple(one for one in examples if json.loads(one) not in NO_SEGMENTS)
     try:
         return maker.value(parameter.wire, parameter.type, examples)
-    except Endless:
+    except Unmade as error:
+        error.within(parameter.wire)
+        if parameter.presence is Presence.REQUIRED:
+            raise
+        maker.leave_out(error)
         return None
 
 
 def _body(wanted: Wanted, operation: Operation) -> Value:
     """None: no body goes out."""
-    body = operation.body
+    body, tally = operation.body, wanted.maker.tally
     if body is None or (wanted.maker.amount is Amount.MINIMAL and not _is_needed(body)):
         return None
+    before = len(tally.left_out)
+    try:
+        return _made_body(wanted, body)
+    except Unmade as error:
+        _placed(body, error)
+        if body.presence is Presence.REQUIRED:
+            raise
+        wanted.maker.leave_out(error)
+        return None
+    finally:
+        for left_out in tally.left_out[before:]:
+            _placed(body, left_out)
+
+
+def _placed(body: Body, error: Unmade) -> None:
+    """Fields of a body stand in its type, where that has a name."""
+    if isinstance(body.type, Named):
+        error.inside(body.type.id)
+
+
+def _made_body(wanted: Wanted, body: Body) -> Value:
     if body.alternative is not None and given_whole(body):
         return as_whole(body, wanted.maker.value("body", body.alternative.type))
     match body.shape:

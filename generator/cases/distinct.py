@@ -1,48 +1,65 @@
-"""Arguments of one call made to differ from each other, so that two which change places are seen to."""
+"""Values made to differ: arguments of one call, so that two which change places are seen to, and unique items."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 
-from ..model.types import Definition, Enum, Named, Nullable, Type, TypeId
+from ..model.types import Definition, Enum, Named, Nullable, Scalar, Type, TypeId
+from .bounds import surely_holds_text
 from .case import Value
+from .equal import key
 from .fits import fits
 
 TRIES = 9
-"""How many others there are of one value."""
+"""How many others there are of one argument's value."""
 
 LAST_NUMBER = re.compile(r"\d(?=\D*$)")
 
 
 def distinct(given: Iterable[tuple[Type, Value]], definitions: Mapping[TypeId, Definition]) -> list[Value]:
     """The values, in order; one that an earlier one equals becomes another that fits its type, where there is one."""
-    taken: list[Value] = []
+    taken, values = set[Hashable](), list[Value]()
     for type, value in given:
-        others = (one for one in _others(value, type, definitions) if fits(one, type, definitions))
-        taken.append(next((one for one in (value, *others) if not _is_in(one, taken)), value))
-    return taken
+        free = (one for one in _all(value, type, definitions, TRIES) if key(one) not in taken)
+        values.append(next(free, value))
+        taken.add(key(values[-1]))
+    return values
 
 
-def _is_in(value: Value, taken: list[Value]) -> bool:
-    return any(isinstance(one, bool) is isinstance(value, bool) and one == value for one in taken)
+def different(value: Value, type: Type, definitions: Mapping[TypeId, Definition], count: int) -> list[Value]:
+    """As many as there are of one type, up to `count`, `value` the first of them."""
+    found: dict[Hashable, Value] = {}
+    for one in _all(value, type, definitions, count):
+        found.setdefault(key(one), one)
+        if len(found) == count:
+            break
+    return list(found.values())
 
 
-def _others(value: Value, type: Type, definitions: Mapping[TypeId, Definition]) -> Iterator[Value]:
+def _all(value: Value, type: Type, definitions: Mapping[TypeId, Definition], tries: int) -> Iterator[Value]:
+    yield value
+    yield from (one for one in _others(value, type, definitions, tries) if fits(one, type, definitions))
+
+
+def _others(value: Value, type: Type, definitions: Mapping[TypeId, Definition], tries: int) -> Iterator[Value]:
     match type:
         case Named(id=id):
-            yield from _others(value, definitions[id].type, definitions)
+            yield from _others(value, definitions[id].type, definitions, tries)
         case Nullable(inner=inner):
-            yield from _others(value, inner, definitions)
+            yield from _others(value, inner, definitions, tries)
         case Enum(values=values):
             yield from (known.value for known in values)
+        case Scalar(constraints=asked):
+            varied = _varied(value, tries)
+            yield from (one for one in varied if not isinstance(one, str) or surely_holds_text(one, asked))
         case _:
-            yield from _varied(value)
+            yield from _varied(value, tries)
 
 
-def _varied(value: Value) -> Iterator[Value]:
+def _varied(value: Value, tries: int) -> Iterator[Value]:
     """Another boolean, the next numbers, texts with another last digit or with a number where it does no harm."""
-    numbers = range(2, TRIES + 2)
+    numbers = range(2, tries + 2)
     match value:
         case bool():
             yield not value
@@ -50,6 +67,7 @@ def _varied(value: Value) -> Iterator[Value]:
             yield from (value + number - 1 for number in numbers)
         case str() if LAST_NUMBER.search(value):
             yield from (LAST_NUMBER.sub(digit, value) for digit in "0123456789")
+            yield from (LAST_NUMBER.sub(str(number), value) for number in range(10, tries))
         case str() if "://" in value:
             yield from (f"{value}/{number}" for number in numbers)
         case str() if "@" in value or "." in value:

@@ -12,7 +12,6 @@ from ..model.types import (
     Access,
     Any,
     Array,
-    Constraints,
     Definition,
     Enum,
     Literal,
@@ -27,6 +26,8 @@ from ..model.types import (
     TypeId,
     Union,
 )
+from .bounds import holds_number, holds_text
+from .equal import key, same
 
 FORMATS = {
     "uuid": re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE),
@@ -93,15 +94,10 @@ def _fits(value: Json, type: Leaf, definitions: Mapping[TypeId, Definition], hid
             assert_never(type)
 
 
-def same(one: Json, other: Json) -> bool:
-    """Equal as JSON: `true` is not 1 (JSON Schema 2020-12 Core, section 4.2.2)."""
-    return isinstance(one, bool) is isinstance(other, bool) and bool(one == other)
-
-
 def _fits_array(value: list[Json], type: Array, definitions: Mapping[TypeId, Definition], hidden: Access) -> bool:
     if not (type.min_items or 0) <= len(value) <= (math.inf if type.max_items is None else type.max_items):
         return False
-    if type.unique and any(same(one, other) for at, one in enumerate(value) for other in value[:at]):
+    if type.unique and len({key(one) for one in value}) < len(value):
         return False
     return all(fits(item, type.items, definitions, hidden) for item in value)
 
@@ -131,40 +127,17 @@ def _fits_scalar(value: Json, type: Scalar) -> bool:
             return isinstance(value, bool)
         case ScalarKind.INTEGER:
             whole = isinstance(value, int) or (isinstance(value, float) and value.is_integer())
-            return whole and not isinstance(value, bool) and _fits_number(value, type.constraints)
+            return whole and not isinstance(value, bool) and holds_number(value, type.constraints)
         case ScalarKind.NUMBER:
             number = isinstance(value, int | float) and not isinstance(value, bool)
-            return number and _fits_number(value, type.constraints)
+            return number and holds_number(value, type.constraints)
         case ScalarKind.STRING | ScalarKind.DATE | ScalarKind.DATE_TIME | ScalarKind.BASE64 | ScalarKind.BINARY:
             return isinstance(value, str) and _fits_text(value, type)
         case _:
             assert_never(type.kind)
 
 
-def _fits_number(value: float, asked: Constraints) -> bool:
-    return (
-        (asked.minimum is None or value >= asked.minimum)
-        and (asked.maximum is None or value <= asked.maximum)
-        and (asked.exclusive_minimum is None or value > asked.exclusive_minimum)
-        and (asked.exclusive_maximum is None or value < asked.exclusive_maximum)
-        and (asked.multiple_of is None or math.isclose(math.remainder(value, asked.multiple_of), 0, abs_tol=1e-9))
-    )
-
-
 def _fits_text(value: str, type: Scalar) -> bool:
-    asked = type.constraints
     shape = {ScalarKind.DATE: DATE, ScalarKind.DATE_TIME: DATE_TIME, ScalarKind.BASE64: BASE64}.get(type.kind)
     shape = shape or FORMATS.get(type.format or "")
-    return (
-        (asked.min_length or 0) <= len(value) <= (math.inf if asked.max_length is None else asked.max_length)
-        and (asked.pattern is None or matches(asked.pattern, value))
-        and (shape is None or shape.fullmatch(value) is not None)
-    )
-
-
-def matches(pattern: str, value: str) -> bool:
-    """Anywhere in the text (JSON Schema 2020-12 Validation, section 6.3.3); a pattern we can't read, always."""
-    try:
-        return re.search(pattern, value) is not None
-    except re.error:
-        return True
+    return holds_text(value, type.constraints) and (shape is None or shape.fullmatch(value) is not None)

@@ -2,80 +2,83 @@
 
 from __future__ import annotations
 
-import math
-import random
 from typing import assert_never
 
-import rstr
-
 from ..model.types import Constraints, Scalar, ScalarKind
+from ..patterns import NoSample, is_regular, samples
+from .bounds import surely_holds_text
+from .budget import Budget
 from .case import File, Value
-from .fits import fits, matches
+from .fits import fits
+from .numbers import integer, number
 from .samples import BASE64, DATE, DATE_TIME, FILE, PATTERNED, texts
+from .unmade import Unmade
+
+QUAD = "aGVs"
+"""Four characters of base64 that stand for three octets (RFC 4648)."""
 
 
-def scalar(wire: str, type: Scalar) -> Value:
+def scalar(wire: str, type: Scalar, budget: Budget) -> Value:
+    """Raises Unmade where there is none."""
     match type.kind:
         case ScalarKind.STRING:
-            return text(wire, type)
+            return _text(texts(wire, type.format), type, budget)
         case ScalarKind.INTEGER:
-            return int(number(type.constraints, 1))
+            return integer(type.constraints)
         case ScalarKind.NUMBER:
-            return number(type.constraints, 0.5)
+            return number(type.constraints)
         case ScalarKind.BOOLEAN:
             return True
         case ScalarKind.DATE:
-            return DATE
+            return _text([DATE], type, budget)
         case ScalarKind.DATE_TIME:
-            return DATE_TIME
+            return _text([DATE_TIME], type, budget)
         case ScalarKind.BASE64:
-            return BASE64
+            return _text([BASE64, QUAD * (-(-_least(type, budget) // len(QUAD)) or 1)], type, budget)
         case ScalarKind.BINARY:
             return File("file.bin", "application/octet-stream", FILE)
         case _:
             assert_never(type.kind)
 
 
-def text(wire: str, type: Scalar) -> str:
+def _text(candidates: list[str], type: Scalar, budget: Budget) -> str:
     """The first candidate that fits; else one made for the pattern, or cut and filled to the length."""
-    candidates = texts(wire, type.format)
-    tried: list[str] = [*candidates, *(PATTERNED if type.constraints.pattern else ())]
+    asked, least = type.constraints, _least(type, budget)
+    tried: list[str] = [*candidates, *(PATTERNED if asked.pattern else ())]
     for candidate in tried:
-        if fits(candidate, type, {}):
+        if fits(candidate, type, {}) and surely_holds_text(candidate, asked):
             return candidate
-    return _to_measure(candidates[-1], type.constraints)
+    if asked.pattern is not None and is_regular(asked.pattern):
+        return _patterned(asked.pattern, type, budget)
+    made = candidates[-1].ljust(least, "x")[: asked.max_length]
+    if not surely_holds_text(made, asked):
+        raise Unmade(f"no text is at least {least:,} and at most {asked.max_length:,} characters long")
+    return made
 
 
-def _to_measure(candidate: str, asked: Constraints) -> str:
-    least, most = asked.min_length or 0, asked.max_length
-    if asked.pattern is None:
-        return candidate.ljust(least, "x")[:most]
-    source = rstr.Rstr(random.Random(0))
-    for _ in range(64):
-        made = str(source.xeger(asked.pattern))
-        if least <= len(made) and (most is None or len(made) <= most) and matches(asked.pattern, made):
-            return made
-    return candidate
+def _least(type: Scalar, budget: Budget) -> int:
+    least = type.constraints.min_length or 0
+    if least > budget.text:
+        raise Unmade(f"it would have more than {budget.text:,} characters")
+    return least
 
 
-def number(asked: Constraints, usual: float) -> float:
-    """`usual` where it may be, else the nearest that may: by bounds, then by the multiple."""
-    low = asked.minimum if asked.exclusive_minimum is None else max(_above(asked), asked.minimum or -math.inf)
-    high = asked.maximum if asked.exclusive_maximum is None else min(_below(asked), asked.maximum or math.inf)
-    value = usual
-    if low is not None:
-        value = max(value, low)
-    if high is not None:
-        value = min(value, high)
-    if asked.multiple_of:
-        steps = math.ceil(value / asked.multiple_of) or (1 if high is None or asked.multiple_of <= high else 0)
-        value = steps * asked.multiple_of
-    return value
+def _patterned(pattern: str, type: Scalar, budget: Budget) -> str:
+    """The first that the format takes as well; where there is none, the first."""
+    asked = type.constraints
+    first: str | None = None
+    try:
+        for made in samples(pattern, asked.min_length or 0, _most(asked, budget)):
+            if fits(made, type, {}):
+                return made
+            first = first or made
+    except NoSample as error:
+        if first is None:
+            raise Unmade(f"no text was found for its pattern: {error}") from error
+    if first is None:
+        raise Unmade("no text was found for its pattern and its length")
+    return first
 
 
-def _above(asked: Constraints) -> float:
-    return math.floor(asked.exclusive_minimum or 0) + 1
-
-
-def _below(asked: Constraints) -> float:
-    return math.ceil(asked.exclusive_maximum or 0) - 1
+def _most(asked: Constraints, budget: Budget) -> int:
+    return budget.text if asked.max_length is None else min(asked.max_length, budget.text)

@@ -5,6 +5,7 @@ Deterministic, valid by the model, and finite on recursive types: what may be le
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -27,24 +28,22 @@ from ..model.types import (
     Object,
     Presence,
     Scalar,
-    ScalarKind,
     Type,
     TypeId,
     Union,
-    Variant,
 )
+from .budget import Tally
 from .case import Amount, Value
-from .distinct import distinct
+from .choices import chosen
+from .files import holds_files
 from .fits import fits
+from .lists import items
 from .scalars import scalar
 from .trim import trimmed
+from .unmade import Endless, Unmade
 
 DEEP = 5
 """Definitions inside each other after which only what is required is given: an example is to be read by people."""
-
-
-class Endless(Exception):
-    """A required value contains itself without end: no finite value is valid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +51,34 @@ class Maker:
     """Makes values of the types of one API.
 
     `hidden`: fields of this access are left out: read-only ones of what is sent, write-only ones of what comes back.
-    `inside`: the definitions being made, outermost first.
+    `inside`: the definitions being made, outermost first. `tally`: of the one example that this maker is for.
     """
 
     definitions: Mapping[TypeId, Definition]
     amount: Amount
     hidden: Access = Access.READ_ONLY
     inside: tuple[TypeId, ...] = ()
+    tally: Tally = dataclasses.field(default_factory=Tally)
 
     def value(self, wire: str, type: Type, examples: Iterable[Json] = ()) -> Value:
-        """A value for what is called `wire`. Raises Endless when there is none that ends."""
+        """A value for what is called `wire`. Raises Unmade when there is none, or none within the budget."""
         for example in chain(examples, self._own_examples(type)):
+            if len(example) > self.tally.budget.example:
+                continue
             given = json.loads(example)
             if self.holds(given, type):
+                self.spend(1, len(example))
                 return trimmed(given, type, self.definitions, self.amount, self.hidden)
         return self.made(wire, type)
 
-    def each(self, wire: str, type: Type) -> list[Value]:
-        """A value of every variant where `type` is a union, else the one value. Raises Endless as `value`."""
-        found = self.definitions[type.id].type if isinstance(type, Named) else type
-        if isinstance(found, Union):
-            return [self._variant(wire, variant, found.discriminator) for variant in found.variants]
-        return [self.value(wire, type)]
+    def spend(self, values: int, characters: int) -> None:
+        """Too large is the example as a whole: that is where it is told."""
+        try:
+            self.tally.spend(values, characters)
+        except Unmade as error:
+            if self.inside:
+                error.inside(self.inside[0])
+            raise
 
     def holds(self, given: JsonValue, type: Type) -> bool:
         """Whether a value from the document can stand for `type` as it is."""
@@ -89,11 +94,12 @@ class Maker:
                 return ()
 
     def made(self, wire: str, type: Type) -> Value:
+        self.spend(1, 0)
         match type:
             case Any():
                 return "value"
             case Nullable(inner=inner):
-                return self.value(wire, inner)
+                return self._nullable(wire, inner)
             case Named(id=id):
                 return self._named(wire, id)
             case Literal(value=only):
@@ -101,40 +107,54 @@ class Maker:
             case Enum(values=values):
                 return values[0].value
             case Scalar():
-                return scalar(wire, type)
+                value = scalar(wire, type, self.tally.budget)
+                self.spend(0, len(value) if isinstance(value, str) else 0)
+                return value
             case Array():
-                return self._array(wire, type)
+                return items(self, wire, type)
             case Map(values=values):
-                return {"key": self.value("key", values)} if self.amount is Amount.FULL else {}
+                return self._map(values) if self.amount is Amount.FULL else {}
             case Object():
                 return self._object(type)
             case Union():
-                return self._union(wire, type)
+                return chosen(self, wire, type)
             case _:
                 assert_never(type)
 
     def _named(self, wire: str, id: TypeId) -> Value:
         if id in self.inside:
             raise Endless(id)
+        if len(self.inside) >= self.tally.budget.depth:
+            raise Unmade(f"it lies in more than {self.tally.budget.depth} others", self.inside[0])
         amount = self.amount if len(self.inside) < DEEP else Amount.MINIMAL
-        return Maker(self.definitions, amount, self.hidden, (*self.inside, id)).value(wire, self.definitions[id].type)
-
-    def _array(self, wire: str, type: Array) -> Value:
-        """One item, or as many as must be; none where an item would contain itself."""
-        least = type.min_items or 0
-        wanted = max(least, 1) if type.max_items != 0 else 0
+        maker = Maker(self.definitions, amount, self.hidden, (*self.inside, id), self.tally)
         try:
-            first = self.value(wire.removesuffix("s") or wire, type.items) if wanted else None
-        except Endless:
-            if least:
-                raise
-            return []
-        return self._several(first, type, wanted)
+            return maker.value(wire, self.definitions[id].type)
+        except Unmade as error:
+            error.inside(id)
+            raise
 
-    def _several(self, first: Value, type: Array, wanted: int) -> list[Value]:
-        if not type.unique:
-            return [first] * wanted
-        return distinct([(type.items, first)] * wanted, self.definitions)
+    def _nullable(self, wire: str, inner: Type) -> Value:
+        """Null where nothing else can be made, within something that is made."""
+        try:
+            return self.value(wire, inner)
+        except Unmade as error:
+            if not self.inside:
+                raise
+            self.leave_out(error)
+            return None
+
+    def _map(self, values: Type) -> Value:
+        try:
+            return {"key": self.value("key", values)}
+        except Unmade as error:
+            self.leave_out(error)
+            return {}
+
+    def leave_out(self, error: Unmade) -> None:
+        """What recurs is left out of any example of it; all else is worth telling."""
+        if not isinstance(error, Endless):
+            self.tally.left_out.append(error)
 
     def _object(self, type: Object) -> Value:
         return dict(self.fields(type.fields))
@@ -146,53 +166,14 @@ class Maker:
         return self.given(one for one in wanted if every or one.presence is Presence.REQUIRED)
 
     def given(self, fields: Iterable[Field]) -> Iterator[tuple[str, Value]]:
-        """A value for each; an optional one that never ends is left out."""
+        """A value for each; an optional one that can't be made is left out."""
         for field in fields:
             try:
                 yield field.wire, self.value(field.wire, field.type, field.examples)
-            except Endless:
+            except Unmade as error:
+                error.within(field.wire)
                 if field.presence is Presence.REQUIRED:
                     raise
-
-    def _union(self, wire: str, type: Union) -> Value:
-        """Of the first variant whose value is no other variant's too; else of the first that ends."""
-        found: list[Value] = []
-        for variant in type.variants:
-            try:
-                value = self._variant(wire, variant, type.discriminator)
-            except Endless:
-                continue
-            others = (other.type for other in type.variants if other is not variant)
-            if not any(fits(value, other, self.definitions, self.hidden) for other in others):
-                return value
-            found.append(value)
-        if not found:
-            raise Endless(wire)
-        return found[0]
-
-    def _variant(self, wire: str, variant: Variant, discriminator: str | None) -> Value:
-        value = self.value(wire, variant.type)
-        if discriminator is not None and variant.tags and isinstance(value, dict):
-            given = value.get(discriminator)
-            return {**value, discriminator: given if given in variant.tags else variant.tags[0]}
-        return value
-
-
-def holds_files(type: Type, definitions: Mapping[TypeId, Definition]) -> bool:
-    """Whether a value has bytes at its top or in its fields: an example of such a value is text, and no file."""
-    match type:
-        case Named(id=id):
-            found = definitions[id].type
-            return isinstance(found, Object) and any(_is_file(field.type) for field in found.fields)
-        case _:
-            return _is_file(type)
-
-
-def _is_file(type: Type) -> bool:
-    match type:
-        case Scalar(kind=ScalarKind.BINARY):
-            return True
-        case Array(items=inner) | Nullable(inner=inner):
-            return _is_file(inner)
-        case _:
-            return False
+                if self.inside:
+                    error.inside(self.inside[-1])
+                self.leave_out(error)

@@ -24,7 +24,7 @@ DIFFERENCES = {
 
 def run(request: Request, tell: Callable[[str], None]) -> Told:
     """Compares by content, with no memory of earlier runs."""
-    built = pipeline.build(open_folder(request.api, request.document), request.targets, Watch(tell))
+    built = pipeline.build(open_folder(request.api, request.document, request.dangling), request.targets, Watch(tell))
     owner = owner_of(request.api, built.model.config.python.distribution)
     lines = [
         f"{request.out / target / entry.path} {_difference(entry)}"

@@ -38,7 +38,7 @@ class Job:
 def run(request: Request, tell: Callable[[str], None], fails_at: Severity) -> Told:
     """Writes nothing when the document fails, and does nothing when nothing has changed."""
     began = time.perf_counter()
-    folder = open_folder(request.api, request.document)
+    folder = open_folder(request.api, request.document, request.dangling)
     tidy(request.out, request.targets)
     memory = stamp.place_of((folder, request.out.resolve(), request.targets, fails_at))
     job, last = Job(folder, request, fails_at, memory), stamp.load_stamp(memory)
@@ -89,7 +89,7 @@ def _remember(job: Job, built: Built, summary: Summary) -> None:
     from ..edit import memory, touch
 
     document, text = built.model.document, _text(job.folder.document)
-    if text is None or set(document.files) != {job.folder.document, *job.folder.overlays}:
+    if text is None or document.cuts or set(document.files) != {job.folder.document, *job.folder.overlays}:
         memory.forget(job.memory)
         return
     faults = [touch.fault(found) for found in (*built.judged.open, *built.judged.accepted)]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from .. import pipeline, report
 from ..config import UNCONFIGURED, load_config
-from ..diagnostics import Severity
+from ..diagnostics import Dangling, Severity
 from ..folder import ApiFolder, open_folder
 from ..watch import Watch
 from .told import Told
@@ -22,7 +23,9 @@ FORMATS = {
 def run(api: Path, format_name: str, tell: Callable[[str], None], fails_at: Severity) -> Told:
     """A bare document is judged without an sdk.yaml: nothing is accepted."""
     folder = open_folder(api) if api.is_dir() else ApiFolder(api, api)
-    judged = pipeline.lint(folder, load_config(folder.sdk) if api.is_dir() else UNCONFIGURED, Watch(tell))
+    config = load_config(folder.sdk) if api.is_dir() else UNCONFIGURED
+    folder = replace(folder, dangling=Dangling.TELL if config.dangling is Dangling.REFUSE else config.dangling)
+    judged = pipeline.lint(folder, config, Watch(tell))
     counts = {severity: sum(found.severity is severity for found in judged.open) for severity in Severity}
     total = ", ".join(f"{count:,} {severity.value}s" for severity, count in counts.items())
     code = int(judged.reaches(fails_at))

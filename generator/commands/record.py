@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
 
 from .. import pipeline
-from ..cases.values import Endless
 from ..config import AcceptedRefusal, Config, load_config
 from ..diagnostics import Diagnostic, DocumentError, Place, Severity
 from ..folder import ApiFolder, open_folder
 from ..manifest import Foreign, owner_of
 from ..model.api import Operation
+from ..model.types import OperationId
 from ..recording.assemble import Asked, Assembler, own_server
 from ..recording.chosen import Reach, chosen
 from ..recording.credentials import SECRET, signer
 from ..recording.digest import digests
 from ..recording.fixture import Writer, read, read_bodies, written
 from ..recording.merge import merged
+from ..recording.possible import is_possible
 from ..recording.record import Recorder, refusals
 from ..recording.refusals import Settled, settle
 from ..recording.rules import needless_rules, rules
@@ -54,13 +55,14 @@ def run(asked: Recording, tell: Callable[[str], None]) -> Told:
     folder, watch = open_folder(asked.api, asked.document), Watch(tell)
     config = load_config(folder.sdk)
     secret = _secret(asked.servers, config)
-    model = pipeline.understand(folder, config, pipeline.read(folder, watch), watch)
+    whole = pipeline.understand(folder, config, pipeline.read(folder, watch), watch)
+    model, impossible = _possible(whole)
     operations = _operations(model, asked, secret)
     with watch.stage("record"):
         said = _said(_recorder(model, asked, secret, tell), operations)
-    unasked = frozenset(one.id for one in model.api.operations) - {one.id for one in operations}
+    unasked = frozenset(one.id for one in whole.api.operations) - {one.id for one in operations}
     settled = settle(refusals(said), config.accept_refusals, unasked)
-    needless = [*needless_rules(model.api, config), *map(_needless, settled.needless)]
+    needless = [*needless_rules(whole.api, config), *map(_needless, settled.needless)]
     if settled.open or needless:
         return Told("", _problems(settled, needless, folder), 1)
     name = folder.path.resolve().name
@@ -68,7 +70,16 @@ def run(asked: Recording, tell: Callable[[str], None]) -> Told:
         tree = _fixtures(model, operations, said, asked.out / name, secret)
         owner = owner_of(folder.path, config.python.distribution)
         write([Output(name, tree, owner)], asked.out, asked.foreign)
-    return Told(_summary(said, settled, watch))
+    return Told("\n".join([*map(_left_out, impossible), _summary(said, settled, watch)]))
+
+
+def _possible(model: pipeline.Model) -> tuple[pipeline.Model, list[OperationId]]:
+    """The model less the operations that no call or no answer can be made of, and those."""
+    ruled = rules(model.config)
+    kept = tuple(one for one in model.api.operations if is_possible(model.api, one, ruled))
+    known = {one.id for one in kept}
+    left_out = [one.id for one in model.api.operations if one.id not in known]
+    return replace(model, api=replace(model.api, operations=kept)), left_out
 
 
 def _operations(model: pipeline.Model, asked: Recording, secret: str) -> list[Operation]:
@@ -104,8 +115,6 @@ def _fault(where: str, what: str, remedy: str) -> DocumentError:
 def _said(recorder: Recorder, operations: Sequence[Operation]) -> list[list[Asked]]:
     try:
         return recorder.record(operations)
-    except Endless as error:
-        raise _fault("", f"there is no case: {error}", "correct the document with an overlay") from error
     except httpx.HTTPError as error:
         what = f"does not answer: {error or type(error).__name__}"
         raise _fault(", ".join(recorder.servers), what, "start the mock first: `make record` does all of it") from error
@@ -114,6 +123,10 @@ def _said(recorder: Recorder, operations: Sequence[Operation]) -> list[list[Aske
 def _bar(done: int, count: int) -> str:
     full = BAR * done // count
     return f"record [{'#' * full}{' ' * (BAR - full)}] {done:,} of {count:,}"
+
+
+def _left_out(operation: OperationId) -> str:
+    return f"{operation} is left out: no call of it, or no answer to it, can be made from the document (`sdkgen lint`)"
 
 
 def _summary(said: Sequence[Sequence[Asked]], settled: Settled, watch: Watch) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..diagnostics import Dangling
 from ..manifest import Foreign
 
 
@@ -12,6 +13,7 @@ from ..manifest import Foreign
 class Request:
     """`api`: the folder. `document`: where it is not in there. `out`: each target gets a folder of its name in it.
     `foreign`: what is done about files there that nobody generated.
+    `dangling`: what is done about references to nowhere, instead of what sdk.yaml says.
     """
 
     api: Path
@@ -19,6 +21,7 @@ class Request:
     out: Path
     targets: tuple[str, ...]
     foreign: Foreign = Foreign.REFUSED
+    dangling: Dangling | None = None
 
 
 @dataclass(frozen=True, slots=True)

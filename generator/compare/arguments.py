@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..model.api import Body, FlatBody, Location, Operation, Parameter, WholeBody
 from ..model.types import Field, Presence
+from ..naming.names import Names
 from ..naming.words import snake, split
 from .change import Owner, Side
 from .findings import Findings, Spot, Told
@@ -30,8 +31,10 @@ BODY = "body"
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """`place`: `path`, `query`, `header`, `cookie` or `body`. `style`: how it is written there."""
+    """`name`: as callers write it, but for the signs of their language: `page[number]` is `page_number`. `place`:
+    `path`, `query`, `header`, `cookie` or `body`. `style`: how it is written there."""
 
+    name: str
     field: Field
     place: str
     style: tuple[object, ...] = ()
@@ -39,7 +42,7 @@ class Argument:
 
 def arguments(old: Operation, new: Operation, owner: Owner, findings: Findings) -> None:
     spot = Spot(owner, Side.REQUEST, old.pointer, new.pointer)
-    before, after = list(given(old)), list(given(new))
+    before, after = list(given(old, findings.old.names)), list(given(new, findings.new.names))
     pairs = _paired(before, after, findings)
     for one, other in pairs:
         _argument(one, other, spot, findings)
@@ -52,18 +55,23 @@ def arguments(old: Operation, new: Operation, owner: Owner, findings: Findings) 
             required = other.field.presence is Presence.REQUIRED
             findings.say(ARGUMENTS.required_added if required else ARGUMENTS.added, spot.at(_name(other)))
     _position(old, new, spot, findings)
+    _renamed_whole(old, new, spot, findings)
     _body(old.body, new.body, spot, findings)
 
 
-def given(operation: Operation) -> Iterator[Argument]:
+def given(operation: Operation, names: Names) -> Iterator[Argument]:
     for each in operation.parameters:
-        yield _of_parameter(each)
+        yield _of_parameter(each, called(operation, names, each.location.value, each.wire))
     if operation.body is not None and isinstance(operation.body.shape, FlatBody):
         for field in operation.body.shape.fields:
-            yield Argument(field, BODY)
+            yield Argument(called(operation, names, BODY, field.wire), field, BODY)
 
 
-def _of_parameter(each: Parameter) -> Argument:
+def called(operation: Operation, names: Names, place: str, wire: str) -> str:
+    return names.argument(operation.id, place, wire) or snake(split(wire or place))
+
+
+def _of_parameter(each: Parameter, name: str) -> Argument:
     presence = Presence.REQUIRED if each.location is Location.PATH else each.presence
     field = Field(
         each.wire,
@@ -74,12 +82,11 @@ def _of_parameter(each: Parameter) -> Argument:
         default=each.default,
         examples=each.examples,
     )
-    return Argument(field, each.location.value, (each.style, each.explode, each.reserved, each.arrays))
+    return Argument(name, field, each.location.value, (each.style, each.explode, each.reserved, each.arrays))
 
 
 def _name(argument: Argument) -> str:
-    """As callers write it, but for the signs of their language: `page[number]` is `page_number`."""
-    return snake(split(argument.field.wire))
+    return argument.name
 
 
 def _paired(old: Sequence[Argument], new: Sequence[Argument], findings: Findings) -> list[tuple[Argument, Argument]]:
@@ -130,16 +137,17 @@ def _argument(old: Argument, new: Argument, spot: Spot, findings: Findings) -> N
 
 def _position(old: Operation, new: Operation, spot: Spot, findings: Findings) -> None:
     """The last name in the path may be given by position; that it is renamed is said already."""
-    before, after = _positional(old), _positional(new)
-    names = {_name(_of_parameter(each)) for each in old.parameters}
+    was, now = findings.old.names, findings.new.names
+    before, after = _positional(old, was), _positional(new, now)
+    names = {called(old, was, each.location.value, each.wire) for each in old.parameters}
     if before is not None and before != after and (after is None or after in names):
         findings.say("argument-position-changed", spot, Told(before, after or "nothing"))
 
 
-def _positional(operation: Operation) -> str | None:
+def _positional(operation: Operation, names: Names) -> str | None:
     found = [each for each in operation.parameters if each.location is Location.PATH]
     last = max(found, key=lambda each: operation.path.find("{" + each.wire + "}"), default=None)
-    return None if last is None else _name(_of_parameter(last))
+    return None if last is None else called(operation, names, last.location.value, last.wire)
 
 
 def _body(old: Body | None, new: Body | None, spot: Spot, findings: Findings) -> None:
@@ -165,6 +173,14 @@ def _body(old: Body | None, new: Body | None, spot: Spot, findings: Findings) ->
     before_type, after_type = (body.contents[0].media_type for body in (old, new))
     if before_type != after_type:
         findings.say("request-media-type-changed", spot, Told(before_type, after_type))
+
+
+def _renamed_whole(old: Operation, new: Operation, spot: Spot, findings: Findings) -> None:
+    """A body that is one argument, by another name."""
+    if all(each.body is not None and isinstance(each.body.shape, WholeBody) for each in (old, new)):
+        was, now = (called(each, side.names, BODY, "") for each, side in ((old, findings.old), (new, findings.new)))
+        if was != now:
+            findings.say(ARGUMENTS.renamed, spot.at(was), Told(was, now))
 
 
 def _whole_alone(old: Body | None, new: Body | None, spot: Spot, findings: Findings) -> None:

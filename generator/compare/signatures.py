@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from ..model.api import Location, Operation, WholeBody
 from ..model.types import Presence
-from ..naming.words import snake, split
-from .arguments import BODY, given
+from .arguments import BODY, called, given
 from .change import Change, Kind
 from .pairing import paired
 from .results import shown
@@ -42,25 +41,27 @@ def signatures(old: Surface, new: Surface, changes: Iterable[Change]) -> Mapping
 
 def signature(operation: Operation, surface: Surface) -> str:
     """The required arguments first, the last name in the path by position."""
-    found = list(given(operation))
+    found = list(given(operation, surface.names))
     in_path = [each for each in found if each.place == Location.PATH.value]
     last = max(in_path, key=lambda each: operation.path.find("{" + each.field.wire + "}"), default=None)
     rest = sorted(
         (each for each in found if each is not last), key=lambda each: each.field.presence.value, reverse=True
     )
-    lines = [] if last is None else [_argument(last.field.wire, spelled(last.field.type, surface), Presence.REQUIRED)]
+    lines = [] if last is None else [_argument(last.name, spelled(last.field.type, surface), Presence.REQUIRED)]
     lines += ["*,"] if rest else []
-    lines += [_argument(each.field.wire, spelled(each.field.type, surface), each.field.presence) for each in rest]
+    lines += [_argument(each.name, spelled(each.field.type, surface), each.field.presence) for each in rest]
     body = operation.body
     if body is not None and isinstance(body.shape, WholeBody):
         lines += [] if rest else ["*,"]
-        lines.append(_argument(BODY, spelled(body.shape.type, surface), body.presence))
+        lines.append(
+            _argument(called(operation, surface.names, BODY, ""), spelled(body.shape.type, surface), body.presence)
+        )
     inner = "".join(f"\n    {line}" for line in lines)
     return (
         f"client.{surface.accessor(operation)}({inner}{chr(10) if lines else ''}) -> {shown(operation.result, surface)}"
     )
 
 
-def _argument(wire: str, type: str, presence: Presence) -> str:
+def _argument(name: str, type: str, presence: Presence) -> str:
     absent = " = ..." if presence is Presence.OPTIONAL else ""
-    return f"{snake(split(wire))}: {type}{absent},"
+    return f"{name}: {type}{absent},"

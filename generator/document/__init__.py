@@ -3,7 +3,8 @@
 Knows neither the model nor any language.
 """
 
+from .bounds import Bounds
 from .library import Extent, Reach
-from .loading import Document, load
+from .loading import Document, Inputs, load, read_in
 
-__all__ = ["Document", "Extent", "Reach", "load"]
+__all__ = ["Bounds", "Document", "Extent", "Inputs", "Reach", "load", "read_in"]

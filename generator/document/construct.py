@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from .events import MAX_DEPTH, Branch, Leaf, Node, YamlError
-
-MAX_NODES = 2_000_000
-"""Nodes after aliases are expanded: about twenty times those of the largest real document."""
+from .bounds import MAX_DEPTH
+from .events import Branch, Leaf, Node, YamlError
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +20,16 @@ class DuplicateKey:
 def construct(root: Node) -> tuple[Any, list[DuplicateKey]]:
     """Plain dicts and lists, each alias a copy of its own.
 
-    The last of duplicate keys wins. Raises YamlError on an alias bomb.
+    The last of duplicate keys wins. How many nodes there are was counted before. Raises YamlError where aliases nest
+    too deep.
     """
     duplicates: list[DuplicateKey] = []
     holder: list[Any] = [None]
     stack: list[tuple[Node, Any, Any, tuple[str, ...]]] = [(root, holder, 0, ())]
-    count = 0
     while stack:
         node, target, key, path = stack.pop()
-        count += 1
         if len(path) > MAX_DEPTH:
             raise YamlError(f"aliases nest deeper than {MAX_DEPTH} levels", node.line)
-        if count > MAX_NODES:
-            raise YamlError(f"aliases expand to more than {MAX_NODES:,} nodes", node.line)
         if isinstance(node, Leaf):
             target[key] = node.value
         elif node.keys is None:

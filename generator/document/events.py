@@ -12,10 +12,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from .bounds import MAX_DEPTH, USUAL, TooMuch
 from .scalars import scalar
-
-MAX_DEPTH = 128
-"""Levels of nesting. Real documents stay under 60; what is deeper is an attack or an accident."""
 
 
 class YamlError(Exception):
@@ -35,20 +33,27 @@ class Leaf:
 
 @dataclass(slots=True)
 class Branch:
-    """A mapping or a sequence; `keys` is None for a sequence. `key_lines` are where a mapping's entries begin."""
+    """A mapping or a sequence; `keys` is None for a sequence. `key_lines` are where a mapping's entries begin.
+
+    `nodes`: how many it is, with all that is in it and what aliases stand for.
+    """
 
     line: int
     keys: list[str] | None
     key_lines: list[int] = field(default_factory=list)
     children: list[Node] = field(default_factory=list)
+    nodes: int = 1
 
 
 Node: TypeAlias = Leaf | Branch
 
 
-def compose(text: str) -> Node:
-    """The one document in `text`. Raises YamlError; an empty document is a null leaf. Aliases share their node."""
-    composer = _Composer()
+def compose(text: str, nodes: int = USUAL.nodes) -> Node:
+    """The one document in `text`; an empty document is a null leaf. Aliases share their node, and count what it holds.
+
+    Raises YamlError, and TooMuch as soon as there are more than `nodes`.
+    """
+    composer = _Composer(nodes)
     try:
         for event in _events(text):
             composer.take(event)
@@ -80,7 +85,8 @@ def _events(text: str) -> Iterator[Any]:
 
 
 class _Composer:
-    def __init__(self) -> None:
+    def __init__(self, nodes: int) -> None:
+        self._left = nodes - 1  # besides the root
         self.root: Node | None = None
         self._open: list[tuple[Branch, str | None]] = []
         self._anchors: dict[str, Node] = {}
@@ -95,8 +101,10 @@ class _Composer:
                 keys: list[str] | None = [] if isinstance(event, yaml.MappingStartEvent) else None
                 self._start(Branch(line, keys), event.anchor, line)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self._open.pop()
                 self._pending.pop()
+                branch, _ = self._open.pop()
+                if self._open:
+                    self._open[-1][0].nodes += branch.nodes - 1
             case yaml.AliasEvent():
                 if event.anchor not in self._anchors:
                     raise YamlError(f"alias *{event.anchor} has no anchor", line)
@@ -123,6 +131,7 @@ class _Composer:
         branch = self._open[-1][0]
         if branch.keys is None:
             branch.children.append(node)
+            self._count(branch, node, line)
         elif self._pending[-1] is None:
             if key is None:
                 raise YamlError("a key must be text, not a list or a mapping", line)
@@ -132,7 +141,16 @@ class _Composer:
             branch.keys.append(name)
             branch.key_lines.append(key_line)
             branch.children.append(node)
+            self._count(branch, node, line)
             self._pending[-1] = None
+
+    def _count(self, branch: Branch, node: Node, line: int) -> None:
+        """All that an alias stands for; one of what was just opened, whose content counts as it comes."""
+        size = 1 if isinstance(node, Leaf) else node.nodes
+        branch.nodes += size
+        self._left -= size
+        if self._left < 0:
+            raise TooMuch(line)
 
 
 def _key_text(event: Any) -> str:

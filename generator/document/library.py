@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from enum import Enum
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from ..diagnostics import Place
+from .bounds import USUAL, Bounds, count
+from .cutting import cut
+from .dangling import Cuts
 from .lines import Lines
 from .origins import Origins
-from .pointer import is_remote, parent, split, tokens
+from .pointer import is_remote, parent, split
 from .read import Source, read, refuse
 
 OVERLAY = "overlay:"
@@ -32,24 +34,24 @@ class Extent(Enum):
     PART = "part"  # the rest is known from an earlier run: an overlay's action may match nothing here
 
 
-class Missing(Exception):
-    """A pointer that leads nowhere."""
-
-
 @dataclass(slots=True)
 class Library:
-    """`sources`: by path relative to the root document's folder; the root itself is the empty text.
+    """`cuts`: what is taken out of each file as it is read. `sources`: by path relative to the root document's folder;
+    the root itself is the empty text.
 
     `overlays`: by path. `origins`: what they changed. `moved`: ids of places whose content was written at another id.
     """
 
     root: Path
     reach: Reach
+    bounds: Bounds = USUAL
+    cuts: tuple[Cuts, ...] = ()
     sources: dict[str, Source] = field(default_factory=dict)
     overlays: dict[str, Source] = field(default_factory=dict)
     origins: Origins = field(default_factory=Origins)
     moved: dict[str, str] = field(default_factory=dict)
     _lines: dict[str, Lines] = field(default_factory=dict)
+    _nodes: dict[str, int] = field(default_factory=dict)
 
     def open(self, file: str, reference: str, place: Place) -> Source:
         """The file that `reference`, standing at `place`, names.
@@ -58,8 +60,21 @@ class Library:
         """
         if file not in self.sources:
             self._check(file, reference, place)
-            self.sources[file] = read(self.root.parent / file, self.name(file))
+            taken = self._taken(reference, place)
+            self.sources[file] = read(self.root.parent / file, self.name(file), self.bounds, taken)
+            cut(self.sources[file].data, file, self.cuts, self.origins)
         return self.sources[file]
+
+    def _taken(self, reference: str, place: Place) -> Bounds:
+        """What the other files hold: counted once, when nothing was put in the place of references yet."""
+        if len(self.sources) >= self.bounds.files:
+            message = f"`{reference}` leads to one file more than the {self.bounds.files:,} that a document may have"
+            refuse("too-large", place, message, "put files together, or raise `limits: {files: …}` in sdk.yaml")
+        for name, source in self.sources.items():
+            if name not in self._nodes:
+                self._nodes[name] = count(source.data)
+        octets = sum(source.octets for source in self.sources.values())
+        return Bounds(octets, sum(self._nodes.values()), len(self.sources))
 
     def _check(self, file: str, reference: str, place: Place) -> None:
         if is_remote(file):
@@ -105,15 +120,3 @@ class Library:
                 return self._unmoved(self.moved[above] + identifier[len(above) :])
             above = parent(above)
         return identifier
-
-
-def lookup(data: Any, pointer: str) -> Any:
-    """The value a pointer leads to (RFC 6901, section 4). Raises Missing."""
-    for token in tokens(pointer):
-        if isinstance(data, dict) and token in data:
-            data = data[token]
-        elif isinstance(data, list) and token.isdecimal() and int(token) < len(data):
-            data = data[int(token)]
-        else:
-            raise Missing(token)
-    return data

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from ..diagnostics import Diagnostic, Place
+from ..diagnostics import Dangling, Diagnostic, DocumentError, Place
+from .bounds import USUAL, Bounds
+from .cutting import cut, told
+from .dangling import Cuts, without
 from .grammar import Kind
-from .library import Extent, Library, Missing, Reach, lookup
+from .library import Extent, Library, Reach
 from .overlay import apply
-from .pointer import split
+from .pointer import Missing, lookup, split
 from .read import read, refuse
 from .resolve import Resolution, resolve
 from .upgrade import Upgrade, upgrade
@@ -26,7 +29,7 @@ class Document:
 
     `sites`: every object of the standard that is in use, by absolute id, in document order. `references`: what the
     site of an id refers to. `upgrade`: what was said in the words of 3.0. `files`: all paths that were read.
-    `fingerprint`: SHA-256 over their bytes.
+    `fingerprint`: SHA-256 over their bytes. `cuts`: what references to nowhere cost.
     """
 
     root: dict[str, Any]
@@ -37,11 +40,18 @@ class Document:
     diagnostics: tuple[Diagnostic, ...]
     upgrade: Upgrade
     _library: Library
+    cuts: tuple[Cuts, ...] = ()
 
     @cached_property
     def version(self) -> str:
         """The `openapi` field, as in `3.1.0`."""
         return str(self.root["openapi"])
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Operations that references to nowhere cost, as `GET /pets`."""
+        named = (names for cut in self.cuts for names in cut.operations.values())
+        return tuple(dict.fromkeys(name for names in named for name in names))
 
     @property
     def many_files(self) -> bool:
@@ -84,6 +94,17 @@ class Document:
         return self._library.place(identifier)
 
 
+class Inputs(NamedTuple):
+    """What is read, and how. Picklable."""
+
+    path: Path
+    overlays: tuple[Path, ...] = ()
+    reach: Reach = Reach.FOLDER
+    extent: Extent = Extent.WHOLE
+    bounds: Bounds = USUAL
+    dangling: Dangling = Dangling.REFUSE
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """A document that is read, overlaid and resolved, but still says things the way its own version does."""
@@ -91,6 +112,7 @@ class Prepared:
     library: Library
     found: Resolution
     diagnostics: tuple[Diagnostic, ...]
+    cuts: tuple[Cuts, ...] = ()
 
     @property
     def root(self) -> dict[str, Any]:
@@ -98,27 +120,48 @@ class Prepared:
         return root
 
 
-def prepare(
-    path: Path, overlays: Sequence[Path] = (), reach: Reach = Reach.FOLDER, extent: Extent = Extent.WHOLE
-) -> Prepared:
+_ROUNDS = 8
+"""What is left out may leave other references without what they lead to."""
+
+
+def prepare(inputs: Inputs) -> Prepared:
     """Raises DocumentError where the document can't be read on."""
-    source = read(path, str(path))
+    cuts: list[Cuts] = []
+    said: list[Diagnostic] = []
+    while True:
+        prepared = _prepared(inputs, cuts)
+        broken = prepared.found.broken
+        if not broken:
+            return replace(prepared, diagnostics=(*said, *prepared.diagnostics), cuts=tuple(cuts))
+        if inputs.dangling is Dangling.REFUSE or len(cuts) == _ROUNDS:
+            raise DocumentError(*(one.fault for one in broken))
+        lost = without(broken, prepared.found.sites, prepared.found.references)
+        said += told(prepared.library.place, broken, lost, inputs.dangling)
+        cuts.append(lost)
+
+
+def _prepared(inputs: Inputs, cuts: Sequence[Cuts]) -> Prepared:
+    source = read(inputs.path, str(inputs.path), inputs.bounds)
     _check_root(source.data, source.name)
-    library = Library(path, reach, {"": source})
-    application, corrections = apply(source.data, overlays, extent)
+    library = Library(inputs.path, inputs.reach, inputs.bounds, tuple(cuts), {"": source})
+    application, corrections = apply(source.data, inputs.overlays, inputs.extent)
     library.origins = application.origins
     library.overlays = {correction.name: correction for correction in corrections}
     _check_version(source.data, library)
+    cut(source.data, "", cuts, library.origins)
     found = resolve(library)
     read_faults = (fault for file in library.files() for fault in file.diagnostics)
     return Prepared(library, found, (*read_faults, *application.diagnostics, *found.diagnostics))
 
 
-def load(
-    path: Path, overlays: Sequence[Path] = (), *, reach: Reach = Reach.FOLDER, extent: Extent = Extent.WHOLE
-) -> Document:
+def load(path: Path, overlays: tuple[Path, ...] = (), *, reach: Reach = Reach.FOLDER) -> Document:
+    """A document as `read_in` gives it, where nothing else is to be said."""
+    return read_in(Inputs(path, overlays, reach))
+
+
+def read_in(inputs: Inputs) -> Document:
     """Raises DocumentError where the document can't be read on; lesser faults are in the result's diagnostics."""
-    return finish(prepare(path, overlays, reach, extent))
+    return finish(prepare(inputs))
 
 
 def finish(prepared: Prepared) -> Document:
@@ -134,6 +177,7 @@ def finish(prepared: Prepared) -> Document:
         fingerprint=library.fingerprint(),
         diagnostics=prepared.diagnostics,
         upgrade=upgraded,
+        cuts=prepared.cuts,
         _library=library,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from posixpath import join, normpath
+from typing import Any
 from urllib.parse import unquote
 
 
@@ -57,3 +58,19 @@ def is_remote(target: str) -> bool:
     """Whether a file part names another machine or scheme (RFC 3986, section 3.1) rather than a relative path."""
     scheme, colon, _ = target.partition(":")
     return target.startswith("//") or bool(colon and len(scheme) > 1 and scheme.isalnum() and "/" not in scheme)
+
+
+class Missing(Exception):
+    """A pointer that leads nowhere."""
+
+
+def lookup(data: Any, pointer: str) -> Any:
+    """The value a pointer leads to (RFC 6901, section 4). Raises Missing."""
+    for token in tokens(pointer):
+        if isinstance(data, dict) and token in data:
+            data = data[token]
+        elif isinstance(data, list) and token.isdecimal() and int(token) < len(data):
+            data = data[int(token)]
+        else:
+            raise Missing(token)
+    return data

@@ -16,34 +16,55 @@ from typing import Any, NamedTuple, NoReturn
 import ryaml
 
 from ..diagnostics import Diagnostic, DocumentError, Place, Severity
+from .bounds import MAX_DEPTH, NOTHING, USUAL, Bounds, TooMuch, check_json, is_plain
 from .construct import DuplicateKey, construct
-from .events import MAX_DEPTH, SURROGATE, YamlError, compose, compose_json
+from .events import SURROGATE, YamlError, compose, compose_json
 from .pointer import pointer
 
 
 class Source(NamedTuple):
-    """A file as it was read. `name` is how diagnostics call it; `digest` is the SHA-256 of its bytes, in hex."""
+    """A file as it was read. `name` is how diagnostics call it; `digest` is the SHA-256 of its `octets`, in hex."""
 
     name: str
     text: str
     data: Any
     digest: str
     diagnostics: tuple[Diagnostic, ...]
+    octets: int
 
 
-def read(path: Path, name: str) -> Source:
-    """Raises DocumentError for a file that is missing, not UTF-8 or UTF-16, or neither JSON nor YAML."""
-    if str(path) == "-" or (path.exists() and not path.is_file() and not path.is_dir()):
-        what = "a document is read several times, and a pipe or a device can be read only once"
-        refuse("unreadable-file", Place(name), what, "save it to a file first")
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        refuse("unreadable-file", Place(name), f"the file can't be read: {error.strerror}", "check the path")
+def read(path: Path, name: str, bounds: Bounds = USUAL, taken: Bounds = NOTHING) -> Source:
+    """`taken`: by the document's other files. Raises DocumentError for a file that is missing, not UTF-8 or UTF-16,
+    neither JSON nor YAML, or too large.
+    """
+    raw = _octets(path, name, bounds.octets, taken.octets)
     text = _decode(raw, name)
-    data, duplicates = parse(text, name)
+    try:
+        data, duplicates = parse(text, name, bounds.nodes - taken.nodes)
+    except TooMuch as error:
+        what = f"the document holds more than {bounds.nodes:,} values, each alias counted as what it stands for"
+        refuse("too-large", Place(name, line=error.line), what, f"split the document, or {_RAISE.format('nodes')}")
     found = tuple(_duplicate(name, duplicate) for duplicate in duplicates)
-    return Source(name, text, data, sha256(raw).hexdigest(), found)
+    return Source(name, text, data, sha256(raw).hexdigest(), found, len(raw))
+
+
+_RAISE = "raise `limits: {{{}: …}}` in sdk.yaml"
+
+
+def _octets(path: Path, name: str, most: int, taken: int) -> bytes:
+    try:
+        if str(path) == "-" or (path.exists() and not path.is_file() and not path.is_dir()):
+            what = "a document is read several times, and a pipe or a device can be read only once"
+            refuse("unreadable-file", Place(name), what, "save it to a file first")
+        with path.open("rb") as file:
+            raw = file.read(most - taken + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "no file can have this name"
+        refuse("unreadable-file", Place(name), f"the file can't be read: {reason}", "check the path")
+    if taken + len(raw) > most:
+        what = f"the document's files are longer than {most:,} octets"
+        refuse("too-large", Place(name), what, f"check that this is the document, or {_RAISE.format('octets')}")
+    return raw
 
 
 def refuse(code: str, place: Place, message: str, action: str) -> NoReturn:
@@ -53,25 +74,35 @@ def refuse(code: str, place: Place, message: str, action: str) -> NoReturn:
 def _decode(raw: bytes, name: str) -> str:
     encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
-        return raw.decode(encoding)
+        text = raw.decode(encoding)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        refuse("not-text", Place(name, line=line), f"byte {error.start} is not {encoding}", "save the file as UTF-8")
+        what = f"byte {error.start} is not {encoding.removesuffix('-sig').upper()} text"
+        refuse("not-text", Place(name, line=line), what, "give a document, as UTF-8 text")
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        what = "there is a NUL character: this is no text, or UTF-16 without its byte order mark"
+        refuse("not-text", Place(name, line=line), what, "give a document, as UTF-8 text")
+    return text
 
 
-def parse(text: str, name: str) -> tuple[Any, list[DuplicateKey]]:
-    """Text to data. JSON is tried where the text begins like it; YAML's flow style, which does too, is tried next."""
+def parse(text: str, name: str, nodes: int = USUAL.nodes) -> tuple[Any, list[DuplicateKey]]:
+    """Text to data. JSON is tried where the text begins like it; YAML's flow style, which does too, is tried next.
+
+    Raises TooMuch where there are more than `nodes`.
+    """
     if text.lstrip()[:1] in ("{", "["):
+        check_json(text, nodes)
         parsed = _json(text, name)
         if parsed is not None:
             return parsed
-    if not _unusual(text):
+    if is_plain(text, nodes) and not _unusual(text):
         try:
             return _text_keys(ryaml.load(StringIO(text))), []
         except (ValueError, _OddKey):
             pass  # the exact reader either understands it, or says what is wrong and in which line
     try:
-        return construct(compose(text))
+        return construct(compose(text, nodes))
     except YamlError as error:
         refuse("not-yaml", Place(name, line=error.line), f"neither JSON nor YAML: {error.message}", "correct the file")
 
@@ -79,10 +110,17 @@ def parse(text: str, name: str) -> tuple[Any, list[DuplicateKey]]:
 def _unusual(text: str) -> bool:
     """Whether there may be merge keys or tags: what the fast reader takes for something else."""
     return any(
-        re.match(after, text[at : at + 3]) and text[text.rfind("\n", 0, at) + 1 : at].rstrip(" ")[-1:] in before
+        re.match(after, text[at : at + 3]) and _before(text, at) in before
         for mark, after, before in (("!", r"![\w!<]", ":-[,{?"), ("<<", r"<<[: ]", "-{,"))
         for at in _finds(text, mark)
     )
+
+
+def _before(text: str, at: int) -> str:
+    """What stands before the spaces before a place, in its line; nothing, if they begin the line."""
+    while at and text[at - 1] == " ":
+        at -= 1
+    return text[at - 1 : at].strip("\n")
 
 
 def _finds(text: str, mark: str) -> Iterator[int]:

@@ -10,10 +10,11 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..diagnostics import Diagnostic, DocumentError, Severity
+from ..diagnostics import Diagnostic, DocumentError, Place, Severity
+from .dangling import Broken
 from .grammar import Child, Kind, Shape
-from .library import Library, Missing, lookup
-from .pointer import absolute, split
+from .library import Library
+from .pointer import Missing, absolute, lookup, split
 from .read import refuse
 from .walk import Misplaced, Site, walk
 
@@ -23,20 +24,29 @@ class Resolution:
     """What resolving found.
 
     `sites`: every object of the standard that is in use, by id. `references`: what the site of an id refers to.
+    `broken`: what can't be followed.
     """
 
     sites: dict[str, Site] = field(default_factory=dict)
     references: dict[str, str] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    broken: list[Broken] = field(default_factory=list)
+
+
+_BREAKS = ("ref-to-nowhere", "ref-to-wrong-kind", "ref-cycle", "missing-file", "remote-ref", "ref-outside-root")
+"""Faults of one reference. Any other that following one meets is a fault of the file that it leads to."""
 
 
 def resolve(library: Library) -> Resolution:
-    """Rewrites the data of `library` in place. Raises DocumentError for a reference that can't be followed."""
+    """Rewrites the data of `library` in place, and gives all references that can't be followed.
+
+    Raises DocumentError for a file that can't be read.
+    """
     found = Resolution()
     resolver = _Resolver(library, found)
     resolver.visit(Child(Shape.ONE, Kind.DOCUMENT), "#", library.sources[""].data)
     resolver.run()
-    _refuse_cycles(library, found)
+    _find_cycles(library, found)
     return found
 
 
@@ -62,15 +72,20 @@ class _Resolver:
     def run(self) -> None:
         while self._queue:
             item = self._queue.popleft()
-            if isinstance(item, Misplaced):
-                self._inline(item)
-                continue
-            if isinstance(item.value.get("$ref"), str):
-                target = self._follow(item.value["$ref"], item.id, item.kind)
-                item.value["$ref"] = target
-                self._found.references[item.id] = target
-            if item.kind is Kind.SCHEMA:
+            try:
+                self._inline(item) if isinstance(item, Misplaced) else self._refer(item)
+            except DocumentError as error:
+                if error.diagnostic.code not in _BREAKS:
+                    raise
+                self._found.broken.append(_broken(item, error.diagnostic))
+            if isinstance(item, Site) and item.kind is Kind.SCHEMA:
                 self._map(item)
+
+    def _refer(self, item: Site) -> None:
+        if isinstance(item.value.get("$ref"), str):
+            target = self._follow(item.value["$ref"], item.id, item.kind)
+            item.value["$ref"] = target
+            self._found.references[item.id] = target
 
     def _follow(self, reference: str, identifier: str, kind: Kind | None) -> str:
         """The absolute id, after making sure that it leads to the right kind of thing."""
@@ -165,6 +180,13 @@ class _Resolver:
             return self._absolute(reference, identifier)
 
 
+def _broken(item: Site | Misplaced, fault: Diagnostic) -> Broken:
+    if isinstance(item, Site):
+        return Broken(item.id, item.kind, item.value["$ref"], fault)
+    expected = item.child.kind if item.child is not None and item.child.shape is Shape.ONE else None
+    return Broken(item.id, expected, item.holder[item.key]["$ref"], fault)
+
+
 def _holds(value: object, wanted: object) -> bool:
     """Whether `wanted` is `value` or anywhere in it."""
     stack, seen = [value], set()
@@ -178,20 +200,28 @@ def _holds(value: object, wanted: object) -> bool:
     return False
 
 
-def _refuse_cycles(library: Library, found: Resolution) -> None:
+_SHOWN = 5
+"""Links of a circle that a message names."""
+
+
+def _find_cycles(library: Library, found: Resolution) -> None:
     safe: set[str] = set()
     for start in found.references:
         trail: dict[str, None] = {}
         here: str | None = start
         while here is not None and here not in safe:
             if here in trail:
-                path = " -> ".join([*list(trail)[list(trail).index(here) :], here])
-                refuse(
-                    "ref-cycle",
-                    library.place(here),
-                    f"references that lead only to each other: {path}",
-                    "define one of them",
-                )
+                links = list(trail)
+                fault = _cycle(library.place(here), links[links.index(here) :])
+                found.broken.append(Broken(here, found.sites[here].kind, found.references[here], fault))
+                break
             trail[here] = None
             here = found.references.get(here)
         safe.update(trail)
+
+
+def _cycle(place: Place, links: list[str]) -> Diagnostic:
+    rest = [f"… {len(links) - _SHOWN:,} more …"] if len(links) > _SHOWN else []
+    path = " -> ".join([*links[:_SHOWN], *rest, links[0]])
+    message = f"references that lead only to each other: {path}"
+    return Diagnostic("ref-cycle", Severity.ERROR, place, message, "define one of them")

@@ -7,7 +7,7 @@ bytes that lie on the disk: then the part stands for the whole. Anything else is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path, PurePosixPath
 
@@ -84,7 +84,7 @@ def touched(request: Request, memory: Memory, text: str, check: Checker, watch: 
 
 def _folders(folder: ApiFolder, aside: Path, *texts: str) -> list[ApiFolder]:
     """Each text as the document of a folder that is otherwise the API's own."""
-    found = [ApiFolder(folder.path, aside / str(number) / folder.document.name) for number in range(len(texts))]
+    found = [replace(folder, document=aside / str(number) / folder.document.name) for number in range(len(texts))]
     for one, text in zip(found, texts, strict=True):
         one.document.parent.mkdir()
         one.document.write_text(text, encoding="utf-8")
@@ -113,7 +113,8 @@ def _compared(request: Request, edit: Edit, watch: Watch) -> Changes | None:
 
 def _given(request: Request, folder: ApiFolder, watch: Watch) -> Given:
     document = pipeline.read(folder, watch, Extent.PART)
-    model = pipeline.understand(folder, load_config(folder.sdk), document, watch, Extent.PART)
+    understood = pipeline.understand(folder, load_config(folder.sdk), document, watch, Extent.PART)
+    model = pipeline.exemplified(understood, watch)
     trees = {name: pipeline.render_target(pipeline.target(name), model, watch) for name in request.targets}
     return Given(trees, {id: name.accessor for id, name in model.names.operations.items()}, model.diagnostics)
 

@@ -128,8 +128,10 @@ def _allowed(ledger: Ledger, part: Part, seen: set[TypeId]) -> Iterator[str]:
 def _decided(ledger: Ledger, part: Part, among: Sequence[Candidate], owners: Mapping[str, int]) -> Union:
     """A tag that several variants claim chooses none of them, unless the mapping gives it to one."""
     field = _property(ledger, part) or ""
-    mapped = [tuple(tag for tag, owner in owners.items() if owner == number) for number in range(len(among))]
-    tags = [_tags(ledger, each, field, mapped[number]) for number, each in enumerate(among)]
+    mapped: dict[int, list[str]] = {}
+    for tag, owner in owners.items():
+        mapped.setdefault(owner, []).append(tag)
+    tags = [_tags(ledger, each, field, tuple(mapped.get(number, ()))) for number, each in enumerate(among)]
     claims = Counter(tag for each in tags for tag in each)
     unclear = [tag for tag, count in claims.items() if count > 1]
     if unclear:

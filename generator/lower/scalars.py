@@ -62,8 +62,8 @@ def _media_kind(sketch: Sketch) -> ScalarKind | None:
 def _constraints(sketch: Sketch, name: str) -> Constraints:
     if name == "string":
         found = Constraints(
-            min_length=_count(sketch, "minLength"),
-            max_length=_count(sketch, "maxLength"),
+            min_length=count(sketch, "minLength"),
+            max_length=count(sketch, "maxLength"),
             pattern=pattern if isinstance(pattern := sketch.validation.get("pattern"), str) else None,
         )
     else:
@@ -72,7 +72,7 @@ def _constraints(sketch: Sketch, name: str) -> Constraints:
             maximum=_number(sketch, "maximum"),
             exclusive_minimum=_number(sketch, "exclusiveMinimum"),
             exclusive_maximum=_number(sketch, "exclusiveMaximum"),
-            multiple_of=_number(sketch, "multipleOf"),
+            multiple_of=_divisor(sketch),
         )
     return UNCONSTRAINED if found == UNCONSTRAINED else found
 
@@ -81,12 +81,19 @@ def _number(sketch: Sketch, keyword: str) -> float | None:
     value = sketch.validation.get(keyword)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return None
-    return value if isfinite(value) else None
+    return value if isinstance(value, int) or isfinite(value) else None
 
 
-def _count(sketch: Sketch, keyword: str) -> int | None:
+def _divisor(sketch: Sketch) -> float | None:
+    """None where nothing could be its multiple (JSON Schema 2020-12 Validation, section 6.2.1)."""
+    value = _number(sketch, "multipleOf")
+    return value if value is not None and value > 0 else None
+
+
+def count(sketch: Sketch, keyword: str) -> int | None:
+    """None where it is no count (sections 6.3.1 and 6.3.2)."""
     value = _number(sketch, keyword)
-    return int(value) if value is not None else None
+    return int(value) if value is not None and value >= 0 else None
 
 
 def enum(ledger: Ledger, sketch: Sketch, values: list[object]) -> Type:

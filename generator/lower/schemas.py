@@ -198,13 +198,8 @@ def _array(ledger: Ledger, sketch: Sketch) -> Array:
         whole = Part({}, below(sketch.part.id, "items"), step(sketch.part, "item"))
         found.append(objects.merged(ledger, sketch.items, whole))
     items = joined(found) if found else Any()
-    least, most = (sketch.validation.get(keyword) for keyword in ("minItems", "maxItems"))
-    return Array(
-        items,
-        least if isinstance(least, int) else None,
-        most if isinstance(most, int) else None,
-        sketch.validation.get("uniqueItems") is True,
-    )
+    least, most = (scalars.count(sketch, keyword) for keyword in ("minItems", "maxItems"))
+    return Array(items, least, most, sketch.validation.get("uniqueItems") is True)
 
 
 def values_of(ledger: Ledger, sketch: Sketch) -> Map:

@@ -8,6 +8,7 @@ from ..config import Config
 from ..diagnostics import Diagnostic, Place, Severity
 from ..model.api import Api
 from ..model.types import OperationId
+from .arguments import argument_names
 from .claims import clash, place_of
 from .infer import infer
 from .names import Names, OperationName
@@ -22,11 +23,13 @@ from .words import ACRONYMS
 def name(api: Api, promises: Promises, config: Config) -> tuple[Names, tuple[Diagnostic, ...]]:
     """The names of everything public in `api`.
 
-    Diagnostics: `name-clash` for who wanted a name that another has, `promise-kept` for what is no longer there.
+    Diagnostics: `name-clash` for who wanted a name that another has, `promise-kept` for what is no longer there,
+    `argument-name` for what names.yaml says of arguments that can't be.
     """
     operations, clashes = _operations(api, promises)
     types = TypeNames(api, promises, operations, Speller({**ACRONYMS, **config.acronyms}))
     types.fill()
+    arguments = argument_names(api, promises)
     here = {operation.id: operations[operation.id] for operation in api.operations}
     names = Names(
         operations=here,
@@ -34,8 +37,9 @@ def name(api: Api, promises: Promises, config: Config) -> tuple[Names, tuple[Dia
         results={id: types.results[id] for id in here if id in types.results},
         params={id: types.params[id] for id in here},
         root=resources(here),
+        arguments=arguments.chosen,
     )
-    return names, (*clashes, *types.claims.diagnostics, *_kept(api, promises))
+    return names, (*clashes, *types.claims.diagnostics, *arguments.diagnostics, *_kept(api, promises))
 
 
 def _operations(api: Api, promises: Promises) -> tuple[dict[OperationId, OperationName], list[Diagnostic]]:

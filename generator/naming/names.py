@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..model.types import OperationId, TypeId
 
@@ -57,6 +57,8 @@ class Names:
     list, a union); two operations may share one. Bytes, text, channels, single scalars, no result: no name there.
 
     `params`: the name of each operation's params class (`ConversationListParams`), for all operations.
+
+    `arguments`: what is called otherwise than its wire name says, by `argument_key`, in snake case.
     """
 
     operations: Mapping[OperationId, OperationName]
@@ -64,3 +66,13 @@ class Names:
     results: Mapping[OperationId, TypeName]
     params: Mapping[OperationId, TypeName]
     root: Resource
+    arguments: Mapping[OperationId, Mapping[str, str]] = field(default_factory=dict)
+
+    def argument(self, operation: OperationId, place: str, wire: str) -> str | None:
+        """The name of an argument that doesn't follow from its wire name."""
+        return self.arguments.get(operation, {}).get(argument_key(place, wire))
+
+
+def argument_key(place: str, wire: str) -> str:
+    """`path id`; `body` for a body that is one argument."""
+    return f"{place} {wire}".rstrip(" ")

@@ -24,7 +24,7 @@ class Go:
 class Promise:
     """`returns`: a type name, or a word in small letters for what has none (`object`, `str`).
 
-    `page`: the kind of page that `returns` is an item of.
+    `page`: the kind of page that `returns` is an item of. `arguments`: as `arguments.py` says.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Promise:
     page: str | None = None
     typescript: str | None = None
     go: Go = Go()
+    arguments: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def operation_name(self) -> OperationName:

@@ -4,6 +4,7 @@
       GET /ai/conversations:
         name: ai.conversations.list
         returns: ConversationListResponse
+        arguments: {filter: where}
     schemas:
       Conversation: ai.Conversation
 
@@ -30,18 +31,23 @@ from .promise import Go, Promise, Promises
 __all__ = ["Go", "Promise", "Promises", "appended", "load", "read"]
 
 ACCESSOR = re.compile("[a-z][a-z0-9_]*([.][a-z][a-z0-9_]*)*")
+ARGUMENT = re.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*")
 WORD = re.compile("[A-Za-z][A-Za-z0-9]*")
 TYPE = re.compile("([a-z][a-z0-9_]*[.])*[A-Z][A-Za-z0-9]*")
 
 
 def load(path: Path) -> Promises:
     """The promises of a names.yaml; none where there is no file. DocumentError with the line of what is not known."""
+    if path.exists() and not path.is_file():
+        raise DocumentError(_fault(Place(str(path)), "is no file", "promises are read from an ordinary file"))
     try:
         return read(path.read_text(encoding="utf-8"), str(path))
     except (FileNotFoundError, NotADirectoryError):  # a bare document has no folder of its own
         return Promises(file=str(path))
-    except (OSError, UnicodeDecodeError) as error:
-        raise DocumentError(_fault(Place(str(path)), f"can't be read: {error}")) from error
+    except OSError as error:
+        raise DocumentError(_fault(Place(str(path)), f"can't be read: {error.strerror}")) from error
+    except UnicodeDecodeError as error:
+        raise DocumentError(_fault(Place(str(path)), f"is not UTF-8: {error.reason}", "save it as UTF-8")) from error
 
 
 def read(text: str, file: str = "names.yaml") -> Promises:
@@ -73,6 +79,7 @@ def _line_in(message: str) -> int | None:
 
 
 PROMISE_KEYS = tuple(item.name for item in fields(Promise))
+NESTED = ("go", "arguments")
 GO_KEYS = tuple(item.name for item in fields(Go))
 
 
@@ -86,7 +93,7 @@ class _Reader:
     def promise(self, given: object, keys: tuple[str, ...]) -> Promise:
         entry = self.mapping(given, keys)
         self.known(entry, PROMISE_KEYS, keys)
-        values = {key: self.word(value, (*keys, key)) for key, value in entry.items() if key != "go"}
+        values = {key: self.word(value, (*keys, key)) for key, value in entry.items() if key not in NESTED}
         if not ACCESSOR.fullmatch(values.get("name", "")):
             raise self.fault(keys, "needs a `name` like `ai.conversations.list`")
         for key in ("returns", "page"):
@@ -94,7 +101,18 @@ class _Reader:
                 raise self.fault((*keys, key), f"`{values[key]}` is no name", "letters and digits, a letter first")
         go = self.mapping(entry.get("go") or {}, (*keys, "go"))
         self.known(go, GO_KEYS, (*keys, "go"))
-        return Promise(**values, go=Go(**{key: self.word(value, (*keys, "go", key)) for key, value in go.items()}))
+        return Promise(
+            **values,
+            go=Go(**{key: self.word(value, (*keys, "go", key)) for key, value in go.items()}),
+            arguments=self.arguments(entry.get("arguments") or {}, (*keys, "arguments")),
+        )
+
+    def arguments(self, given: object, keys: tuple[str, ...]) -> dict[str, str]:
+        found = {key: self.word(value, (*keys, key)) for key, value in self.mapping(given, keys).items()}
+        for key, name in found.items():
+            if not ARGUMENT.fullmatch(name):
+                raise self.fault((*keys, key), f"`{name}` is no argument's name", "write it like `document_id`")
+        return found
 
     def type_name(self, given: object, keys: tuple[str, ...]) -> TypeName:
         text = self.word(given, keys)

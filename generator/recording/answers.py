@@ -7,9 +7,11 @@ from typing import assert_never
 
 from ..cases.bodies import without_files
 from ..cases.case import Amount, Value
+from ..cases.choices import each
 from ..cases.encode import json_text
 from ..cases.request import streams
-from ..cases.values import Endless, Maker
+from ..cases.unmade import Unmade
+from ..cases.values import Maker
 from ..model.api import (
     Api,
     BinaryResult,
@@ -74,7 +76,7 @@ def _made(media_type: str, body: Received, status: int = 200) -> Response:
 
 def _streamed(maker: Maker, event: Type, framing: Framing) -> Events:
     """A value of each kind that the stream has. Lines of JSON end with the last of them, events with a word."""
-    values = maker.each("event", event)
+    values = each(maker, "event", event)
     texts = [json_text(without_files(value)) for value in values]
     match framing:
         case Framing.EVENTS:
@@ -101,18 +103,18 @@ def _event(value: Value) -> Iterator[str]:
 def frames(api: Api, result: ChannelResult) -> Frames:
     """One of each kind that the document has, in both directions."""
     sender = Maker(api.definitions, Amount.FULL)
-    return Frames(tuple(sender.each("frame", result.sends)), tuple(receiver(api).each("frame", result.receives)))
+    return Frames(tuple(each(sender, "frame", result.sends)), tuple(each(receiver(api), "frame", result.receives)))
 
 
 def errors(api: Api, operation: Operation) -> Iterator[ErrorAnswer]:
-    """One for each error that has a body in the document and a value that ends."""
+    """One for each error that has a body in the document of which a value can be made."""
     for error in operation.errors:
         if error.type is None:
             continue
         status = status_of(error, operation)
         try:
             body = Json(receiver(api).value("error", error.type))
-        except Endless:
+        except Unmade:
             continue
         if status is not None:
             yield ErrorAnswer(error.status, _made(JSON, body, status))

@@ -11,7 +11,6 @@ import httpx
 
 from ..cases.build import Rules, of_operation
 from ..cases.case import FREE, Case
-from ..cases.values import Endless
 from ..model.api import Api, ChannelResult, Operation
 from .assemble import Asked
 from .credentials import SECRET, Signer
@@ -38,7 +37,7 @@ class Recorder:
     def record(self, operations: Sequence[Operation]) -> list[list[Asked]]:
         """What was said to the cases of each, in order.
 
-        httpx.HTTPError where a server can't be reached; Endless where an operation can't be called.
+        httpx.HTTPError where a server can't be reached.
         """
         return asyncio.run(self._all(operations))
 
@@ -51,7 +50,8 @@ class Recorder:
         async def one(operation: Operation, server: str) -> list[Asked]:
             nonlocal done
             async with turn:
-                asked = [await self._ask(client, server, operation, case) for case in self._cases(operation)]
+                cases = of_operation(self.api, operation, self.rules.get(operation.id, FREE))
+                asked = [await self._ask(client, server, operation, case) for case in cases]
             done += 1
             self.tell(done, len(operations))
             return asked
@@ -59,12 +59,6 @@ class Recorder:
         async with httpx.AsyncClient(limits=limits, timeout=PATIENCE, trust_env=False) as client:
             turns = zip(operations, cycle(self.servers), strict=False)
             return list(await asyncio.gather(*(one(operation, server) for operation, server in turns)))
-
-    def _cases(self, operation: Operation) -> tuple[Case, ...]:
-        try:
-            return of_operation(self.api, operation, self.rules.get(operation.id, FREE))
-        except Endless as endless:
-            raise Endless(f"{operation.id} needs {endless}, which contains itself without end") from endless
 
     async def _ask(self, client: httpx.AsyncClient, server: str, operation: Operation, case: Case) -> Asked:
         """What is said to one case. A server that breaks HTTP's rules has refused it; one that is not there raises."""

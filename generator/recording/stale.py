@@ -10,6 +10,7 @@ from ..model.api import Api
 from ..naming.names import Names
 from .digest import digests
 from .fixture import ResourceFile
+from .possible import is_possible
 
 
 def stale(api: Api, names: Names, recorded: Sequence[ResourceFile], rules: Rules = NO_RULES) -> list[str]:
@@ -26,7 +27,8 @@ def _missing_or_old(
         name = names.operations[operation.id]
         file = ResourceFile(name.resource, "", {}).path
         if operation.id not in found:
-            yield f"{file} lacks {operation.id}"
+            if is_possible(api, operation, rules):
+                yield f"{file} lacks {operation.id}"
             continue
         path, members = found[operation.id]
         if (path, members["method"]) != (str(file), name.method):

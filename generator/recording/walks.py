@@ -12,7 +12,7 @@ from typing import assert_never
 from ..cases.bodies import without_files
 from ..cases.case import Argument, Request, Value
 from ..cases.encode import escaped, text
-from ..cases.values import Endless
+from ..cases.unmade import Unmade
 from ..model.api import Api, Cursor, NextLink, Offset, Operation, PageNumber, PageResult, Pagination, Path
 from .answers import receiver
 from .exchange import Call, Exchange, Json, Response, Source, Walk
@@ -38,7 +38,7 @@ def walk(api: Api, operation: Operation, first: Call) -> Walk | None:
     body = recorded.value if isinstance(recorded, Json) else {}
     try:
         items = _items(api, paging, body)
-    except Endless:
+    except Unmade:
         return None
     pages = _pages(paging, first, body, items, f"{_server(api, operation)}{first.exchange.request.path}")
     exchanges = tuple(_exchange(first.exchange, page) for page in pages)

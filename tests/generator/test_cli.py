@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
 import subprocess
@@ -91,7 +92,7 @@ COUNTED = {
     ),
     "methods of 3.2": (
         PETS.replace("3.1.0", "3.2.0") + '    query: {responses: {"204": {description: ok}}}\n',
-        "1 (1 dropped: see the diagnostics)",
+        "1 of 2 (1 dropped: see the diagnostics)",
     ),
 }
 
@@ -283,3 +284,40 @@ def test_a_target_that_is_in_the_way_leaves_the_others_as_they_were(tmp_path: Pa
     (out / "python").write_text("mine", encoding="utf-8")
     assert main(["generate", str(folder), "--out", str(out)]) == 1
     assert [path.name for path in out.iterdir()] == ["python"]
+
+
+DANGLING = PETS + """    post:
+      requestBody: {$ref: '#/components/requestBodies/Gone'}
+      responses: {"204": {description: ok}}
+  /dogs: {get: {responses: {"200": {$ref: '#/components/responses/Gone'}}}}
+"""
+
+
+def test_references_to_nowhere_cost_what_needs_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document, folder, out = tmp_path / "pets.yaml", tmp_path / "api", tmp_path / "out"
+    document.write_text(DANGLING, encoding="utf-8")
+    assert main(["new", str(folder), "--document", str(document)]) == 0
+    told = capsys.readouterr()
+    assert "mend the 2 references below" in told.out
+    assert told.err.count("leads nowhere") == 2
+    assert generate(folder, out) == 1
+    assert capsys.readouterr().err.count("leads nowhere") == 2
+    assert not out.exists()
+    assert main(["generate", str(folder), "--out", str(out), "--target", "python", "--allow-dangling"]) == 0
+    assert "operations   1 of 3 (2 left out: POST /pets, GET /dogs)" in capsys.readouterr().out
+    with (folder / "sdk.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("dangling: allow\n")
+    assert main(["check", str(folder), "--out", str(out), "--target", "python"]) == 0
+    capsys.readouterr()
+    assert main(["lint", str(folder), "--format", "json"]) == 0
+    severities = {(one["code"], one["severity"]) for one in json.loads(capsys.readouterr().out)}
+    assert {("ref-to-nowhere", "warning"), ("left-out", "warning")} <= severities
+
+
+def test_lint_tells_all_references_to_nowhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = tmp_path / "pets.yaml"
+    document.write_text(DANGLING, encoding="utf-8")
+    assert main(["lint", str(document), "--format", "json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    errors = {fault["pointer"] for fault in found if fault["severity"] == "error"}
+    assert errors == {"#/paths/~1pets/post/requestBody", "#/paths/~1dogs/get/responses/200"}

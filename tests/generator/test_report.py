@@ -82,7 +82,7 @@ def test_text_of_a_document_is_no_workflow_command() -> None:
 def test_the_summary_counts() -> None:
     summary = Summary(1156, 2, 66, 3000, 4000, 10, 1, {"odd": 3}, 4, {"read": 0.5, "lower": 0.25})
     assert summary_text(summary).splitlines() == [
-        "operations   1,156 (2 dropped: see the diagnostics)",
+        "operations   1,156 of 1,158 (2 dropped: see the diagnostics)",
         "webhooks     66",
         "types        3,000",
         "files        4,000 (10 written, 1 removed)",

@@ -63,6 +63,9 @@ def wrapped(client: Telnyx) -> None:
     raw = client.ai.clusters.with_raw_response
     assert_type(raw.retrieve("task", timeout=3), APIResponse[ClusterRetrieveResponse])
     assert_type(raw.retrieve("task").headers, httpx.Headers)
+    assert_type(raw.retrieve("task").text(), str)
+    assert_type(raw.retrieve("task").http_request, httpx.Request)
+    assert_type(raw.retrieve("task").retries_taken, int)
     assert_type(raw.retrieve("task").parse(), ClusterRetrieveResponse)
     assert_type(raw.list().parse(), SyncPage[ClusterListResponse, Meta])
     assert_type(raw.delete("task"), APIResponse[None])
@@ -102,9 +105,14 @@ def talks(client: Telnyx) -> None:
 def clients(client: Telnyx) -> None:
     assert_type(client.with_options(timeout=None, max_retries=5), Telnyx)
     assert_type(client.copy(), Telnyx)
+    assert_type(client.copy(api_key="other", public_key=None, max_retries=None), Telnyx)
+    assert_type(client.get("/anything", cast_to=httpx.Response), httpx.Response)
+    assert_type(client.post("/anything", cast_to=ClusterListResponse, body={"a": 1}), ClusterListResponse)
+    assert_type(client.delete("/anything", cast_to=dict[str, int], options={"timeout": 3}), dict[str, int])
     with client as same:
         assert_type(same, Telnyx)
-    assert_type(client.webhooks.unwrap(b"{}", {}), UnwrapWebhookEvent)
+    assert_type(client.webhooks.unwrap(b"{}", {}, key="k"), UnwrapWebhookEvent)
+    assert_type(client.webhooks.unsafe_unwrap(b"{}"), UnwrapWebhookEvent)
     try:
         client.ai.clusters.delete("task")
     except RateLimitError as error:
@@ -143,7 +151,8 @@ async def awaiting(client: AsyncTelnyx) -> None:
         transcription_engine="Deepgram", input_format="wav"
     ) as channel:
         assert_type(await channel.receive(), SttServerEvent)
-    assert_type(client.with_options(timeout=1), AsyncTelnyx)
+    assert_type(client.with_options(timeout=1, api_key="other"), AsyncTelnyx)
+    assert_type(await client.put("/anything", cast_to=ClusterListResponse, files={"f": b""}), ClusterListResponse)
 
 
 async def fetched() -> str:
@@ -152,7 +161,7 @@ async def fetched() -> str:
 
 def credentials() -> None:
     client = Telnyx(api_key=lambda: "key")
-    assert_type(client.copy(secrets={"api_key": lambda: "other"}), Telnyx)
-    assert_type(Telnyx(api_key="key").with_options(secrets={"api_key": "other"}), Telnyx)
+    assert_type(client.copy(api_key=lambda: "other"), Telnyx)
+    assert_type(Telnyx(api_key="key").with_options(api_key="other"), Telnyx)
     assert_type(AsyncTelnyx(api_key=lambda: "key"), AsyncTelnyx)
-    assert_type(AsyncTelnyx(api_key=fetched).copy(secrets={"api_key": fetched}), AsyncTelnyx)
+    assert_type(AsyncTelnyx(api_key=fetched).copy(api_key=fetched), AsyncTelnyx)

@@ -34,9 +34,12 @@ def test_the_types_are_what_they_say(mypy: Callable[..., str]) -> None:
         ('raw.retrieve("task", timeout=3)', 'raw.retrieve("task", timeout="3")'),
         ('raw.retrieve("task", timeout=3)', 'raw.retrieve("task", no_such=3)'),
         ('client = Telnyx(api_key=lambda: "key")', "client = Telnyx(api_key=fetched)"),
-        ('client.copy(secrets={"api_key": lambda: "other"})', 'client.copy(secrets={"api_key": fetched})'),
+        ('client.copy(api_key=lambda: "other")', "client.copy(api_key=fetched)"),
         ('AsyncTelnyx(api_key=lambda: "key")', "AsyncTelnyx(api_key=5)"),
         ('channel.send(b"sound")', 'channel.send({"sound": 1})'),
+        ('client.copy(api_key="other", ', "client.copy(api_key=1, "),
+        ('cast_to=dict[str, int], options={"timeout": 3}', 'cast_to=dict[str, int], options={"timeot": 3}'),
+        ('cast_to=ClusterListResponse, body={"a": 1}', 'cast_to=ClusterListResponse, boddy={"a": 1}'),
     ],
 )
 def test_other_types_would_be_refused(mypy: Callable[..., str], tmp_path: Path, right: str, wrong: str) -> None:

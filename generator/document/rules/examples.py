@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 import jsonschema_rs
 
+from ...patterns.matching import OCTETS, STEPS
 from ..grammar import Kind
 from ..loading import Document
 from ..pointer import escape
@@ -22,6 +23,7 @@ from .rule import Fault
 _BASE = "urn:document"
 _UNUSABLE = (ValueError, jsonschema_rs.ValidationError, jsonschema_rs.ReferencingError)
 _LONGEST = 150
+_PATTERNS = jsonschema_rs.FancyRegexOptions(backtrack_limit=STEPS, size_limit=OCTETS)
 
 
 class _Example(NamedTuple):
@@ -39,13 +41,20 @@ def example_mismatch(document: Document, site: Site) -> Iterator[Fault]:
         try:
             if example.schema not in compiled:
                 reference = {"$ref": _BASE + quote(example.schema, safe="#/~")}
-                compiled[example.schema] = jsonschema_rs.Draft202012Validator(reference, registry=registry)
-            error = next(iter(compiled[example.schema].iter_errors(example.value)), None)
+                compiled[example.schema] = jsonschema_rs.Draft202012Validator(
+                    reference, registry=registry, pattern_options=_PATTERNS
+                )
+            error = next(filter(_is_certain, compiled[example.schema].iter_errors(example.value)), None)
         except _UNUSABLE:
             continue
         if error is not None:
             message = error.message if len(error.message) <= _LONGEST else f"{error.message[:_LONGEST]}…"
             yield Fault(example.id, f"the example doesn't fit its schema: {message}")
+
+
+def _is_certain(error: jsonschema_rs.ValidationError) -> bool:
+    """Whether the example is wrong: a pattern that takes too long to match says nothing."""
+    return not isinstance(error.kind, jsonschema_rs.ValidationErrorKind.BacktrackLimitExceeded)
 
 
 def _examples(document: Document) -> Iterator[_Example]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import cache
+from math import isfinite
 from typing import Any
 
-import jsonschema_rs
-
+from ...patterns import is_regular
 from ..loading import Document
 from ..walk import Site
 from .loosely import listed
@@ -24,6 +23,9 @@ BOUNDS = {
     "minProperties": "maxProperties",
 }
 """Lower bounds and the upper ones they must not exceed."""
+
+NUMBERS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
+COUNTS = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
 
 
 def types_of(schema: dict[str, Any]) -> tuple[str, ...]:
@@ -143,18 +145,25 @@ def empty_range(low: str) -> Find:
 
 def invalid_pattern(document: Document, site: Site) -> Iterator[Fault]:
     pattern = site.value["pattern"]
-    if isinstance(pattern, str) and not _regular(pattern):
+    if isinstance(pattern, str) and not is_regular(pattern):
         yield Fault(f"{site.id}/pattern", f"{show(pattern)} is no regular expression of ECMA-262")
 
 
-@cache
-def _regular(pattern: str) -> bool:
-    return bool(_regex().is_valid(pattern))
+def impossible_bound(key: str) -> Find:
+    """Bounds that the standard doesn't allow: no multiples of nothing, no negative counts, no infinite numbers."""
+
+    def find(document: Document, site: Site) -> Iterator[Fault]:
+        bound = site.value[key]
+        if isinstance(bound, (int, float)) and not isinstance(bound, bool) and not _can_bound(key, bound):
+            yield Fault(f"{site.id}/{key}", f"{key} can't be {bound}")
+
+    return find
 
 
-@cache
-def _regex() -> Any:
-    return jsonschema_rs.validator_for({"format": "regex"}, validate_formats=True)
+def _can_bound(key: str, bound: float) -> bool:
+    if isinstance(bound, float) and not isfinite(bound):
+        return False
+    return bound > 0 if key == "multipleOf" else key not in COUNTS or bound >= 0
 
 
 def read_and_write_only(document: Document, site: Site) -> Iterator[Fault]:

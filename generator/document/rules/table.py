@@ -34,6 +34,10 @@ RULES: tuple[Rule, ...] = (
         Rule("empty-range", _W, _S, low, schemas.empty_range(low), "bounds are documented, never enforced")
         for low in schemas.BOUNDS
     ),
+    *(
+        Rule("impossible-bound", _W, _S, key, schemas.impossible_bound(key), "ignored it")
+        for key in ("multipleOf", *schemas.NUMBERS, *schemas.COUNTS)
+    ),
     Rule("invalid-pattern", _W, _S, "pattern", schemas.invalid_pattern, "patterns are documented, never enforced"),
     Rule("read-and-write-only", _W, _S, "readOnly", schemas.read_and_write_only, "correct the document"),
     Rule("dynamic-ref", _W, _S, "$dynamicRef", schemas.dynamic_reference, _ANY),

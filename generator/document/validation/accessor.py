@@ -25,6 +25,13 @@ def view(root: dict[str, Any], plain: bool) -> SchemaPath:
     return SchemaPath(accessor)
 
 
+def reached(path: SchemaPath) -> SchemaPath | None:
+    """The path of what a reference at the end of `path` leads to; None where there is none, or bases are in play."""
+    accessor = path.accessor
+    own = accessor.target(path.parts) if isinstance(accessor, _Plain) and path.parts else None
+    return None if own is None else SchemaPath(accessor, *own)
+
+
 class _Plain(SchemaAccessor):
     def __init__(self, schema: Any, resolver: Any, resolved_cache_maxsize: int = 0) -> None:
         super().__init__(schema, resolver, resolved_cache_maxsize)
@@ -47,13 +54,22 @@ class _Plain(SchemaAccessor):
         if parts in self._reached:
             return self._reached[parts]
         node = self._step(self._contents(parts[:-1]), parts[-1]) if parts else self._schema
-        while isinstance(node, dict) and isinstance(node.get("$ref"), str):
-            target = self._schema
-            for token in tokens(unquote(node["$ref"])):
-                target = self._step(target, int(token) if isinstance(target, list) else token)
-            node = target
-        self._reached[parts] = node
+        self._reached[parts] = node = self._settled(node)[0]
         return node
+
+    def target(self, parts: tuple[Any, ...]) -> tuple[Any, ...] | None:
+        """Where what stands at `parts` refers to in the end; None where it doesn't refer."""
+        return self._settled(self._step(self._contents(parts[:-1]), parts[-1]))[1]
+
+    def _settled(self, node: Any) -> tuple[Any, tuple[Any, ...] | None]:
+        way: tuple[Any, ...] | None = None
+        while isinstance(node, dict) and isinstance(node.get("$ref"), str):
+            target, way = self._schema, ()
+            for token in tokens(unquote(node["$ref"])):
+                part = int(token) if isinstance(target, list) else token
+                target, way = self._step(target, part), (*way, part)
+            node = target
+        return node, way
 
     @staticmethod
     def _step(node: Any, part: Any) -> Any:

@@ -23,6 +23,11 @@ def locate(root: Any, parts: Sequence[object]) -> str:
     return "#" + "".join(f"/{escape(token)}" for token in _settle(root, node, path)[1])
 
 
+def settle(root: Any, node: Any) -> Any:
+    """What a node refers to in the end; itself, if it doesn't."""
+    return _settle(root, node, [])[0]
+
+
 def _settle(root: Any, node: Any, path: list[str]) -> tuple[Any, list[str]]:
     while isinstance(node, dict) and isinstance(node.get("$ref"), str):
         path = tokens(unquote(node["$ref"]))

@@ -9,10 +9,10 @@ from functools import cache
 from typing import Any
 
 import jsonschema_rs
-from jsonschema import FormatChecker
 from openapi_schema_validator import OAS30Validator, OAS31Validator, OAS32Validator
 from openapi_schema_validator._specifications import REGISTRY
 
+from ...patterns import is_regular
 from .version import Version
 
 _METASCHEMAS = {Version.V30: OAS30Validator, Version.V31: OAS31Validator, Version.V32: OAS32Validator}
@@ -27,10 +27,9 @@ def accepts(version: Version, schema: Any) -> bool:
 def _compiled(version: Version) -> Any:
     metaschema = _METASCHEMAS[version].META_SCHEMA
     resources = [(uri, REGISTRY.contents(uri)) for uri in REGISTRY]
-    checker: FormatChecker = _METASCHEMAS[version].FORMAT_CHECKER
     return jsonschema_rs.validator_for(
         metaschema,
         registry=jsonschema_rs.Registry(resources),
         validate_formats=True,
-        formats={"regex": lambda text: bool(checker.conforms(text, "regex"))},
+        formats={"regex": is_regular},
     )

@@ -16,20 +16,26 @@ from jsonschema_path import SchemaPath
 
 from ..pointer import escape, pointer
 from .finding import Finding, Verdict
+from .limit import Patience
 from .version import Version
 from .watched import SPEC_VALIDATORS, Watch
 
+SECONDS = 4.0
+"""Processor time for a part: a thousand times what one of the largest documents takes."""
 
-def judge(whole: SchemaPath, parts: Sequence[str]) -> Verdict:
+
+def judge(whole: SchemaPath, parts: Sequence[str], seconds: float = SECONDS) -> Verdict:
     """What the validator says of some parts, visited in document order by one fresh set of its classes."""
+    patience = Patience(seconds)
     root: Any = whole.read_value()
     watch = Watch(Version.of(root["openapi"]), root)
     wanted = frozenset(parts)
     for part, validation in _visits(watch, whole, wanted):
         watch.part = part
         try:
-            for _ in validation:
-                pass
+            with patience.limited():
+                for _ in validation:
+                    pass
         except Exception as error:
             # The validator has no way to say "malformed": it looks for what isn't there, and raises what that raises.
             watch.gave_up(_stumble(error))
@@ -78,6 +84,8 @@ def frame(whole: SchemaPath) -> tuple[Finding, ...]:
 
 
 def _stumble(error: Exception) -> str:
+    if isinstance(error, TimeoutError):
+        return "openapi-spec-validator takes too long"
     if isinstance(error, RecursionError):
         return "openapi-spec-validator loses itself in schemas that contain themselves"
     return f"openapi-spec-validator stumbles: {type(error).__name__}: {error}"

@@ -12,13 +12,12 @@ from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import NamedTuple
 
 from jsonschema_path import SchemaPath
 
 from ...diagnostics import Diagnostic, Severity
-from ..library import Extent, Library, Reach
-from ..loading import Prepared, finish, prepare
+from ..library import Library
+from ..loading import Inputs, Prepared, finish, prepare
 from ..rules import check, combine
 from .accessor import view
 from .finding import Finding, Verdict
@@ -28,15 +27,6 @@ from .store import Store
 
 _PACKAGES = ("openapi-spec-validator", "openapi-schema-validator", "jsonschema", "jsonschema-rs", "jsonschema-path")
 _LONGEST = 300
-
-
-class Inputs(NamedTuple):
-    """What `load` was given; picklable."""
-
-    path: Path
-    overlays: tuple[Path, ...] = ()
-    reach: Reach = Reach.FOLDER
-    extent: Extent = Extent.WHOLE
 
 
 _MEANINGS = {
@@ -60,7 +50,7 @@ def validate(inputs: Inputs, cache: Path | None = None, processes: int = 1) -> t
     known = store.unchanged()
     if known is not None:
         return known
-    prepared = prepare(*inputs)
+    prepared = prepare(inputs)
     findings = _findings(prepared, store, stamp, processes)
     validated = [_diagnostic(prepared.library, finding) for finding in findings]
     diagnostics = combine(validated, check(finish(prepared)))

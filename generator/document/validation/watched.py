@@ -7,7 +7,8 @@ well-formed isn't checked again in Python, and the lists of what was visited ans
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from jsonschema.exceptions import ValidationError
@@ -30,6 +31,9 @@ from openapi_spec_validator.validation.validators import (
 
 from ..pointer import pointer
 from . import quick
+from .accessor import reached
+from .bounded import bounded, regular
+from .collect import collect
 from .finding import Finding
 from .locate import locate
 from .version import Version
@@ -100,12 +104,25 @@ class _All(list[str]):
         return True
 
 
+_LOOKED_INTO = frozenset(("allOf", "anyOf", "oneOf", "not", "items", "properties", "default"))
+"""What the validator of schemas looks for, besides `required`, which needs `allOf` to be wrong."""
+
+
 class _Schema(keywords.SchemaValidator):
+    """What references lead to is entered after what refers to it, by its own path: so neither the stack nor the path
+    grows with the length of a circle. How it is entered stays the same.
+    """
+
     def __init__(self, registry: KeywordValidatorRegistry) -> None:
         super().__init__(registry)
         self.visited_schema_ids = _Visited()
         self.meta_checked_schema_ids = _Visited()
         self._watch = watch_of(registry)
+        self._waiting: list[SchemaPath] | None = None
+
+    def _collect_properties(self, schema: SchemaPath) -> set[str]:
+        """As the original, with each schema looked into once: also where many ways lead to it, or a circle does."""
+        return collect(self._watch.root, schema.read_value())
 
     def _validate_schema_meta(self, schema: SchemaPath, schema_value: Any) -> OpenAPIValidationError | None:
         if self._watch.well_formed(schema_value):
@@ -118,6 +135,32 @@ class _Schema(keywords.SchemaValidator):
     def __call__(
         self, schema: SchemaPath, require_properties: bool = True, meta_checked: bool = False
     ) -> Iterator[ValidationError]:
+        waiting = self._waiting
+        if waiting is not None:
+            if self._is_done(schema.read_value(), meta_checked):
+                return
+            own = reached(schema)
+            if own is not None:
+                waiting.append(own)
+            else:
+                yield from self._enter(schema, require_properties, meta_checked)
+            return
+        self._waiting = waiting = []
+        try:
+            yield from self._enter(schema, require_properties, meta_checked)
+            while waiting:
+                yield from self._enter(waiting.pop(), False, True)
+        finally:
+            self._waiting = None
+
+    def _is_done(self, value: Any, meta_checked: bool) -> bool:
+        """Whether the original would find nothing: it was there, or has nothing here that it looks into."""
+        visited = self.visited_schema_ids
+        if not meta_checked or not isinstance(value, dict) or visited is None:
+            return False
+        return id(value) in visited or value.keys().isdisjoint(_LOOKED_INTO)
+
+    def _enter(self, schema: SchemaPath, require_properties: bool, meta_checked: bool) -> Iterator[ValidationError]:
         first = id(schema.read_value()) not in (self.visited_schema_ids or ())
         for error in super().__call__(schema, require_properties, meta_checked):
             self._watch.note(error, _CODES.get(type(error), "invalid-schema"), schema)
@@ -126,16 +169,20 @@ class _Schema(keywords.SchemaValidator):
             self._watch.enter(schema)
 
 
+_REGULAR_30 = regular(keywords.OpenAPIV30ValueValidator.value_validator_format_checker)
+
+
 class _Schema30(_Schema, keywords.OpenAPIV30SchemaValidator):
-    pass
+    def _get_schema_checker(self, schema: SchemaPath, schema_value: Any) -> Callable[[Any], None]:
+        return partial(self.schema_validator_cls.check_schema, format_checker=_REGULAR_30)
 
 
 class _Schema31(_Schema, keywords.OpenAPIV31SchemaValidator):
-    pass
+    schema_validator_format_checker = regular(keywords.OpenAPIV31SchemaValidator.schema_validator_format_checker)
 
 
 class _Schema32(_Schema, keywords.OpenAPIV32SchemaValidator):
-    pass
+    schema_validator_format_checker = regular(keywords.OpenAPIV32SchemaValidator.schema_validator_format_checker)
 
 
 class _Default(keywords.ValueValidator):
@@ -146,15 +193,18 @@ class _Default(keywords.ValueValidator):
 
 
 class _Default30(_Default, keywords.OpenAPIV30ValueValidator):
-    pass
+    value_validator_cls = bounded(keywords.OpenAPIV30ValueValidator.value_validator_cls)
+    value_validator_format_checker = regular(keywords.OpenAPIV30ValueValidator.value_validator_format_checker)
 
 
 class _Default31(_Default, keywords.OpenAPIV31ValueValidator):
-    pass
+    value_validator_cls = bounded(keywords.OpenAPIV31ValueValidator.value_validator_cls)
+    value_validator_format_checker = regular(keywords.OpenAPIV31ValueValidator.value_validator_format_checker)
 
 
 class _Default32(_Default, keywords.OpenAPIV32ValueValidator):
-    pass
+    value_validator_cls = bounded(keywords.OpenAPIV32ValueValidator.value_validator_cls)
+    value_validator_format_checker = regular(keywords.OpenAPIV32ValueValidator.value_validator_format_checker)
 
 
 class _Operation(keywords.OperationValidator):

@@ -48,20 +48,24 @@ def _meant(text: str, api: Api) -> Iterator[Operation]:
 def _by_tag(api: Api, rest: Sequence[Operation]) -> Iterator[Product]:
     """By each operation's first tag; tags in document order, those that the document doesn't explain after them."""
     said = {tag.name: tag.description for tag in api.tags}
-    used = dict.fromkeys(operation.tags[0] for operation in rest if operation.tags)
+    used: dict[str, list[Operation]] = {}
+    for operation in rest:
+        if operation.tags:
+            used.setdefault(operation.tags[0], []).append(operation)
     for tag in (*(name for name in said if name in used), *(name for name in used if name not in said)):
-        operations = tuple(one for one in rest if one.tags and one.tags[0] == tag)
-        yield Product(file_stem(slug(tag)), tag, said.get(tag, ""), operations)
+        yield Product(file_stem(slug(tag)), tag, said.get(tag, ""), tuple(used[tag]))
     yield Product(UNTAGGED, api.title, "", tuple(one for one in rest if not one.tags))
 
 
 def _distinct(found: Sequence[Product]) -> Iterator[Product]:
     taken: set[str] = set()
+    numbers: dict[str, int] = {}
     for one in found:
-        name, number = one.name, 2
+        name, number = one.name, numbers.get(one.name, 2)
         while name in taken:
             name, number = f"{one.name}-{number}", number + 1
         taken.add(name)
+        numbers[one.name] = number
         yield replace(one, name=name)
 
 

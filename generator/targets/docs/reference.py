@@ -30,11 +30,15 @@ class Reference:
     calls: Calls
 
     def failing(self, product: Product) -> Case | None:
-        """The call that error handling is shown around: one that needs arguments can go wrong in most ways."""
+        """The call that error handling is shown around: one that needs arguments can go wrong in most ways.
+
+        None where no call of the product can be shown.
+        """
         wanted = self.config.failing
         found = [one for one in self.api.operations if one.id == wanted] or [*product.operations]
-        cases = [self.calls.of(one) for one in found if not one.deprecated] or [self.calls.of(found[0])]
-        return next((one for one in cases if one.request.body is not None), cases[0])
+        shown = [one for one in found if not one.deprecated] or found[:1]
+        cases = [case for one in shown if (case := self.calls.of(one)) is not None]
+        return next((one for one in cases if one.request.body is not None), next(iter(cases), None))
 
 
 def reference(api: Api, names: Names, config: Config) -> Reference:

@@ -1,13 +1,14 @@
 """Where types can be imported from besides their own namespace: what users would try, at the cost of a line of text.
 
 From `types` whatever has a name of its own there; from `types.shared` the components that several top resources use;
-from `types.webhooks` what webhooks bring, also under the name of the event.
+from `types.shared_params` the same as they are given, also under the names without `Param`; from `types.webhooks` what
+webhooks bring, also under the name of the event.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...model.api import Api
 from ...model.types import Component, Named, TypeId
@@ -21,6 +22,7 @@ Namespace = tuple[str, ...]
 Exports = Mapping[Namespace, Mapping[str, Symbol]]
 
 SHARED: Namespace = ("shared",)
+SHARED_PARAMS: Namespace = ("shared_params",)
 WEBHOOKS: Namespace = ("webhooks",)
 EVENT = "WebhookEvent"
 
@@ -31,10 +33,12 @@ def with_also(api: Api, names: Names, book: Book) -> Exports:
         return book.types.exports
     events = dict(_events(api, book))
     top = {**events, **dict(_unique(book.types.exports)), **book.types.exports[()]}
-    shared = {name: Symbol(".types", name) for name in _shared(api, names, book) if name in top}
+    ids = list(_shared(api, names, book))
+    shared = {name: Symbol(".types", name) for name in _called(ids, book) if name in top}
+    params = {name: Symbol(".types", known) for name, known in _given(ids, book) if known in top}
     brought = {name: Symbol(".types", name) for name in (*events, *_brought(api, book)) if name in top}
     found: dict[Namespace, Mapping[str, Symbol]] = {**book.types.exports, (): top}
-    for namespace, besides in ((SHARED, shared), (WEBHOOKS, brought)):
+    for namespace, besides in ((SHARED, shared), (SHARED_PARAMS, params), (WEBHOOKS, brought)):
         if besides and package_of(namespace) not in book.types.modules:
             found[namespace] = {**besides, **found.get(namespace, {})}
     return found
@@ -53,18 +57,30 @@ def _unique(exports: Exports) -> Iterator[tuple[str, Symbol]]:
             yield from ((name, Symbol(package_of(namespace), name)) for name in names if times[name] == 1)
 
 
-def _shared(api: Api, names: Names, book: Book) -> Iterator[str]:
-    """Components that more than one top resource uses, as they come back and as they are given."""
+def _shared(api: Api, names: Names, book: Book) -> Iterator[TypeId]:
+    """Components that more than one top resource uses."""
     tops: dict[str, list[TypeId]] = {}
     for operation in api.operations:
         top = "".join(names.operations[operation.id].resource[:1])
         tops.setdefault(top, []).extend(reachable(api.definitions, of_operation(operation)))
     users = Counter(id for ids in tops.values() for id in set(ids))
+    yield from (id for id, count in users.items() if count > 1 and isinstance(api.definitions[id].origin, Component))
+
+
+def _called(ids: Sequence[TypeId], book: Book) -> Iterator[str]:
+    """As they come back and as they are given."""
     public = _public_names(book)
-    for id, count in users.items():
-        if count > 1 and isinstance(api.definitions[id].origin, Component):
-            symbols = (known[id] for known in (book.received, book.sent) if id in known)
-            yield from (public[symbol] for symbol in symbols if symbol in public)
+    for id in ids:
+        symbols = (known[id] for known in (book.received, book.sent) if id in known)
+        yield from (public[symbol] for symbol in symbols if symbol in public)
+
+
+def _given(ids: Sequence[TypeId], book: Book) -> Iterator[tuple[str, str]]:
+    """As they are given: `Money` and `MoneyParam`, and the name that they have among the types."""
+    public = _public_names(book)
+    names = [public[book.sent[id]] for id in ids if book.sent.get(id) in public]
+    yield from ((name.removesuffix("Param"), name) for name in names if name != "Param")
+    yield from ((name, name) for name in names)
 
 
 def _brought(api: Api, book: Book) -> Iterator[str]:

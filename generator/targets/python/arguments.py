@@ -5,13 +5,14 @@ The one place that decides these names: methods, params classes and examples rea
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import assert_never
 
 from ...model.api import Body, FlatBody, Location, Operation, Parameter, WholeBody, Wire
 from ...model.types import Field, Json, Presence, Type
+from ...naming.names import Names, argument_key
 from .identify import identifier
 from .reserved import ARGUMENTS
 
@@ -33,6 +34,8 @@ class Giving(Enum):
     AT_ONCE = "at once"
     PIECEMEAL = "piecemeal"  # a list, whose items may also come one by one: from an iterator, asynchronous or not
 
+
+BODY = Slot.FIELD.value
 
 SLOTS = {
     Location.PATH: Slot.PATH,
@@ -75,22 +78,25 @@ class Arguments:
         return tuple(argument for argument in self if argument.slot is slot)
 
 
-def arguments(operation: Operation) -> Arguments:
-    """Names are claimed in the order path, query, headers, cookies, body: of two alike, the later says its place."""
-    taken = set(ARGUMENTS)
-    found = [_of_parameter(parameter, name) for parameter, name in _by_location(operation, taken)]
+def arguments(operation: Operation, names: Names | None = None) -> Arguments:
+    """What `names` says goes first. Others are claimed in the order path, query, headers, cookies, body: of two alike,
+    the later says its place."""
+    named = {} if names is None else names.arguments.get(operation.id, {})
+    chosen = {key: identifier(name) for key, name in named.items()}
+    claims = Claims(chosen, {*ARGUMENTS, *chosen.values()})
+    found = [_of_parameter(parameter, name) for parameter, name in _by_location(operation, claims)]
     if operation.body is not None:
-        found.extend(_of_body(operation.body, taken))
+        found.extend(_of_body(operation.body, claims))
     in_path = _in_template_order(operation.path, [argument for argument in found if argument.slot is Slot.PATH])
     others = [argument for argument in found if argument.slot is not Slot.PATH]
     keywords = sorted([*in_path[:-1], *others], key=lambda argument: argument.presence is Presence.OPTIONAL)
     return Arguments(in_path[-1] if in_path else None, tuple(keywords))
 
 
-def _by_location(operation: Operation, taken: set[str]) -> Iterator[tuple[Parameter, str]]:
+def _by_location(operation: Operation, claims: Claims) -> Iterator[tuple[Parameter, str]]:
     for location in SLOTS:
         here = [parameter for parameter in operation.parameters if parameter.location is location]
-        names = _claims([parameter.wire for parameter in here], location.value, taken)
+        names = claims.of([parameter.wire for parameter in here], location.value)
         yield from zip(here, names, strict=True)
 
 
@@ -113,25 +119,25 @@ def _of_parameter(parameter: Parameter, name: str) -> Argument:
     )
 
 
-def _of_body(body: Body, taken: set[str]) -> Iterator[Argument]:
+def _of_body(body: Body, claims: Claims) -> Iterator[Argument]:
     """Its fields, or all of it; or either, in which case none of them must be given."""
     match body.shape:
         case FlatBody(fields):
-            names = _claims([field.wire for field in fields], "body", taken)
+            names = claims.of([field.wire for field in fields], BODY)
             found = [_of_field(field, name) for field, name in zip(fields, names, strict=True)]
             if body.alternative is not None:
-                found.append(_of_whole(body, body.alternative.type, {body.alternative.content.wire}, taken))
+                found.append(_of_whole(body, body.alternative.type, {body.alternative.content.wire}, claims))
                 found = [replace(argument, presence=Presence.OPTIONAL) for argument in found]
             yield from found
         case WholeBody(type_):
-            yield _of_whole(body, type_, {one.wire for one in body.contents[:1]}, taken)
+            yield _of_whole(body, type_, {one.wire for one in body.contents[:1]}, claims)
         case _:
             assert_never(body.shape)
 
 
-def _of_whole(body: Body, type_: Type, written: Collection[Wire], taken: set[str]) -> Argument:
+def _of_whole(body: Body, type_: Type, written: Collection[Wire], claims: Claims) -> Argument:
     return Argument(
-        name=_claim("body", "request", taken),
+        name=claims.whole(),
         wire="",
         slot=Slot.WHOLE,
         type=type_,
@@ -156,17 +162,30 @@ def _of_field(field: Field, name: str) -> Argument:
     )
 
 
-def _claims(wires: Sequence[str], place: str, taken: set[str]) -> list[str]:
-    """A name for each of one place. What is a name as it stands claims it before what only becomes the same one."""
-    plain_first = sorted(range(len(wires)), key=lambda number: identifier(wires[number]) != wires[number])
-    names = {number: _claim(wires[number], place, taken) for number in plain_first}
-    return [names[number] for number in range(len(wires))]
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """`chosen`: names that don't follow from wire names, by `argument_key`; they are among those `taken`."""
 
+    chosen: Mapping[str, str]
+    taken: set[str]
 
-def _claim(wire: str, place: str, taken: set[str]) -> str:
-    name = next(name for name in _candidates(wire, place) if name not in taken)
-    taken.add(name)
-    return name
+    def of(self, wires: Sequence[str], place: str) -> list[str]:
+        """A name for each of one place. What is a name as it stands claims it before what only becomes the same."""
+        plain_first = sorted(range(len(wires)), key=lambda number: identifier(wires[number]) != wires[number])
+        names = {number: self._one(wires[number], place) for number in plain_first}
+        return [names[number] for number in range(len(wires))]
+
+    def whole(self) -> str:
+        """The name of a body that is one argument."""
+        return self.chosen.get(argument_key(BODY, "")) or self._claim(BODY, "request")
+
+    def _one(self, wire: str, place: str) -> str:
+        return self.chosen.get(argument_key(place, wire)) or self._claim(wire, place)
+
+    def _claim(self, wire: str, place: str) -> str:
+        name = next(name for name in _candidates(wire, place) if name not in self.taken)
+        self.taken.add(name)
+        return name
 
 
 def _candidates(wire: str, place: str) -> Iterator[str]:

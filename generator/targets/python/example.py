@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from ...cases.case import Amount, Case, File, Value
+from ...cases.choices import each
+from ...cases.unmade import Unmade
 from ...cases.values import Maker
 from ...config import Config
 from ...model.api import (
@@ -61,7 +63,7 @@ class Examples:
 
     def _given(self, operation: Operation, case: Case) -> Iterator[tuple[str, str]]:
         """By position what stands alone and can, all else by name: the last of the path, then as they are called."""
-        known = arguments(operation)
+        known = arguments(operation, self.names)
         values = {(one.location.value if one.location else "body", one.wire): one.value for one in case.arguments}
         if known.positional is not None:
             name, value = known.positional.name, written(values[Slot.PATH.value, known.positional.wire], STEP)
@@ -106,9 +108,12 @@ class Examples:
                 return ""
 
     def _sends(self, result: ChannelResult) -> Iterator[str]:
-        """A frame of each kind that the client may send."""
-        for value in Maker(self.api.definitions, Amount.FULL).each("frame", result.sends):
-            yield f"channel.send({_frame(value)})"
+        """A frame of each kind that the client may send, as far as one can be made."""
+        try:
+            frames = each(Maker(self.api.definitions, Amount.FULL), "frame", result.sends)
+        except Unmade:
+            return
+        yield from (f"channel.send({_frame(value)})" for value in frames)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +124,20 @@ class Shown:
     calls: Calls
 
     def lines(self, operation: Operation) -> list[str]:
-        """Statements, `client` being there."""
-        return self.examples.example(operation, self.calls.of(operation)).split("\n")
+        """Statements, `client` being there; none where there is no example."""
+        case = self.calls.of(operation)
+        return self.examples.example(operation, case).split("\n") if case is not None else []
 
     def call(self, operation: Operation, via: str = "", more: Mapping[str, str] = NOTHING) -> str:
-        """As `Examples.call`."""
-        return self.examples.call(operation, self.calls.of(operation), via, more)
+        """As `Examples.call`, of an operation that has an example."""
+        return self.examples.call(operation, self.case(operation), via, more)
+
+    def case(self, operation: Operation) -> Case:
+        """The call that is shown. LookupError where there is no example."""
+        found = self.calls.of(operation)
+        if found is None:
+            raise LookupError(f"{operation.id} has no example")
+        return found
 
 
 def shown(api: Api, names: Names, config: Config) -> Shown:

@@ -28,7 +28,7 @@ class Book:
     (`.types.conversation_param`, `ConversationParam`). A definition that is inlined (a scalar's alias) is in neither.
     results: what an operation returns, by the name it was promised, in a module of its own or a definition's.
     params: the params class of each operation. methods: the method on its resource. types: all of the types' modules.
-    shown: the example of each operation, written in these names.
+    shown: the example of each operation, written in these names. names: what all of this was made from.
     """
 
     definitions: Mapping[TypeId, Definition]
@@ -40,6 +40,7 @@ class Book:
     resources: Mapping[tuple[str, ...], ResourceName]
     types: TypeNames
     shown: Shown
+    names: Names
 
     def meaning(self, id: TypeId) -> Type:
         """What a name stands for: itself, or the type of a definition that is inlined."""
@@ -59,4 +60,5 @@ def book(api: Api, names: Names, config: Config) -> Book:
         resources=named_resources(names, config),
         types=types,
         shown=shown(api, names, config),
+        names=names,
     )

@@ -16,6 +16,7 @@ from ...naming.words import pascal, split
 from .apart import apart
 from .homes import Owner, ParamsOf, Uses, homes, needs_of
 from .members import Member, ParamsClass, Received, ResultAlias, Sent
+from .name_pages import PageNames, named_pages
 from .name_results import named_results
 from .owners import frame_types, received_owners, sent_owners
 from .reach import Reach, argument_types, reach
@@ -28,6 +29,7 @@ class TypeNames:
     """`modules`: what each module of `types` defines. `exports`: namespace -> public name -> where it is.
 
     `later`: module -> those that its models name without importing them; `""` stands for any other module.
+    `pages`: those of a body with attributes of its own.
     """
 
     received: Mapping[TypeId, Symbol]
@@ -38,6 +40,7 @@ class TypeNames:
     modules: Mapping[str, tuple[Member, ...]]
     exports: Mapping[tuple[str, ...], Mapping[str, Symbol]]
     later: Mapping[str, frozenset[str]]
+    pages: Mapping[OperationId, PageNames]
 
 
 def named_types(api: Api, names: Names) -> TypeNames:
@@ -60,7 +63,8 @@ def named_types(api: Api, names: Names) -> TypeNames:
         *(ParamsClass(id, symbol) for id, symbol in params.items()),
     ]
     symbols = {id: result.symbol for id, result in results.items()}
-    return TypeNames(received, sent, symbols, params, reached, _by_module(members), shelf.exports, later)
+    pages = named_pages(api, names, shelf)
+    return TypeNames(received, sent, symbols, params, reached, _by_module(members), shelf.exports, later, pages)
 
 
 def _by_module(members: Iterable[Member]) -> dict[str, tuple[Member, ...]]:

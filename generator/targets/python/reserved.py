@@ -52,6 +52,18 @@ FIELDS: Mapping[str, str] = {
 }
 """No field of a model: what `hasattr` finds on the runtime's BaseModel with any pydantic from 2.10 to 2.14."""
 
+PAGES: Mapping[str, str] = {
+    "data": "the items of a page, wherever its body has them",
+    "envelope": "the body of a page",
+    "get_next_page": "every page has it",
+    "has_next_page": "every page has it",
+    "iter_pages": "every page has it",
+    "meta": "what the body says about the list",
+    "to_dict": "every page has it",
+    "to_json": "every page has it",
+}
+"""No attribute that a page takes from its body."""
+
 ARGUMENTS: Mapping[str, str] = {
     "self": "the first parameter of every method",
     "extra_headers": "an option of every call",
@@ -84,7 +96,12 @@ ON_CLIENTS: Mapping[str, str] = {
     "base_url": "every client has it",
     "close": "every client has it",
     "copy": "every client has it",
+    "delete": "every client has it",
+    "get": "every client has it",
     "max_retries": "every client has it",
+    "patch": "every client has it",
+    "post": "every client has it",
+    "put": "every client has it",
     "timeout": "every client has it",
     "with_options": "every client has it",
 }

@@ -39,16 +39,17 @@ class Showcase:
 
 
 def showcase(api: Api, names: Names, config: Config, shown: Shown) -> Showcase:
-    ranked = sorted(api.operations, key=lambda each: _rank(each, names, shown))
+    with_example = [each for each in api.operations if shown.calls.of(each) is not None]
+    ranked = sorted(with_example, key=lambda each: _rank(each, names, shown))
     plain = next((each for each in ranked if _is_plain(each)), None)
-    meant = [each for each in api.operations if is_meant(each, config.readme.example)]
+    meant = [each for each in with_example if is_meant(each, config.readme.example)]
     return Showcase(
         first=next(iter(meant), None) or plain or next(iter(ranked), None),
         plain=plain,
         listing=_of(ranked, lambda each: isinstance(each.result, PageResult)),
         stream=_of((*meant, *ranked), lambda each: isinstance(each.result, StreamResult)),
         channel=_of(ranked, lambda each: isinstance(each.result, ChannelResult)),
-        upload=_of(ranked, lambda each: _is_upload(shown.calls.of(each))),
+        upload=_of(ranked, lambda each: _is_upload(shown.case(each))),
         download=_of(ranked, lambda each: isinstance(each.result, BinaryResult)),
     )
 
@@ -68,7 +69,7 @@ def _is_plain(operation: Operation) -> bool:
 
 def _rank(operation: Operation, names: Names, shown: Shown) -> tuple[int, ...]:
     """The simplest first: a list that needs nothing, then what is made of a few plain values, then what needs more."""
-    values = [one.value for one in shown.calls.of(operation).arguments]
+    values = [one.value for one in shown.case(operation).arguments]
     name = names.operations[operation.id]
     return (
         operation.deprecated,

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from ...config import Config
-from ...model.api import Api
+from ...model.api import Api, PageResult
 from ...naming.names import Names
 from ..target import PlannedFile
 from .also import package_of, with_also
@@ -15,6 +15,7 @@ from .identify import module_name
 from .members import Member, ParamsClass, Sent
 from .name import Book
 from .views.model import model_view
+from .views.pages import pages_view
 from .views.params import Call, params_view
 from .views.types_init import types_init_view, types_stub_view
 
@@ -31,6 +32,14 @@ def planned_types(api: Api, names: Names, config: Config, book: Book) -> Iterato
             yield PlannedFile(path, "params.py.jinja", view)
         else:
             yield PlannedFile(path, "model.py.jinja", partial(model_view, module, members, book, width))
+    for operation in api.operations:
+        if operation.id in book.types.pages and isinstance(operation.result, PageResult):
+            path = top.joinpath(*book.types.pages[operation.id].sync.module.split(".")).with_suffix(".py")
+            yield PlannedFile(path, "pages.py.jinja", partial(pages_view, operation, operation.result, book))
+    yield from _namespaces(api, names, book, top)
+
+
+def _namespaces(api: Api, names: Names, book: Book, top: PurePosixPath) -> Iterator[PlannedFile]:
     namespaces = with_also(api, names, book)
     for namespace, exports in namespaces.items():
         package = package_of(namespace)

@@ -17,6 +17,15 @@ from .guards import keep_whole
 from .request_ids import named
 
 
+class Text(str):
+    """The text of an answer; `response.text()` gives it too, as an asynchronous client's response has it."""
+
+    __slots__ = ()
+
+    def __call__(self) -> str:
+        return str(self)
+
+
 class _Head:
     """What is known of an answer before its body is."""
 
@@ -86,10 +95,10 @@ class SyncContent(_Head):
         return self.read()
 
     @property
-    def text(self) -> str:
-        """All of it, by the charset of its content type (else UTF-8)."""
+    def text(self) -> Text:
+        """All of it, by the charset of its content type (else UTF-8): `response.text` and `response.text()` alike."""
         self.read()
-        return answer_text(self.http_response)
+        return Text(answer_text(self.http_response))
 
     def json(self) -> Any:
         """All of it, as JSON. ValueError where it is none."""

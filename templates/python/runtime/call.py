@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from httpx import Timeout
+from httpx import QueryParams, Timeout
 
 from .endpoint import Endpoint
 from .options import Body, Headers, Query
@@ -13,6 +13,14 @@ from .sentinels import Omit, omit
 from .shapes import is_object
 
 NOTHING: Final[Mapping[str, object]] = {}
+
+
+def every_value(query: Query) -> Query:
+    """The same, where httpx's own kind of query gives all values of a name: its mapping gives one."""
+    if not isinstance(query, QueryParams):
+        return query
+    lists = {name: query.get_list(name) for name in query}
+    return {name: values[0] if len(values) == 1 else values for name, values in lists.items()}
 
 
 class Call(NamedTuple):
@@ -41,7 +49,7 @@ class Call(NamedTuple):
         extra = (
             None
             if self.extra_query is None
-            else {k: v for k, v in self.extra_query.items() if k not in query}
+            else {k: v for k, v in every_value(self.extra_query).items() if k not in query}
         )
         return self._replace(query={**self.query, **query}, extra_query=extra)
 

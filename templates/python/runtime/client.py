@@ -14,6 +14,7 @@ from typing_extensions import Self
 
 from .async_sessions import AsyncSession
 from .auth import AUTHORIZATION
+from .call import every_value
 from .children import Child, Raw
 from .limits import DEFAULT_LIMITS, Limits
 from .lines import AsyncLine, SyncLine
@@ -26,6 +27,7 @@ from .service import Service
 from .sessions import SyncSession
 from .settings import DEFAULT_RETRIES, Settings, settle
 from .urls import shown
+from .verbs import AsyncVerbs, SyncVerbs
 
 __all__ = ["DEFAULT_RETRIES", "AsyncClient", "SyncClient", "async_line", "sync_line"]
 
@@ -58,20 +60,28 @@ class _Client(Generic[H, L, S]):
         http_client: H | None = None,
     ) -> None:
         follow_environment(service.package, f"{service.environment}_LOG")
-        settings = settle(
-            service,
-            secrets,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers={**_headers_of(http_client), **(default_headers or {})},
-            default_query={**_query_of(http_client), **(default_query or {})},
-            limits=limits,
-            max_time=max_time,
-            signed=_signed_by(http_client),
-        )
-        redact(settings.keyring.query_names)
-        self._line = self._connected(settings, http_client, None)
+        try:
+            settings = settle(
+                service,
+                secrets,
+                base_url=base_url,
+                timeout=timeout,
+                max_retries=max_retries,
+                default_headers={**_headers_of(http_client), **(default_headers or {})},
+                default_query={**_query_of(http_client), **every_value(default_query or {})},
+                limits=limits,
+                max_time=max_time,
+                signed=_signed_by(http_client),
+            )
+            redact(settings.keyring.query_names)
+            self._line = self._connected(settings, http_client, None)
+        except (AttributeError, TypeError) as error:
+            from .blame import wrong_option
+
+            said = wrong_option(locals())
+            if said is None:
+                raise
+            raise said from error
 
     def _connected(self, settings: Settings, http_client: H | None, shared: L | None) -> L:
         """A line over the caller's connections, else over the shared ones, else over its own."""
@@ -103,12 +113,36 @@ class _Client(Generic[H, L, S]):
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: H | None = None,
-        secrets: Mapping[str, S | None] | None = None,
     ) -> Self:
-        """Another client, other in what is given here; headers and query are added. Closing one closes the other.
+        """Another client, other in what is given here; headers and query are added. Closing one closes the other."""
+        return self._copied(
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            max_time=max_time,
+            limits=limits,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+        )
 
-        `secrets`: other credentials, by the names that they have as arguments of the client.
-        """
+    with_options = copy
+
+    def _copied(
+        self,
+        secrets: Mapping[str, S | None],
+        *,
+        base_url: str | None,
+        timeout: float | Timeout | Omit | None,
+        max_retries: int | None,
+        max_time: float | Omit | None,
+        limits: Limits | None,
+        default_headers: Headers | None,
+        default_query: Query | None,
+        http_client: H | None,
+    ) -> Self:
+        """`copy`, with other secrets by the names that they have as arguments of the client; None: the same."""
         old = self._line.settings
         settings = old.changed(
             base_url=base_url,
@@ -119,8 +153,12 @@ class _Client(Generic[H, L, S]):
                 **_headers_of(http_client),
                 **(default_headers or {}),
             },
-            default_query={**old.default_query, **_query_of(http_client), **(default_query or {})},
-            secrets=secrets or {},
+            default_query={
+                **old.default_query,
+                **_query_of(http_client),
+                **every_value(default_query or {}),
+            },
+            secrets={name: secret for name, secret in secrets.items() if secret is not None},
             limits=limits,
             max_time=max_time,
             signed=None if http_client is None else _signed_by(http_client),
@@ -129,8 +167,6 @@ class _Client(Generic[H, L, S]):
         other.__dict__.update(_own(self))
         other._line = self._connected(settings, http_client, self._line)
         return other
-
-    with_options = copy
 
     def _in(self, mode: Mode) -> Self:
         """What the client's wrappers are made from; its own methods choose the mode by themselves."""
@@ -153,7 +189,7 @@ class _Client(Generic[H, L, S]):
         return f"<{type(self).__name__} {shown(self.base_url)}>"
 
 
-class SyncClient(_Client[httpx.Client, SyncLine, Secret]):
+class SyncClient(_Client[httpx.Client, SyncLine, Secret], SyncVerbs):
     """A blocking client. Threads may share it, and a forked process may go on with it."""
 
     def _connected(
@@ -161,6 +197,7 @@ class SyncClient(_Client[httpx.Client, SyncLine, Secret]):
     ) -> SyncLine:
         if shared is not None and http_client is None:
             return SyncLine(settings, shared.session)
+        _of_kind(http_client, "close", "httpx.Client")
         return SyncLine(settings, SyncSession(http_client, settings.limits))
 
     def close(self) -> None:
@@ -179,7 +216,7 @@ class SyncClient(_Client[httpx.Client, SyncLine, Secret]):
         self.close()
 
 
-class AsyncClient(_Client[httpx.AsyncClient, AsyncLine, AsyncSecret]):
+class AsyncClient(_Client[httpx.AsyncClient, AsyncLine, AsyncSecret], AsyncVerbs):
     """An awaiting client. Event loops may use it one after another or at once, and a forked process may go on."""
 
     def _connected(
@@ -187,6 +224,7 @@ class AsyncClient(_Client[httpx.AsyncClient, AsyncLine, AsyncSecret]):
     ) -> AsyncLine:
         if shared is not None and http_client is None:
             return AsyncLine(settings, shared.session)
+        _of_kind(http_client, "aclose", "httpx.AsyncClient")
         return AsyncLine(settings, AsyncSession(http_client, settings.limits))
 
     async def close(self) -> None:
@@ -218,6 +256,13 @@ def _own(client: object) -> dict[str, object]:
         for name, value in vars(client).items()
         if not isinstance(getattr(kind, name, None), (cached_property, Child, Raw))
     }
+
+
+def _of_kind(http_client: object, closing: str, wanted: str) -> None:
+    """TypeError for the HTTP client of the other kind of client."""
+    if http_client is not None and not hasattr(http_client, closing):
+        given = type(http_client).__name__
+        raise TypeError(f"http_client: an {wanted} is wanted, {given} was given")
 
 
 def _headers_of(http_client: httpx.Client | httpx.AsyncClient | None) -> dict[str, str]:

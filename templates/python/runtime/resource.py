@@ -9,7 +9,7 @@ import httpx
 from httpx import Timeout
 from typing_extensions import Self, TypedDict, Unpack
 
-from .call import Call
+from .call import Call, every_value
 from .client import AsyncClient, SyncClient, async_line, sync_line
 from .decoding import decoded, reading
 from .endpoint import Endpoint
@@ -224,7 +224,7 @@ def replied(call: Call, envelope: type[object], response: httpx.Response) -> Rep
     """One page as it came."""
     from .pages import Reply
 
-    asked = {**call.fields, **call.query, **(call.extra_query or {})}
+    asked = {**call.fields, **call.query, **every_value(call.extra_query or {})}
     query = {name: value for name, value in asked.items() if value is not omit}
     return Reply(
         decoded(envelope, response),

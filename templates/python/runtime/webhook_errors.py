@@ -39,7 +39,7 @@ class MissingKeyError(WebhookVerificationError):
 
 
 class InvalidPayloadError(WebhookVerificationError):
-    """Signed well, and yet no JSON."""
+    """What came is no JSON, signed or not."""
 
 
 published(globals())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.cases.case import Amount
+from generator.cases.choices import each
 from generator.cases.trim import trimmed
 from generator.cases.values import Maker
 from generator.model.types import (
@@ -80,5 +81,5 @@ def test_what_comes_back_has_its_read_only_fields_and_no_write_only_ones() -> No
 def test_each_variant_of_a_union_has_a_value_with_its_own_tag() -> None:
     tagged = Object((Field("type", STRING, Presence.REQUIRED),), None)
     union = Union((Variant(tagged, ("a",)), Variant(tagged, ("b", "c")), Variant(Literal(1))), "type")
-    assert Maker({}, Amount.FULL).each("frame", union) == [{"type": "a"}, {"type": "b"}, 1]
-    assert Maker({}, Amount.FULL).each("frame", Literal(1)) == [1]
+    assert each(Maker({}, Amount.FULL), "frame", union) == [{"type": "a"}, {"type": "b"}, 1]
+    assert each(Maker({}, Amount.FULL), "frame", Literal(1)) == [1]

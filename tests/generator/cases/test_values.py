@@ -6,7 +6,8 @@ import pytest
 
 from generator.cases.case import Amount, File, Value
 from generator.cases.fits import fits
-from generator.cases.values import Endless, Maker
+from generator.cases.unmade import Endless
+from generator.cases.values import Maker
 from generator.model.types import (
     Access,
     Any,

@@ -18,6 +18,7 @@ from generator.document.read import Source
 from generator.document.resolve import resolve
 from generator.document.validation import Inputs, validate
 from generator.document.validation.accessor import view
+from generator.document.validation.collect import collect
 from generator.document.validation.finding import Finding, Verdict
 from generator.document.validation.parts import buckets, bundle, is_plain, parts_of
 from generator.document.validation.run import frame, judge, merge
@@ -30,7 +31,7 @@ from .small import api, schemas, write
 
 def prepared(root: dict[str, Any]) -> Prepared:
     library = Library(Path("openapi.json"), Reach.FOLDER)
-    library.sources[""] = Source("openapi.json", json.dumps(root), root, "", ())
+    library.sources[""] = Source("openapi.json", json.dumps(root), root, "", (), 0)
     return Prepared(library, resolve(library), ())
 
 
@@ -328,12 +329,35 @@ def test_another_version_of_the_validator_starts_anew(tmp_path: Path, monkeypatc
     assert sorted(spy.judged) == ["#/components/schemas/A", "#/paths/~1a", "#/paths/~1b"]
 
 
-def test_where_the_library_gives_up_the_rest_is_still_validated(tmp_path: Path) -> None:
+def test_schemas_that_lead_to_themselves_are_validated_as_all_others(tmp_path: Path) -> None:
     path = write(
         tmp_path,
         openapi__yaml=schemas("""
-            A: {allOf: [{$ref: "#/components/schemas/B"}]}
-            B: {items: {$ref: "#/components/schemas/B"}}
+            A: {allOf: [{$ref: "#/components/schemas/B"}], required: [b, c]}
+            B: {items: {$ref: "#/components/schemas/B"}, properties: {b: {default: 1, type: string}}}
+            C: {type: string, default: 1}
+            """),
+    )
+    found = validate(Inputs(path))
+    assert [fault.place.pointer for fault in found if fault.code == "default-mismatch"] == [
+        "#/components/schemas/B/properties/b",
+        "#/components/schemas/C",
+    ]
+    (required,) = (fault for fault in found if fault.code == "required-without-property")
+    assert "['c']" in required.message
+
+
+def test_where_the_library_gives_up_the_rest_is_still_validated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(root: Any, schema: Any) -> set[str]:
+        raise LookupError("as on a malformed schema")
+
+    monkeypatch.setattr("generator.document.validation.watched.collect", stumble)
+    path = write(
+        tmp_path,
+        openapi__yaml=schemas("""
+            A: {allOf: [{type: object}]}
             C: {type: string, default: 1}
             """),
     )
@@ -341,6 +365,51 @@ def test_where_the_library_gives_up_the_rest_is_still_validated(tmp_path: Path) 
     assert codes == {"validator-gave-up", "default-mismatch", "unused-component"}
 
 
+def chained(links: int, branches: int) -> dict[str, Any]:
+    """Schemas that each take the next one in, several times over, and the last the first."""
+    taken = [[{"$ref": f"#/components/schemas/S{(n + 1) % links}"}] * branches for n in range(links)]
+    found = {f"S{n}": {"allOf": each, "properties": {f"p{n}": {}}} for n, each in enumerate(taken)}
+    head = {"openapi": "3.1.0", "info": {"title": "C", "version": "1"}, "paths": {}}
+    return {**head, "components": {"schemas": found}}
+
+
+def test_each_schema_is_looked_into_once_however_many_ways_lead_to_it() -> None:
+    root = chained(12, 2)
+    looked = Counter[int]()
+
+    class Counted(dict[str, Any]):
+        def get(self, key: str, default: Any = None) -> Any:
+            looked[id(self)] += key == "properties"
+            return super().get(key, default)
+
+    schemas_of = root["components"]["schemas"]
+    for name, schema in schemas_of.items():
+        schemas_of[name] = Counted(schema)
+    assert collect(root, schemas_of["S0"]) == {f"p{n}" for n in range(12)}
+    assert set(looked.values()) == {1}
+
+
+def test_a_part_that_takes_too_long_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(root: Any, schema: Any) -> set[str]:
+        while True:
+            pass
+
+    monkeypatch.setattr("generator.document.validation.watched.collect", endless)
+    ready = prepared(chained(2, 1) | {"paths": {}})
+    verdict = judge(view(bundle(ready), is_plain(ready)), parts_of(ready.root), 0.1)
+    assert {(one.code, one.id) for one in verdict.findings} == {
+        ("validator-gave-up", "#/components/schemas/S0"),
+        ("validator-gave-up", "#/components/schemas/S1"),
+    }
+    assert "too long" in verdict.findings[0].message
+
+
+def test_the_way_to_a_schema_does_not_grow_with_a_circle() -> None:
+    """Nor does the stack: what a reference leads to is entered by its own path, after what refers to it."""
+    root = chained(400, 1)
+    assert not whole(root)
+
+
 def test_preparing_reads_the_same_as_loading(tmp_path: Path) -> None:
     path = write(tmp_path, openapi__yaml=SMALL)
-    assert prepare(path).root["paths"].keys() == {"/a", "/b"}
+    assert prepare(Inputs(path)).root["paths"].keys() == {"/a", "/b"}

@@ -71,7 +71,7 @@ def test_a_copy_differs_in_what_was_said_and_shares_the_rest(kind: type[Any]) ->
     assert other._line.session is client._line.session
     assert other._line.settings.keyring is client._line.settings.keyring
     assert client.copy(base_url="http://localhost:1").base_url == "http://localhost:1"
-    foreign = client.copy(secrets={"api_key": "other"})._line.settings
+    foreign = kind(SERVICE, {**SECRETS, "api_key": "other"})._line.settings
     assert foreign.keyring.proof(None).headers == (("Authorization", "Bearer other"),)
 
 

@@ -68,6 +68,7 @@ def test_a_number_goes_back_as_it_was_written(shape: str, number: str) -> None:
     text = shape.format(number)
     found = decode(Amounts, text.encode())
     assert found.to_json() == text
+    assert found.to_json(exclude_none=False, use_api_names=True) == text
     assert found.to_json(indent=2).replace("\n", "").replace(" ", "") == text
     for other in (pickle.loads(pickle.dumps(found)), copy.deepcopy(found), decode(Amounts, f" {text} ".encode())):
         assert other.to_json() == text

@@ -87,6 +87,21 @@ def test_fields_that_did_not_come_do_not_go_back_and_nulls_do() -> None:
     assert decode(Owner, b'{"id": "1", "name": null}').to_dict() == {"id": "1", "name": None}
 
 
+def test_what_goes_back_can_be_chosen() -> None:
+    found = decode(
+        Owner, b'{"id": "1", "name": null, "from": "x", "odd": null, "friends": [{"id": "2", "from": null}]}'
+    )
+    assert found.to_dict(use_api_names=False)["from_"] == "x"
+    assert found.to_dict(exclude_none=True) == {"id": "1", "from": "x", "friends": [{"id": "2"}]}
+    whole = found.to_dict(exclude_unset=False)
+    assert whole.keys() == {field.alias or name for name, field in Owner.model_fields.items()} | {"odd"}
+    assert (whole["born"], list(whole)[:5]) == (None, ["id", "name", "from", "odd", "friends"])
+    assert whole["friends"][0].keys() == whole.keys() - {"odd"}
+    assert found.to_dict(exclude_unset=False, exclude_none=True) == found.to_dict(exclude_none=True)
+    assert found.to_json(use_api_names=False, exclude_none=True) == '{"id":"1","from_":"x","friends":[{"id":"2"}]}'
+    assert found.to_json(2, exclude_none=True).startswith('{\n  "id": "1",')
+
+
 def test_model_dump_says_nothing_about_drift() -> None:
     drifted = decode(Owner, b'{"id": 1, "pet": "none", "friends": {"a": 1}, "born": 5}')
     with warnings.catch_warnings():

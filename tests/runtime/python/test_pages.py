@@ -337,6 +337,18 @@ def test_a_page_is_its_envelope_too(serve: Serve) -> None:
         page: Any = Rows(client)._page(Endpoint("GET", "/rows", pages=UNBOUNDED), SyncPage, Counted)
         assert (page.total, page.odd, page.data) == (7, "x", [Row(id=1)])
         assert page.to_dict() == {"data": [{"id": 1}], "total": 7, "odd": "x"}
+        assert page.to_json() == '{"data":[{"id":1}],"total":7,"odd":"x"}'
         with pytest.raises(AttributeError, match="nothing"):
             _ = page.nothing
         assert copy.copy(page).total == 7
+
+
+def test_the_body_of_a_page_goes_back_as_a_model_does(serve: Serve) -> None:
+    server = serve(lambda _: Reply(body=b'{"data": [{"id": 1, "price": 1.10}], "total": null}'))
+    with SyncClient(SERVICE, SECRETS, base_url=server.url) as client:
+        page: Any = Rows(client)._page(Endpoint("GET", "/rows", pages=UNBOUNDED), SyncPage, Counted)
+        assert page.to_json() == '{"data":[{"id":1,"price":1.10}],"total":null}'
+        assert page.to_json(exclude_none=True) == '{"data":[{"id":1,"price":1.10}]}'
+        assert page.to_dict(mode="json", exclude_none=True) == {"data": [{"id": 1, "price": 1.1}]}
+        bare: Any = Rows(client)._page(Endpoint("GET", "/rows", pages=UNBOUNDED), SyncPage, dict)
+        assert bare.to_dict(exclude_none=True)["data"] == [{"id": 1, "price": 1.1}]

@@ -300,3 +300,25 @@ def test_how_often_it_was_tried(serve: Serve, waits: list[int]) -> None:
         response = Things(client, RAW).call(Endpoint("GET", "/p"))
         assert response.retries_taken == 2
         assert response.http_request.url.path == "/p"
+
+
+@pytest.mark.parametrize("mode", [RAW, STREAMED])
+def test_the_text_is_an_attribute_and_can_be_called_for(serve: Serve, mode: Mode) -> None:
+    server = serve(lambda _: reply({"name": "Rex"}, X_Request_Id="r1"))
+    client, resource = pets(server, mode)
+    with client, raw_response(resource.get)("a") as response:
+        assert response.text() == response.text == '{"name": "Rex"}'
+        assert (type(response.text()), response.text.upper()) == (str, '{"NAME": "REX"}')
+        assert (response.http_request.method, response.retries_taken, response.request_id) == ("GET", 0, "r1")
+
+
+def test_an_asynchronous_text_is_awaited(serve: Serve) -> None:
+    server = serve(lambda _: reply({"name": "Rex"}))
+
+    async def main() -> None:
+        client, resource = async_pets(server, STREAMED)
+        async with client, async_streamed_response(resource.get)("a") as response:
+            assert await response.text() == '{"name": "Rex"}'
+            assert await response.json() == {"name": "Rex"}
+
+    asyncio.run(main())

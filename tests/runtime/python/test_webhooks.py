@@ -36,7 +36,7 @@ from runtime_under_test.webhook_errors import (
     WebhookVerificationError,
 )
 from runtime_under_test.webhook_events import WebhookEvents
-from runtime_under_test.webhooks import Signing, UnknownEvent, unwrap, verify
+from runtime_under_test.webhooks import Signing, UnknownEvent, unsafe_unwrap, unwrap, verify
 
 NOW = 1_700_000_000
 PRIVATE = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
@@ -316,3 +316,30 @@ def test_half_a_character_in_a_header_is_a_verification_error(signing: Signing, 
 def test_a_parsed_body_is_no_payload() -> None:
     with pytest.raises(TypeError, match=r"payload: give the body as it came, bytes or str, not a dict"):
         unwrap(ED25519, EVENTS, client(), json.loads(PAYLOAD), signed(), PUBLIC)
+
+
+@pytest.mark.parametrize("headers", [None, [("X-Signature", "a")], "X-Signature: a"])
+def test_what_is_no_headers_is_named(headers: Any) -> None:
+    with pytest.raises(TypeError, match=r"headers: give those of the request, a mapping of names to str"):
+        unwrap(ED25519, EVENTS, client(), PAYLOAD, headers, PUBLIC)
+
+
+def test_a_header_of_bytes_is_named() -> None:
+    headers: Any = {**signed(), "X-Signature": b"a"}
+    with pytest.raises(MalformedHeaderError, match="x-signature header is no str: bytes"):
+        verify(ED25519, client(), PAYLOAD, headers, PUBLIC)
+
+
+@pytest.mark.parametrize("payload", [PAYLOAD, PAYLOAD.encode()])
+def test_an_event_can_be_read_without_a_proof(payload: str | bytes) -> None:
+    event = unsafe_unwrap(ED25519, EVENTS, client(), payload)
+    assert event == unwrap(ED25519, EVENTS, client(), payload, signed(), PUBLIC)
+    assert isinstance(unsafe_unwrap(ED25519, EVENTS, client(), '{"type": "new"}'), UnknownEvent)
+
+
+def test_what_cannot_be_read_without_a_proof_either() -> None:
+    with pytest.raises(InvalidPayloadError, match="content is no JSON"):
+        unsafe_unwrap(ED25519, EVENTS, client(), "{")
+    parsed: Any = {}
+    with pytest.raises(TypeError, match="payload: give the body as it came"):
+        unsafe_unwrap(ED25519, EVENTS, client(), parsed)

@@ -2,7 +2,9 @@
 
 A keyword has the letters and digits of the wire name (`page[number]` -> `page_number`, `From` -> `from_`), with
 `field_` in front where that begins with a digit. Where two places have an argument of one name, the later one says its
-place: `body_id`. A body that is one value is `body`, or `request_body`. What can't be placed is an error.
+place: `body_id`. An `id` of the path beside one in the body is called after what the path names (`pet_id`), a `timeout`
+of the body that is in seconds `timeout_seconds`. A body that is one value is `body`, or `request_body`. What can't be
+placed is an error.
 """
 
 from __future__ import annotations
@@ -33,9 +35,13 @@ class Placed:
 def placed(method: Callable[..., object], arguments: Arguments) -> Placed:
     """Unplaced: the signature does not fit. Keywords are the method's own, as `inspect` gives them."""
     known: dict[str, list[str]] = {}
-    for name in inspect.signature(method).parameters:
+    parameters = inspect.signature(method).parameters
+    for name in parameters:
         if name not in OPTIONS:
             known.setdefault(letters(name), []).append(name)
+    first = next((each.name for each in parameters.values() if each.kind is each.POSITIONAL_OR_KEYWORD), "")
+    if first.endswith("_id") and any((each.place, each.name) == ("path", "id") for each in arguments):
+        known["pathid"] = [first]
     keywords = tuple(_keyword(argument, known) for argument in arguments)
     if len(set(keywords)) != len(keywords):
         raise Unplaced(f"two arguments are one keyword: {sorted(keywords)}")
@@ -64,6 +70,7 @@ def _wanted(argument: Argument) -> Iterator[str]:
     yield f"{argument.place}_{argument.name}"
     yield argument.name
     yield f"field_{argument.name}"
+    yield f"{argument.name}_seconds"
 
 
 def letters(name: str) -> str:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from ._runtime.models import BaseModel, Unknown
     from ._runtime.options import Deadline, Timeout
     from ._runtime.origins import ForeignLinkError
-    from ._runtime.pages import AsyncPage, AsyncPaginator, SyncPage
+    from ._runtime.pages import AsyncPage, AsyncPages, AsyncPaginator, SyncPage
     from ._runtime.request_ids import request_id
     from ._runtime.responses import (
         APIResponse,
@@ -71,6 +71,7 @@ __all__ = [
     "AsyncBinaryAPIResponse",
     "AsyncChannel",
     "AsyncPage",
+    "AsyncPages",
     "AsyncPaginator",
     "AsyncStream",
     "AsyncTelnyx",
@@ -135,6 +136,7 @@ if not TYPE_CHECKING:
         "AsyncBinaryAPIResponse": "._runtime.responses",
         "AsyncChannel": "._runtime.channels",
         "AsyncPage": "._runtime.pages",
+        "AsyncPages": "._runtime.pages",
         "AsyncPaginator": "._runtime.pages",
         "AsyncStream": "._runtime.events",
         "AsyncTelnyx": "._client",

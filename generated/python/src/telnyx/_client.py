@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ._runtime.auth import Bearer
 from ._runtime.children import Child, Raw, Streamed
-from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.client import AsyncClient as AsyncClient_
+from ._runtime.client import SyncClient
 from ._runtime.errors import APIError
 from ._runtime.limits import DEFAULT_LIMITS
 from ._runtime.sentinels import omit
@@ -18,8 +19,8 @@ from ._version import __version__
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from httpx import AsyncClient as AsyncClient_
-    from httpx import Client
+    from httpx import AsyncClient, Client
+    from typing_extensions import Self
 
     from ._runtime.limits import Limits
     from ._runtime.options import Headers, Query, Timeout
@@ -145,6 +146,38 @@ class Telnyx(SyncClient):
             http_client=http_client,
         )
 
+    def copy(
+        self,
+        *,
+        api_key: str | Callable[[], str] | None = None,
+        public_key: str | Callable[[], str] | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | None = None,
+        max_time: float | Omit | None = omit,
+        limits: Limits | None = None,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        http_client: Client | None = None,
+    ) -> Self:
+        """Another client, other in what is given here; headers and query are added. Closing one closes the other."""
+        return self._copied(
+            {
+                "api_key": api_key,
+                "public_key": public_key,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            max_time=max_time,
+            limits=limits,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+        )
+
+    with_options = copy
+
     with_raw_response: Raw[TelnyxWithRawResponse] = Raw("TelnyxWithRawResponse")
     with_streaming_response: Streamed[TelnyxWithStreamingResponse] = Streamed(
         "TelnyxWithStreamingResponse"
@@ -185,7 +218,7 @@ class TelnyxWithStreamingResponse(StreamedChildren):
         self._resource = client
 
 
-class AsyncTelnyx(AsyncClient):
+class AsyncTelnyx(AsyncClient_):
     def __init__(
         self,
         *,
@@ -198,7 +231,7 @@ class AsyncTelnyx(AsyncClient):
         limits: Limits = DEFAULT_LIMITS,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
-        http_client: AsyncClient_ | None = None,
+        http_client: AsyncClient | None = None,
     ) -> None:
         """A client. It holds connections: use it in a `with` statement, or close it.
 
@@ -232,6 +265,38 @@ class AsyncTelnyx(AsyncClient):
             default_query=default_query,
             http_client=http_client,
         )
+
+    def copy(
+        self,
+        *,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
+        public_key: str | Callable[[], str] | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | None = None,
+        max_time: float | Omit | None = omit,
+        limits: Limits | None = None,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        http_client: AsyncClient | None = None,
+    ) -> Self:
+        """Another client, other in what is given here; headers and query are added. Closing one closes the other."""
+        return self._copied(
+            {
+                "api_key": api_key,
+                "public_key": public_key,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            max_time=max_time,
+            limits=limits,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+        )
+
+    with_options = copy
 
     with_raw_response: Raw[AsyncTelnyxWithRawResponse] = Raw("AsyncTelnyxWithRawResponse")
     with_streaming_response: Streamed[AsyncTelnyxWithStreamingResponse] = Streamed(

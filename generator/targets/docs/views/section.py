@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ....model.api import Api, Operation
 from ....model.types import Presence
-from ...language import Block
+from ...calls import NO_EXAMPLE
 from ...markdown import code_span, markdown, markdown_block
 from ...target import Code
 from ..fence import fenced
@@ -35,7 +35,7 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class ExampleView:
-    """`remark`: what the example can't show, mostly empty. `block`: fenced."""
+    """`remark`: what the example can't show, mostly empty. `block`: fenced; empty where there is no example."""
 
     title: Code
     remark: Code
@@ -63,8 +63,11 @@ def title(operation: Operation) -> str:
 
 
 def example_view(operation: Operation, tongue: Tongue, reference: Reference) -> ExampleView:
-    block: Block = tongue.examples.example(operation, reference.calls.of(operation))
-    return ExampleView(tongue.language.title, tongue.examples.remark(operation), fenced(block))
+    case = reference.calls.of(operation)
+    if case is None:
+        return ExampleView(tongue.language.title, Code(NO_EXAMPLE), Code(""))
+    block = fenced(tongue.examples.example(operation, case))
+    return ExampleView(tongue.language.title, tongue.examples.remark(operation), block)
 
 
 def _returns(operation: Operation, api: Api) -> Code:

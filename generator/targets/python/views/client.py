@@ -35,6 +35,7 @@ from .signature import OMIT, SENTINEL
 MODULE = "._client"
 SERVICE = Symbol("._runtime.service", "Service")
 BASE_ERROR = Symbol("._runtime.errors", "APIError")
+SELF = Symbol("typing_extensions", "Self")
 RETRIES = Symbol("._runtime.settings", "DEFAULT_RETRIES")
 
 
@@ -73,7 +74,8 @@ class ClientWrapper:
 
 @dataclass(frozen=True, slots=True)
 class ClientClass:
-    """`secrets`: the arguments that hold them. `methods`: operations that are on no
+    """`secrets`: the arguments that hold them. `options_of_copies`: the same
+    options, where what isn't given stays as it is. `methods`: operations that are on no
     resource; `root` is the class that makes their calls."""
 
     name: Code
@@ -81,6 +83,7 @@ class ClientClass:
     docstring: Code
     secrets: tuple[SecretOption, ...]
     options: tuple[Option, ...]
+    options_of_copies: tuple[Option, ...]
     child: Code
     children: tuple[Child, ...]
     methods: tuple[Method, ...]
@@ -93,7 +96,7 @@ class ClientClass:
 class ClientView:
     """`error`: the name, after the API, of everything that a call can raise.
 
-    `service`: the call that makes the value, `facts` its named arguments."""
+    `service`: the call that makes the value, `facts` its named arguments. `itself`: what typing's `Self` is."""
 
     imports: tuple[Code, ...]
     typing_imports: tuple[Code, ...]
@@ -103,6 +106,7 @@ class ClientView:
     error: Code
     base_error: Code
     error_docstring: Code
+    itself: Code
     type_checking: Code
     classes: tuple[ClientClass, ...]
 
@@ -123,13 +127,14 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
     own = {operation.id: operation for operation in api.operations if operation.id in root.operations}
     top = tuple(book.resources[each.path] for each in root.children)
     names = [client_name(config, flavour, each) for flavour in FLAVOURS for each in (None, *flavour.wrappings)]
-    given = [arguments(own[id_]) for id_ in root.operations]
+    given = [arguments(own[id_], book.names) for id_ in root.operations]
     hidden = {*(each.attribute for each in top), *(book.methods[id_] for id_ in own), *shadows(given)}
     names.append(error_name(config))
     scope = Scope(MODULE, defined=names, hidden=hidden)
     service = Code(scope.need(SERVICE))
     facts = service_facts(api, config, scope)
     type_checking = Code(scope.need(TYPE_CHECKING))
+    itself = Code(scope.use(SELF))
     base_error = Code(scope.need(BASE_ERROR))
     width = config.python.line_length
     drafts = tuple(draft(own[id_], each, scope, book, width) for id_, each in zip(root.operations, given, strict=True))
@@ -144,6 +149,7 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
         error=error_name(config),
         base_error=base_error,
         error_docstring=docstring("Anything that went wrong with a call: APIError by another name.", 0, width),
+        itself=itself,
         type_checking=type_checking,
         classes=classes,
     )
@@ -172,12 +178,14 @@ def _class(sketch: Sketch, flavour: Flavour) -> ClientClass:
     config, scope = sketch.config, sketch.scope
     explained = (*sketch.secrets.items(), *_explained(config))
     root = Symbol(ROOT.module, class_name(ROOT, flavour))
+    options = tuple(_options(flavour, scope))
     return ClientClass(
         name=client_name(config, flavour),
         base=Code(scope.need(base(config, flavour))),
         docstring=docstring(CONSTRUCTOR, 8, config.python.line_length, explained),
         secrets=tuple(_secret_options(sketch, flavour)),
-        options=tuple(_options(flavour, scope)),
+        options=options,
+        options_of_copies=tuple(_of_copies(each, scope) for each in options),
         child=child_maker(sketch.top, scope),
         children=tuple(child(each, flavour, scope) for each in sketch.top),
         methods=tuple(delegated(each, flavour, scope, sketch.book, root) for each in sketch.drafts),
@@ -245,3 +253,11 @@ def _options(flavour: Flavour, scope: Scope) -> Iterator[Option]:
     yield Option(Code("default_headers"), Code(f"{headers} | None"), none)
     yield Option(Code("default_query"), Code(f"{query} | None"), none)
     yield Option(Code("http_client"), Code(f"{transport} | None"), none)
+
+
+def _of_copies(option: Option, scope: Scope) -> Option:
+    """What a copy takes: absent, it is as it was. Where None means something, absent is `omit`."""
+    if option.default == scope.need(SENTINEL):
+        return option
+    null = "" if option.annotation.endswith(" | None") else " | None"
+    return Option(option.name, Code(f"{option.annotation}{null}"), Code("None"))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ....model.api import Operation, StreamResult
+from ...calls import NO_EXAMPLE
 from ...target import Code
 from ..arguments import Argument, Arguments, Slot
 from ..layout import parameter
@@ -123,7 +124,8 @@ def method(sketch: Draft, flavour: Flavour, scope: Scope, book: Book) -> Method:
 def _documented(sketch: Draft, book: Book) -> Code:
     """The same text for both flavours: compiled, it is there once."""
     example = book.shown.lines(sketch.operation)
-    lines = [*sketch.described, *([""] if sketch.described else []), EXAMPLE, *(f"    {line}" for line in example)]
+    shown = [EXAMPLE, *(f"    {line}" for line in example)] if example else [NO_EXAMPLE]
+    lines = [*sketch.described, *([""] if sketch.described else []), *shown]
     return quoted(lines, INDENT, sketch.width)
 
 

@@ -18,12 +18,14 @@ from ....model.api import (
 )
 from ...target import Code
 from ..name import Book
+from ..name_pages import PageNames
 from ..spell_type import Returned, Seen, inner_value, received_value, returned, sent_value
 from ..symbols import Scope, Symbol, builtin
-from .flavour import Flavour
+from .flavour import SYNC, Flavour
 
 CAST = Symbol("typing", "cast")
 NONE_TYPE = Symbol("types", "NoneType")
+ASYNC_PAGES = Symbol("._runtime.pages", "AsyncPages")
 
 
 class Timing(Enum):
@@ -78,20 +80,41 @@ def _cast(scope: Scope, *values: Returned) -> str:
     return scope.need(CAST) if any(value.seen is Seen.OBJECT for value in values) else ""
 
 
+def page_base(operation: Operation, result: PageResult, scope: Scope, book: Book) -> tuple[str, str]:
+    """What a page's class is generic in: the type of its items, and that of its meta."""
+    meta_type = result.pagination.meta_type
+    item = returned(operation, scope, book).annotation
+    return item, "None" if meta_type is None else received_value(meta_type, scope, book).annotation
+
+
 def _page(operation: Operation, result: PageResult, flavour: Flavour, scope: Scope, book: Book) -> Outcome:
     """The page's class arrives without its parameters at run time: its items come, typed, out of the envelope."""
     envelope = inner_value(result.envelope, scope, book)
-    meta_type = result.pagination.meta_type
-    item = returned(operation, scope, book).annotation
-    meta = Code("None") if meta_type is None else received_value(meta_type, scope, book).annotation
-    parameters = f"[{item}, {meta}]"
-    page = f"{scope.use(builtin('type'))}[{scope.need(flavour.page)}{parameters}]"
+    item, meta = page_base(operation, result, scope, book)
+    if operation.id in book.types.pages:
+        return _own_page(book.types.pages[operation.id], item, envelope, flavour, scope)
+    page = f"{scope.use(builtin('type'))}[{scope.need(flavour.page)}[{item}, {meta}]]"
     return Outcome(
         function=Code("_page"),
         leading=(Code(f'{scope.need(CAST)}("{page}", {scope.need(flavour.page)})'), envelope.expression),
         symbols=envelope.symbols,
-        annotation=Code(f"{scope.use(flavour.paginator)}{parameters}"),
+        annotation=Code(f"{scope.use(flavour.paginator)}[{item}, {meta}]"),
         timing=Timing.AT_ONCE,
+    )
+
+
+def _own_page(names: PageNames, item: str, envelope: Returned, flavour: Flavour, scope: Scope) -> Outcome:
+    """A page that has a class of its own."""
+    page = names.sync if flavour is SYNC else names.asynchronous
+    name = scope.use(page)
+    annotation = name if flavour is SYNC else f"{scope.use(ASYNC_PAGES)}[{item}, {name}]"
+    return Outcome(
+        function=Code("_page"),
+        leading=(Code(name), envelope.expression),
+        symbols=(page, *envelope.symbols),
+        annotation=Code(annotation),
+        timing=Timing.AT_ONCE,
+        cast=scope.need(CAST),
     )
 
 

@@ -46,7 +46,7 @@ RUNTIME_EXPORTS = {
     "._runtime.models": ("BaseModel", "Unknown"),
     "._runtime.options": ("Deadline", "Timeout"),
     "._runtime.origins": ("ForeignLinkError",),
-    "._runtime.pages": ("AsyncPage", "AsyncPaginator", "SyncPage"),
+    "._runtime.pages": ("AsyncPage", "AsyncPages", "AsyncPaginator", "SyncPage"),
     "._runtime.request_ids": ("request_id",),
     "._runtime.responses": ("APIResponse", "AsyncAPIResponse", "AsyncBinaryAPIResponse", "BinaryAPIResponse"),
     "._runtime.sentinels": ("NOT_GIVEN", "NotGiven", "Omit", "omit"),

@@ -92,7 +92,8 @@ def params_view(
     classes = {member.symbol.name: calls[member.operation] for member in members if isinstance(member, ParamsClass)}
     names = [*found.values(), *classes]
     given = {
-        name: [_of_argument(each) for each in arguments(call.operation).keywords] for name, call in classes.items()
+        name: [_of_argument(each) for each in arguments(call.operation, book.names).keywords]
+        for name, call in classes.items()
     }
     keys = {entry.key for id in found for entry in _entries(id, book)}
     keys.update(entry.key for entries in given.values() for entry in entries)

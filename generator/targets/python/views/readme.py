@@ -106,7 +106,7 @@ def readme_view(api: Api, names: Names, config: Config, book: Book) -> ReadmeVie
         example=_first(chosen, api, names, book),
         plain=(_calls(chosen.plain, book),) if chosen.plain is not None else (),
         lists=(_lists(chosen.listing, api, names, book),) if chosen.listing is not None else (),
-        stream=_stream(chosen.stream, book),
+        stream=_stream(chosen.stream, names, book),
         channel=_statements(chosen.channel, book),
         upload=_statements(chosen.upload, book),
         download=_download(chosen.download, book),
@@ -152,12 +152,12 @@ def _lists(operation: Operation, api: Api, names: Names, book: Book) -> Lists:
     return Lists(Code(f"for {item} in {call}:\n{STEP}print({item}{shown})"), Code(call))
 
 
-def _stream(operation: Operation | None, book: Book) -> Code:
+def _stream(operation: Operation | None, names: Names, book: Book) -> Code:
     """With the argument that asks for a stream, where there is one."""
     if operation is None or not isinstance(operation.result, StreamResult):
         return NONE
     switch = operation.result.switch
-    given = [one.name for one in arguments(operation).keywords if one.wire == switch]
+    given = [one.name for one in arguments(operation, names).keywords if one.wire == switch]
     return Code(book.shown.call(operation, "", dict.fromkeys(given, "True") if given else NOTHING))
 
 

@@ -9,6 +9,7 @@ from ....config import Config
 from ....model.api import Api, Operation
 from ....model.types import OperationId
 from ....naming.names import Resource
+from ...calls import NO_EXAMPLE
 from ...markdown import code_span, fence, markdown
 from ...target import Code
 from ..arguments import arguments
@@ -22,13 +23,14 @@ from .outcome import outcomes
 
 @dataclass(frozen=True, slots=True)
 class MethodLine:
-    """`fence`: around `example`, whose lines are those of Python."""
+    """`fence`: around `example`, whose lines are those of Python. `without`: said in the place of an example."""
 
     call: Code
     endpoint: Code
     summary: Code
     fence: Code
     example: tuple[Code, ...]
+    without: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def _types(namespace: tuple[str, ...], book: Book) -> tuple[Code, ...]:
 
 
 def _line(operation: Operation, place: str, book: Book) -> MethodLine:
-    given = arguments(operation)
+    given = arguments(operation, book.names)
     positional = [] if given.positional is None else [given.positional.name]
     keywords = ["**params"] if given.keywords else []
     call = f"{place}.{book.methods[operation.id]}({', '.join((*positional, *keywords))})"
@@ -97,4 +99,5 @@ def _line(operation: Operation, place: str, book: Book) -> MethodLine:
         summary=markdown(operation.summary),
         fence=fence("\n".join(example)),
         example=tuple(map(Code, example)),
+        without=Code(NO_EXAMPLE),
     )

@@ -119,7 +119,7 @@ def resource_view(
     """`operations`: at least the node's own. `width`: the line length. `webhooks`: what their resource has besides."""
     name = book.resources[node.path]
     below = tuple(book.resources[each.path] for each in node.children)
-    own = [(each, arguments(each)) for each in _own(node, operations)]
+    own = [(each, arguments(each, book.names)) for each in _own(node, operations)]
     scope = _scope(node, name, [given for _, given in own], book)
     drafts = tuple(draft(operation, given, scope, book, width) for operation, given in own)
     besides = webhook_methods(webhooks, {each.name for each in drafts}, scope, width) if webhooks else ()

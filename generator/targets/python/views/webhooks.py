@@ -28,7 +28,14 @@ UNWRAP = (
     "The event that `payload` is: one of the documented types, or, for an event that this version does not know, "
     "one that holds whatever came. Raises WebhookVerificationError unless the provider signed it just now."
 )
+UNSAFE_UNWRAP = (
+    "As `unwrap`, without verifying anything: whoever knows where you receive webhooks may have sent `payload`. "
+    "For what was verified before, and for tests."
+)
 VERIFY = "Raises WebhookVerificationError, by the reason, unless the provider signed `payload` just now."
+KEY = "key"
+"""What both methods call the key, whatever the client calls it."""
+
 EXPLAINED = (
     ("payload", "The body as it came over the wire, not parsed."),
     ("headers", "The headers of the request; the case of their names does not matter."),
@@ -45,7 +52,7 @@ class Webhooks:
 
     @property
     def argument(self) -> str:
-        """What the key is called, as an argument of the client and of both methods."""
+        """What the key is called, as an argument of the client."""
         return identifier(self.signing.argument)
 
 
@@ -112,35 +119,47 @@ def _fields(webhook: Webhook) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """`function`: of the runtime, and of the method unless an operation is called so."""
+    """`function`: of the runtime, and of the method unless an operation is called so. `takes`: its parameters;
+    `explained`: what its docstring says of them."""
 
     function: str
     text: str
     returns: Code
     call: Call
+    takes: tuple[Code, ...]
+    explained: tuple[tuple[str, str], ...]
 
 
 def webhook_methods(webhooks: Webhooks, taken: Set[str], scope: Scope, width: int) -> tuple[Method, ...]:
-    """`unwrap` and `verify`; where an operation has such a name, `unwrap_webhook` and `verify_webhook`."""
-    given = f"self._line.settings, payload, headers, {webhooks.argument}"
+    """`unwrap`, `unsafe_unwrap` and `verify`; where an operation has such a name, `unwrap_webhook` and so on."""
+    return tuple(_method(duty, taken, scope, width) for duty in _duties(webhooks, scope))
+
+
+def _duties(webhooks: Webhooks, scope: Scope) -> Iterator[Duty]:
+    key = KEY if webhooks.argument == KEY else f"{KEY} or {webhooks.argument}"
+    given = f"self._line.settings, payload, headers, {key}"
     event = scope.use(webhooks.event)
+    explained = (*EXPLAINED, *_keys(webhooks))
+    payload, *others = _parameters(webhooks, scope)
     unwrapped = Code(f"{scope.local(_symbol('unwrap'))}(_signing, _events, {given})")
     unwrap = Call((Code(f"return {scope.need(CAST)}("),), (literal(event), unwrapped), (), ())
+    yield Duty("unwrap", UNWRAP, Code(event), unwrap, (payload, *others), explained)
+    unproven = Code(f"{scope.local(_symbol('unsafe_unwrap'))}(_signing, _events, self._line.settings, payload)")
+    unsafe = Call((Code(f"return {scope.need(CAST)}("),), (literal(event), unproven), (), ())
+    yield Duty("unsafe_unwrap", UNSAFE_UNWRAP, Code(event), unsafe, (payload,), EXPLAINED[:1])
     verify = Call((Code(f"{scope.local(_symbol('verify'))}("),), (Code(f"_signing, {given}"),), (), ())
-    duties = (Duty("unwrap", UNWRAP, Code(event), unwrap), Duty("verify", VERIFY, Code("None"), verify))
-    return tuple(_method(duty, webhooks, taken, scope, width) for duty in duties)
+    yield Duty("verify", VERIFY, Code("None"), verify, (payload, *others), explained)
 
 
-def _method(duty: Duty, webhooks: Webhooks, taken: Set[str], scope: Scope, width: int) -> Method:
-    explained = (*EXPLAINED, (webhooks.argument, _source(webhooks.signing)))
+def _method(duty: Duty, taken: Set[str], scope: Scope, width: int) -> Method:
     return Method(
         decorators=(),
         overload=NOTHING,
         overloads=(),
         prefix=NOTHING,
         name=Code(f"{duty.function}_webhook" if duty.function in taken else duty.function),
-        head=Head(tuple(_parameters(webhooks, scope)), duty.returns),
-        docstring=docstring(duty.text, INDENT, width, explained),
+        head=Head(duty.takes, duty.returns),
+        docstring=docstring(duty.text, INDENT, width, duty.explained),
         imports=scope.statements([_symbol(duty.function)]),
         calls=(duty.call,),
     )
@@ -151,11 +170,16 @@ def _parameters(webhooks: Webhooks, scope: Scope) -> Iterator[Code]:
     yield Code(f"payload: {text} | {content}")
     yield Code(f"headers: {scope.use(MAPPING)}[{text}, {text}]")
     yield Code("*")
-    yield Code(f"{webhooks.argument}: {text} | None = None")
+    for name, _ in _keys(webhooks):
+        yield Code(f"{name}: {text} | None = None")
 
 
-def _source(signing: WebhookSigning) -> str:
-    return f"The provider's key; where absent, the client's, else the environment variable {signing.environment}."
+def _keys(webhooks: Webhooks) -> Iterator[tuple[str, str]]:
+    """Argument -> what it is."""
+    environment = webhooks.signing.environment
+    yield KEY, f"The provider's key; where absent, the client's, else the environment variable {environment}."
+    if webhooks.argument != KEY:
+        yield webhooks.argument, f"The same as `{KEY}`, by the name that it has as an argument of the client."
 
 
 def _symbol(function: str) -> Symbol:

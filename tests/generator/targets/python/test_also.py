@@ -37,7 +37,9 @@ DOCUMENT = {
     "paths": {
         "/pets/{id}/toys": {"get": operation("list_toys", fields(["ball"], ball=given("Money")))},
         "/pets/{id}/toys/lost": {"get": operation("list_lost", fields([], found=fields([], where=TEXT)))},
-        "/orders": {"post": operation("create_order", given("Order"), requestBody=sent(given("Money")))},
+        "/orders": {
+            "post": operation("create_order", given("Order"), requestBody=sent(fields([], price=given("Money"))))
+        },
     },
     "components": {
         "schemas": {
@@ -83,9 +85,14 @@ def test_what_is_unique_is_in_types_too(types: Any) -> None:
         assert getattr(types, name) is getattr(types.pets, name)
 
 
+def test_what_several_resources_are_given_is_shared_too(types: Any) -> None:
+    assert dir(types.shared_params) == ["Money", "MoneyParam"]
+    assert types.shared_params.Money is types.shared_params.MoneyParam is types.MoneyParam
+
+
 def test_what_several_resources_use_is_shared(types: Any) -> None:
     assert types.shared.Money is types.Money
-    assert dir(types.shared) == ["Money"]
+    assert dir(types.shared) == ["Money", "MoneyParam"]
 
 
 def test_a_webhook_is_known_by_its_event(types: Any) -> None:

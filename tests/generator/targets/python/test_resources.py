@@ -16,7 +16,7 @@ from unittest.mock import create_autospec
 import httpx
 import pytest
 
-from .shop import HARD, installed
+from .shop import HARD, NAMES, installed
 
 PACKAGE = "shop_of_resources"
 
@@ -112,9 +112,10 @@ def test_each_argument_goes_where_the_document_says(wire: Wire) -> None:
 
 
 def test_two_arguments_of_one_name_both_arrive(wire: Wire) -> None:
-    assert wire.client.pets.update("old", body_id="new", type="dog") is None
+    assert wire.client.pets.update("old", id="new", type="dog") is None
     assert wire.last.url.path == "/v1/pets/old"
     assert json.loads(wire.last.content) == {"id": "new", "type": "dog"}
+    assert wire.client.pets.update(pet_id="old", id="new") is None
 
 
 def test_objects_in_the_query_and_pages_taken_apart(wire: Wire) -> None:
@@ -265,7 +266,7 @@ def test_the_project_around_the_code(shop: ModuleType) -> None:
     assert (package / "py.typed").read_text() == ""
     assert (project / "LICENSE").read_text().startswith("MIT License\n\nCopyright (c) The shop\n")
     lines = (project / "api.md").read_text().splitlines()
-    assert "- `PUT /pets/{id}`: `client.pets.update(id, **params) -> None`" in lines
+    assert "- `PUT /pets/{id}`: `client.pets.update(pet_id, **params) -> None`" in lines
     assert "- `GET /pets`: `client.pets.list(**params) -> SyncPage[Pet, PetListPageMeta]`. List pets" in lines
     assert sum(line.startswith("- ") for line in lines) == 9
     assert "for item in client.pets.list():" in (project / "README.md").read_text()
@@ -277,7 +278,7 @@ def test_names_that_mean_something_else(tmp_path: Path) -> None:
     client = wire.client
     assert [pet.id for pet in client.webhooks.unwrap()] == ["1a", "1b", "2a", "2b"]
     assert client.webhooks.list(name="Rex", tags=["a"]).name == "Rex"
-    assert client.webhooks.omit("1", body_id="2") is None
+    assert client.webhooks.omit("1", id="2") is None
     assert client.webhooks.str("1") == ["Rex"]
     assert client.webhooks.type.cached_property("1", shop_id="2", body=b"") == "stored"
     assert client.copy_("1") is None
@@ -290,3 +291,50 @@ def test_names_that_mean_something_else(tmp_path: Path) -> None:
         assert client.with_raw_response_.type(to="you").id == "1"
     with pytest.raises(shop.MissingKeyError):
         client.webhooks.unwrap_webhook("{}", {})
+
+
+@pytest.mark.parametrize("name", ["Shop", "AsyncShop"])
+def test_a_copy_takes_what_the_constructor_takes(shop: ModuleType, name: str) -> None:
+    kind: Any = getattr(shop, name)
+    assert list(inspect.signature(kind.copy).parameters) == list(inspect.signature(kind.__init__).parameters)
+    assert kind.with_options is kind.copy
+    client = kind(api_key="one", max_retries=7, timeout=3)
+    other = client.copy(api_key="two")
+    assert (type(other), other.max_retries, other.timeout) == (kind, 7, client.timeout)
+    assert other._line.settings.keyring.proof(None).headers == (("X-Key", "two"),)
+    assert client.with_options(timeout=1)._line.settings.keyring is client._line.settings.keyring
+    with pytest.raises(TypeError, match="api_key: a str is wanted, int was given"):
+        client.copy(api_key=5)
+
+
+def test_webhooks_take_their_key_by_either_name(wire: Wire, shop: ModuleType) -> None:
+    webhooks = wire.client.webhooks
+    assert webhooks.unsafe_unwrap(b'{"no": "such"}').no == "such"
+    for name in ("key", "public_key"):
+        with pytest.raises(shop.MissingHeaderError):
+            webhooks.unwrap(b"{}", {}, **{name: "k"})
+
+
+def test_an_endpoint_without_a_method_is_asked_by_its_path(wire: Wire) -> None:
+    assert wire.client.post("/pets", cast_to=dict, body={"name": "Rex"}) == {"id": "1", "name": "Rex"}
+    found = asyncio.run(wire.async_client.get("/pets/1/names", cast_to=list[str]))
+    assert found == ["Rex"]
+    assert [str(each.url) for each in wire.requests] == [
+        "https://shop.example/v1/pets",
+        "https://shop.example/v1/pets/1/names",
+    ]
+
+
+def test_arguments_are_called_as_the_owner_says(tmp_path: Path) -> None:
+    names = NAMES.replace(
+        "POST /pets: {name: pets.create, returns: Pet}",
+        "POST /pets: {name: pets.create, returns: Pet, arguments: {timeout: patience, from: from}}",
+    ).replace("PUT /pets/{id}: {name: pets.update}", "PUT /pets/{id}: {name: pets.update, arguments: {path id: pet}}")
+    shop = installed(tmp_path, "shop_of_arguments", names)
+    wire = Wire(shop)
+    wire.client.pets.create(name="Rex", patience=3, from_="here")
+    assert json.loads(wire.requests[-1].content) == {"name": "Rex", "timeout": 3, "from": "here"}
+    wire.client.pets.update(pet="1", id="2")
+    assert (wire.requests[-1].url.path, json.loads(wire.requests[-1].content)) == ("/v1/pets/1", {"id": "2"})
+    params = importlib.import_module("shop_of_arguments.types.pet_params").PetCreateParams
+    assert {"patience", "from_"} <= params.__annotations__.keys()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from .auth import Proof
-from .call import Call
+from .call import Call, every_value
 from .encode import Pairs, query_pairs
 from .origins import ForeignLinkError
 from .paths import fill
@@ -36,7 +36,7 @@ def _pairs(
 ) -> Iterator[tuple[str, str]]:
     """The pairs of all parameters that no later query has too."""
     styles = call.endpoint.query_styles
-    for name, value in query.items():
+    for name, value in every_value(query).items():
         if value is not omit and all(each.get(name, omit) is omit for each in later):
             yield from query_pairs(name, value, styles.get(name, "form*"))
 

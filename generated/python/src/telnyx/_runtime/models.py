@@ -43,17 +43,32 @@ class BaseModel(Held):
         allow_inf_nan=False,  # JSON has neither; and an integer beyond a float's range is kept, not made infinite
     )
 
-    def to_dict(self, mode: Literal["python", "json"] = "python") -> dict[str, Any]:
+    def to_dict(
+        self,
+        mode: Literal["python", "json"] = "python",
+        *,
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_none: bool = False,
+    ) -> dict[str, Any]:
         """What was set, under its wire names. `json`: JSON values only, dates as the text they came as."""
-        from .unfolding import fields
+        from .unfolding import How, fields
 
-        return fields(self, mode)
+        return fields(self, How(mode, use_api_names, not exclude_unset, not exclude_none))
 
-    def to_json(self, indent: int | None = None) -> str:
+    def to_json(
+        self,
+        indent: int | None = None,
+        *,
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_none: bool = False,
+    ) -> str:
         """What was set, under its wire names, as JSON text: each number and date in the very words it came in."""
-        from .unfolding import text_of_fields
+        from .unfolding import How, text_of_fields
 
-        return text_of_fields(self, indent)
+        how = How("text", use_api_names, not exclude_unset, not exclude_none)
+        return text_of_fields(self, indent, how)
 
     def _plain(self) -> dict[str, Any]:
         """What it is as an argument; `plain` asks for it."""
@@ -61,9 +76,9 @@ class BaseModel(Held):
 
     def _marked(self) -> dict[str, Any]:
         """The same for JSON text, numbers with a text of their own marked; `json_out` asks for it."""
-        from .unfolding import fields
+        from .unfolding import AS_TEXT, fields
 
-        return fields(self, "text")
+        return fields(self, AS_TEXT)
 
     @classmethod
     def __get_pydantic_core_schema__(

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar, cast
 
 from httpx import Headers
+from typing_extensions import Self
 
 from .models import BaseModel
 from .origins import same_origin_link
@@ -23,6 +24,7 @@ from .trail import Trail
 
 __all__ = [
     "AsyncPage",
+    "AsyncPages",
     "AsyncPaginator",
     "Cursor",
     "NextLink",
@@ -36,6 +38,7 @@ __all__ = [
 
 T = TypeVar("T")
 M = TypeVar("M")
+P = TypeVar("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +84,36 @@ class _Page(Generic[T, M]):
         """Whether there is more to ask for. Where the body doesn't say, the next page may turn out to be empty."""
         return self._step is not None
 
-    def to_dict(self) -> dict[str, object]:
-        """The body of this page as it came, under its wire names; `{"data": […]}` where the body is the list itself."""
-        if isinstance(self.envelope, BaseModel):
-            return self.envelope.to_dict()
-        if is_object(self.envelope):
-            return dict(self.envelope)
-        plain = [each.to_dict() if isinstance(each, BaseModel) else each for each in self.data]
-        return {"data": plain}
+    def to_dict(
+        self,
+        mode: Literal["python", "json"] = "python",
+        *,
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_none: bool = False,
+    ) -> dict[str, object]:
+        """The body of this page as a model's `to_dict` gives it; `{"data": […]}` where the body is the list itself."""
+        from .unfolding import How, unfolded
+
+        how = How(mode, use_api_names, not exclude_unset, not exclude_none)
+        body = unfolded(self.envelope, how, 0)
+        return body if is_object(body) else {"data": unfolded(self.data, how, 0)}
+
+    def to_json(
+        self,
+        indent: int | None = None,
+        *,
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_none: bool = False,
+    ) -> str:
+        """The same as JSON text: each number and date in the very words it came in."""
+        from .json_out import json_of
+        from .unfolding import How, unfolded
+
+        how = How("text", use_api_names, not exclude_unset, not exclude_none)
+        body = unfolded(self.envelope, how, 0)
+        return json_of(body if is_object(body) else {"data": unfolded(self.data, how, 0)}, indent)
 
     if not TYPE_CHECKING:  # else any name would do
 
@@ -120,13 +145,13 @@ class SyncPage(_Page[T, M]):
         super().__init__(reply, strategy, trail)
         self._fetch = fetch
 
-    def get_next_page(self) -> SyncPage[T, M]:
+    def get_next_page(self) -> Self:
         """The page after this one. RuntimeError: there is none. ForeignLinkError: its link leaves the API's origin."""
         step = self._next()
         trail = self._trail.onward(list(self.data), self._bound, step)
         return type(self)(self._fetch(step), self._strategy, self._fetch, trail)
 
-    def iter_pages(self) -> Iterator[SyncPage[T, M]]:
+    def iter_pages(self) -> Iterator[Self]:
         """This page and those after it."""
         page = self
         yield page
@@ -150,13 +175,13 @@ class AsyncPage(_Page[T, M]):
         super().__init__(reply, strategy, trail)
         self._fetch = fetch
 
-    async def get_next_page(self) -> AsyncPage[T, M]:
+    async def get_next_page(self) -> Self:
         """The page after this one. RuntimeError: there is none. ForeignLinkError: its link leaves the API's origin."""
         step = self._next()
         trail = self._trail.onward(list(self.data), self._bound, step)
         return type(self)(await self._fetch(step), self._strategy, self._fetch, trail)
 
-    async def iter_pages(self) -> AsyncIterator[AsyncPage[T, M]]:
+    async def iter_pages(self) -> AsyncIterator[Self]:
         """This page and those after it."""
         page = self
         yield page
@@ -172,18 +197,22 @@ class AsyncPage(_Page[T, M]):
                 yield item
 
 
-class AsyncPaginator(Generic[T, M]):
+class AsyncPages(Generic[T, P]):
     """What an async list method returns: `await` it for the first page, or `async for` over it for all items."""
 
-    def __init__(self, first: Callable[[], Awaitable[AsyncPage[T, M]]]) -> None:
+    def __init__(self, first: Callable[[], Awaitable[P]]) -> None:
         self._first = first
 
-    def __await__(self) -> Generator[object, None, AsyncPage[T, M]]:
+    def __await__(self) -> Generator[object, None, P]:
         return self._first().__await__()
 
     async def __aiter__(self) -> AsyncIterator[T]:
-        async for item in await self._first():
+        async for item in cast("AsyncPage[T, object]", await self._first()):
             yield item
+
+
+class AsyncPaginator(AsyncPages[T, AsyncPage[T, M]], Generic[T, M]):
+    """The same, where the page has no attributes of its own."""
 
 
 published(globals())

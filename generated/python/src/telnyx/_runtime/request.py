@@ -57,6 +57,22 @@ class Prepared:
     )
 
     def __init__(self, settings: Settings, call: Call, stream: bool) -> None:
+        """TypeError or ValueError, naming the argument, for what can't be sent."""
+        try:
+            self._prepare(settings, call, stream)
+        except (AttributeError, TypeError, ValueError) as error:
+            from .blame import clearer
+
+            said = clearer(error, call)
+            if said is None:
+                raise
+            raise said from error
+
+    def _prepare(self, settings: Settings, call: Call, stream: bool) -> None:
+        if any(value is None for part in (call.query, call.fields) for value in part.values()):
+            from .blame import refuse_nulls
+
+            refuse_nulls(call)
         endpoint = call.endpoint
         if endpoint.days:
             from .days import with_days

@@ -146,7 +146,14 @@ def seconds(timeout: float | Timeout | Omit | None, default: Timeout) -> Timeout
     """`omit` is the default, None is no limit."""
     if isinstance(timeout, Omit):
         return default
-    return timeout if isinstance(timeout, Timeout) else Timeout(timeout)
+    if isinstance(timeout, Timeout):
+        return timeout
+    if timeout is not None and not isinstance(
+        timeout, (int, float)
+    ):  # callers without a type checker
+        what = "a number of seconds, a Timeout or None is wanted"
+        raise TypeError(f"timeout: {what}, {type(timeout).__name__} was given")
+    return Timeout(timeout)
 
 
 def _moved(scheme: Scheme, service: Service, base_url: str) -> Scheme:

@@ -13,7 +13,7 @@ import hmac
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from typing_extensions import assert_never
 
@@ -44,7 +44,7 @@ class Signing:
 
 def check(signing: Signing, payload: bytes, headers: Mapping[str, str], key: str) -> None:
     """WebhookVerificationError unless `payload` was signed with `key`, just now. Header names in any case."""
-    given = {name.lower(): value for name, value in headers.items()}
+    given = _by_name(headers)
     timestamp = _header(given, signing.timestamp_header)
     signature = _header(given, signing.signature_header)
     _check_time(timestamp, signing)
@@ -57,8 +57,20 @@ def check(signing: Signing, payload: bytes, headers: Mapping[str, str], key: str
         assert_never(signing.scheme)
 
 
-def _header(given: Mapping[str, str], name: str) -> str:
-    value = given.get(name.lower(), "").strip()
+def _by_name(headers: object) -> dict[str, object]:
+    """In lower case. TypeError, which names the argument, for what isn't a request's headers."""
+    if not hasattr(headers, "items"):  # callers without a type checker
+        what = f"not {type(headers).__name__}"
+        raise TypeError(f"headers: give those of the request, a mapping of names to str, {what}")
+    items = cast("Mapping[object, object]", headers).items()
+    return {str(name).lower(): value for name, value in items}
+
+
+def _header(given: Mapping[str, object], name: str) -> str:
+    came = given.get(name.lower(), "")
+    if not isinstance(came, str):
+        raise MalformedHeaderError(f"The webhook's {name} header is no str: {type(came).__name__}")
+    value = came.strip()
     if not value:
         raise MissingHeaderError(f"The webhook has no {name} header")
     try:

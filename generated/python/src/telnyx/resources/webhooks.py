@@ -59,6 +59,7 @@ class Webhooks(SyncResource):
         payload: str | bytes,
         headers: Mapping[str, str],
         *,
+        key: str | None = None,
         public_key: str | None = None,
     ) -> UnwrapWebhookEvent:
         """The event that `payload` is: one of the documented types, or, for an event that this
@@ -68,14 +69,32 @@ class Webhooks(SyncResource):
         Args:
             payload: The body as it came over the wire, not parsed.
             headers: The headers of the request; the case of their names does not matter.
-            public_key: The provider's key; where absent, the client's, else the environment
-                variable TELNYX_PUBLIC_KEY.
+            key: The provider's key; where absent, the client's, else the environment variable
+                TELNYX_PUBLIC_KEY.
+            public_key: The same as `key`, by the name that it has as an argument of the client.
         """
         from .._runtime.webhooks import unwrap
 
         return cast(
             "UnwrapWebhookEvent",
-            unwrap(_signing, _events, self._line.settings, payload, headers, public_key),
+            unwrap(_signing, _events, self._line.settings, payload, headers, key or public_key),
+        )
+
+    def unsafe_unwrap(
+        self,
+        payload: str | bytes,
+    ) -> UnwrapWebhookEvent:
+        """As `unwrap`, without verifying anything: whoever knows where you receive webhooks may
+        have sent `payload`. For what was verified before, and for tests.
+
+        Args:
+            payload: The body as it came over the wire, not parsed.
+        """
+        from .._runtime.webhooks import unsafe_unwrap
+
+        return cast(
+            "UnwrapWebhookEvent",
+            unsafe_unwrap(_signing, _events, self._line.settings, payload),
         )
 
     def verify(
@@ -83,6 +102,7 @@ class Webhooks(SyncResource):
         payload: str | bytes,
         headers: Mapping[str, str],
         *,
+        key: str | None = None,
         public_key: str | None = None,
     ) -> None:
         """Raises WebhookVerificationError, by the reason, unless the provider signed `payload`
@@ -91,8 +111,9 @@ class Webhooks(SyncResource):
         Args:
             payload: The body as it came over the wire, not parsed.
             headers: The headers of the request; the case of their names does not matter.
-            public_key: The provider's key; where absent, the client's, else the environment
-                variable TELNYX_PUBLIC_KEY.
+            key: The provider's key; where absent, the client's, else the environment variable
+                TELNYX_PUBLIC_KEY.
+            public_key: The same as `key`, by the name that it has as an argument of the client.
         """
         from .._runtime.webhooks import verify
 
@@ -101,7 +122,7 @@ class Webhooks(SyncResource):
             self._line.settings,
             payload,
             headers,
-            public_key,
+            key or public_key,
         )
 
 
@@ -132,6 +153,7 @@ class AsyncWebhooks(AsyncResource):
         payload: str | bytes,
         headers: Mapping[str, str],
         *,
+        key: str | None = None,
         public_key: str | None = None,
     ) -> UnwrapWebhookEvent:
         """The event that `payload` is: one of the documented types, or, for an event that this
@@ -141,14 +163,32 @@ class AsyncWebhooks(AsyncResource):
         Args:
             payload: The body as it came over the wire, not parsed.
             headers: The headers of the request; the case of their names does not matter.
-            public_key: The provider's key; where absent, the client's, else the environment
-                variable TELNYX_PUBLIC_KEY.
+            key: The provider's key; where absent, the client's, else the environment variable
+                TELNYX_PUBLIC_KEY.
+            public_key: The same as `key`, by the name that it has as an argument of the client.
         """
         from .._runtime.webhooks import unwrap
 
         return cast(
             "UnwrapWebhookEvent",
-            unwrap(_signing, _events, self._line.settings, payload, headers, public_key),
+            unwrap(_signing, _events, self._line.settings, payload, headers, key or public_key),
+        )
+
+    def unsafe_unwrap(
+        self,
+        payload: str | bytes,
+    ) -> UnwrapWebhookEvent:
+        """As `unwrap`, without verifying anything: whoever knows where you receive webhooks may
+        have sent `payload`. For what was verified before, and for tests.
+
+        Args:
+            payload: The body as it came over the wire, not parsed.
+        """
+        from .._runtime.webhooks import unsafe_unwrap
+
+        return cast(
+            "UnwrapWebhookEvent",
+            unsafe_unwrap(_signing, _events, self._line.settings, payload),
         )
 
     def verify(
@@ -156,6 +196,7 @@ class AsyncWebhooks(AsyncResource):
         payload: str | bytes,
         headers: Mapping[str, str],
         *,
+        key: str | None = None,
         public_key: str | None = None,
     ) -> None:
         """Raises WebhookVerificationError, by the reason, unless the provider signed `payload`
@@ -164,8 +205,9 @@ class AsyncWebhooks(AsyncResource):
         Args:
             payload: The body as it came over the wire, not parsed.
             headers: The headers of the request; the case of their names does not matter.
-            public_key: The provider's key; where absent, the client's, else the environment
-                variable TELNYX_PUBLIC_KEY.
+            key: The provider's key; where absent, the client's, else the environment variable
+                TELNYX_PUBLIC_KEY.
+            public_key: The same as `key`, by the name that it has as an argument of the client.
         """
         from .._runtime.webhooks import verify
 
@@ -174,7 +216,7 @@ class AsyncWebhooks(AsyncResource):
             self._line.settings,
             payload,
             headers,
-            public_key,
+            key or public_key,
         )
 
 
