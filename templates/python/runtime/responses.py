@@ -9,7 +9,6 @@ from contextlib import (
     asynccontextmanager,
     contextmanager,
 )
-from dataclasses import dataclass
 from enum import Enum
 from functools import wraps
 from typing import Generic, TypeVar, cast
@@ -37,12 +36,14 @@ RAW = Mode.RAW
 STREAMED = Mode.STREAMED
 
 
-@dataclass(frozen=True)
 class Reading(Generic[T]):
     """How an answer becomes a value. `whole`: its body must be read before."""
 
-    parse: Callable[[httpx.Response], T]
-    whole: bool = True
+    __slots__ = ("parse", "whole")
+
+    def __init__(self, parse: Callable[[httpx.Response], T], whole: bool = True) -> None:
+        self.parse = parse
+        self.whole = whole
 
 
 class BinaryAPIResponse(SyncContent):

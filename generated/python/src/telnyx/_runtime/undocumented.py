@@ -74,14 +74,14 @@ def answered(line: SyncLine, asked: Asked, cast_to: type[T]) -> T:
     """The answer, as a `cast_to`. Errors as of any call; TypeError or ValueError, naming the argument, before it."""
     how = _read_as(cast_to)
     settings, call = _called(line.settings, asked, cast_to)
-    return how.parse(replace(line, settings=settings).fetch(call, not how.whole))
+    return how.parse(SyncLine(settings, line.session).fetch(call, not how.whole))
 
 
 async def answered_later(line: AsyncLine, asked: Asked, cast_to: type[T]) -> T:
     """As `answered`."""
     how = _read_as(cast_to)
     settings, call = _called(line.settings, asked, cast_to)
-    return how.parse(await replace(line, settings=settings).fetch(call, not how.whole))
+    return how.parse(await AsyncLine(settings, line.session).fetch(call, not how.whole))
 
 
 def _read_as(cast_to: type[T]) -> Reading[T]:
