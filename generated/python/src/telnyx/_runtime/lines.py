@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import httpx
 from httpx import Timeout
 
@@ -16,12 +14,12 @@ from .sessions import SyncSession
 from .settings import Settings, seconds
 
 
-@dataclass(frozen=True)
 class SyncLine:
     """A blocking client's line to its API."""
 
-    settings: Settings
-    session: SyncSession
+    def __init__(self, settings: Settings, session: SyncSession) -> None:
+        self.settings = settings
+        self.session = session
 
     def fetch(self, call: Call, stream: bool = False) -> httpx.Response:
         """The answer to a call: a success, its body read unless `stream`. APIError otherwise."""
@@ -47,12 +45,12 @@ class SyncLine:
         return seconds(timeout, self.settings.timeout)
 
 
-@dataclass(frozen=True)
 class AsyncLine:
     """An awaiting client's line to its API."""
 
-    settings: Settings
-    session: AsyncSession
+    def __init__(self, settings: Settings, session: AsyncSession) -> None:
+        self.settings = settings
+        self.session = session
 
     async def fetch(self, call: Call, stream: bool = False) -> httpx.Response:
         """The answer to a call: a success, its body read unless `stream`. APIError otherwise."""
