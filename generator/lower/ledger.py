@@ -57,6 +57,10 @@ class Ledger:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         return tuple(self._faults.values())
 
+    def fault(self, fault: Diagnostic) -> None:
+        """One that stands in another file than the document."""
+        self._faults.setdefault((fault.code, str(fault.place), fault.message), fault)
+
     def report(self, severity: Severity, code: str, id: str, message: str, action: str) -> None:
         """One fault; the same one at the same place is said once."""
         if (code, id, message) not in self._faults:
