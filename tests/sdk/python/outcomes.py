@@ -66,7 +66,7 @@ def _judged_json(value: Any, annotation: Any, body: JsonBody) -> Iterator[str]:
 
 
 def page_arguments(annotation: Any) -> tuple[Any, ...]:
-    """The types of an item and of the meta; of a page of its own class (`AsyncPages[Item, Page]`), its base has them."""
+    """The types of an item and of the meta; of a page of its own class, its base has them: `AsyncPages[Item, Page]`."""
     for one in (annotation, *get_args(annotation)):
         for base in getattr(one, "__orig_bases__", ()):
             if getattr(get_origin(base), "__name__", "") in {"SyncPage", "AsyncPage"}:
