@@ -9,8 +9,11 @@ if TYPE_CHECKING:
     from .paths import Template
     from .strategies import Strategy
 
-Security: TypeAlias = tuple[tuple[str, ...], ...]
-"""Alternatives, each the names of the schemes that it needs together. An empty alternative needs none."""
+Need: TypeAlias = str | tuple[str, ...]
+"""A scheme by name; with the scopes that are asked for, its name and those."""
+
+Security: TypeAlias = tuple[tuple[Need, ...], ...]
+"""Alternatives, each of the schemes that it needs together. An empty alternative needs none."""
 
 _NOTHING: Mapping[str, str] = {}
 _NO_ERRORS: Mapping[str, tuple[str, ...]] = {}

@@ -18,7 +18,9 @@ from ....model.api import (
     PageResult,
     Pagination,
     Parameter,
+    Requirements,
     Result,
+    Scopes,
     StreamResult,
     TextResult,
 )
@@ -94,8 +96,7 @@ def _options(operation: Operation, book: Book) -> Iterator[str]:
     ):
         yield from mapping(option, _styles(operation.parameters, location))
     if operation.security is not None:
-        alternatives = [tuple_value([literal(scheme) for scheme in schemes]) for schemes in operation.security]
-        yield f"security={tuple_value(alternatives)}"
+        yield f"security={security(operation.security, operation.scopes)}"
     if (key := idempotency_header(operation)) is not None:
         yield f"idempotency={literal(key)}"
     if operation.server is not None:
@@ -160,6 +161,20 @@ def _pages(pagination: Pagination, scope: Scope) -> str:
 
 def _value(value: str | int | tuple[str, ...] | None) -> str:
     return tuple_value([literal(part) for part in value]) if isinstance(value, tuple) else literal(value)
+
+
+def security(alternatives: Requirements, scopes: Scopes) -> str:
+    """Each scheme by name; with scopes, its name and those."""
+    asked = scopes or tuple(() for _ in alternatives)
+    return tuple_value([tuple_value(_needs(*each)) for each in zip(alternatives, asked, strict=True)])
+
+
+def _needs(names: tuple[str, ...], scopes: tuple[tuple[str, ...], ...]) -> list[str]:
+    given = scopes or tuple(() for _ in names)
+    return [
+        tuple_value([literal(text) for text in (name, *asked)]) if asked else literal(name)
+        for name, asked in zip(names, given, strict=True)
+    ]
 
 
 def tuple_value(parts: Sequence[str]) -> str:
