@@ -151,8 +151,7 @@ def settle(
     url = base(base_url or os.environ.get(f"{service.environment}_BASE_URL") or _stated(service))
     given = resolved(service, secrets)
     hand = signed.union(given_in(default_headers or {}, default_query or {}))
-    if passed is None:
-        passed = frozenset(k for k, v in secrets.items() if v is not None)
+    passed = frozenset(k for k in secrets if secrets[k] is not None) if passed is None else passed
     schemes = {name: _moved(scheme, service, url) for name, scheme in service.schemes.items()}
     return Settings(
         service=service,
