@@ -303,7 +303,7 @@ def test_a_copy_takes_what_the_constructor_takes(shop: ModuleType, name: str) ->
     assert (type(other), other.max_retries, other.timeout) == (kind, 7, client.timeout)
     assert other._line.settings.keyring.proof(None).headers == (("X-Key", "two"),)
     assert client.with_options(timeout=1)._line.settings.keyring is client._line.settings.keyring
-    with pytest.raises(TypeError, match="api_key: a str is wanted, int was given"):
+    with pytest.raises(TypeError, match="api_key: a str is wanted, or a function that gives one; int was given"):
         client.copy(api_key=5)
 
 
