@@ -32,6 +32,22 @@ TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*", re.ASCII)
 DISTRIBUTION = re.compile("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", re.ASCII)
 """PEP 508, Names."""
 
+OPTIONS = frozenset(
+    {
+        "base_url",
+        "default_headers",
+        "default_query",
+        "environment",
+        "http_client",
+        "limits",
+        "max_retries",
+        "max_time",
+        "region",
+        "timeout",
+    }
+)
+"""What every client takes besides secrets: no secret can have such a name."""
+
 LETTERS = "letters, digits and `_`"
 
 Steps: TypeAlias = tuple[str | int, ...]
@@ -58,6 +74,7 @@ def checked(config: Config, path: Path) -> Config:
     for one in _named(config):
         if not one.is_fit:
             raise fault(path, line_of(path, *one.place), f"{one.key}: {one.text!r} can't be a name", LETTERS)
+    _check_arguments(config, path)
     python = replace(config.python, version=_version(config, path))
     return replace(config, license=_license(config, path), python=python)
 
@@ -87,6 +104,20 @@ def _by_hand(lib: Lib) -> Iterator[Named]:
             yield Named("lib", name, NAME, (*place, "exports", module, number))
     for key, text in (("client", lib.client), ("async_client", lib.async_client)):
         yield from (Named("lib", part, NAME, (*place, key)) for part in (text.split(".") if text else ()))
+
+
+def _check_arguments(config: Config, path: Path) -> None:
+    taken: set[str] = set()
+    for number, one in enumerate(config.credentials):
+        place = ("credentials", number, "argument")
+        if one.argument in OPTIONS:
+            raise _refused(
+                path, place, f"credentials: {one.argument!r} is an option of every client", "name it otherwise"
+            )
+        if one.argument in taken:
+            what = f"credentials: {one.argument!r} is there already"
+            raise _refused(path, place, what, "one entry an argument: give it all its `schemes`")
+        taken.add(one.argument)
 
 
 def _version(config: Config, path: Path) -> str:

@@ -95,6 +95,7 @@ def _operation(subject: Subject) -> Operation:
         errors=failures,
         security=security.requirements(ledger, part),
         server=_server(subject),
+        scopes=security.scopes(ledger, part),
     )
 
 

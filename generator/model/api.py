@@ -36,10 +36,15 @@ from .security import (
     Basic,
     Bearer,
     ClientCredentials,
+    Digest,
+    HttpScheme,
     KeyPlace,
+    Requirements,
+    Scopes,
     SecurityScheme,
     Unserved,
 )
+from .styles import Arrays, Explode, Reserved, Style
 from .types import Definition, Field, Json, OperationId, Presence, Type, TypeId
 
 __all__ = [
@@ -57,11 +62,13 @@ __all__ = [
     "ClientCredentials",
     "Content",
     "Cursor",
+    "Digest",
     "Encoding",
     "ErrorResponse",
     "Explode",
     "FlatBody",
     "Framing",
+    "HttpScheme",
     "JsonResult",
     "KeyPlace",
     "License",
@@ -75,8 +82,10 @@ __all__ = [
     "Pagination",
     "Parameter",
     "Path",
+    "Requirements",
     "Reserved",
     "Result",
+    "Scopes",
     "SecurityScheme",
     "Server",
     "Strategy",
@@ -96,37 +105,6 @@ class Location(PyEnum):
     QUERY = "query"
     HEADER = "header"
     COOKIE = "cookie"
-
-
-class Style(PyEnum):
-    """How a parameter's value becomes text (OpenAPI 3.1.1, section 4.8.12.3 Style Values)."""
-
-    SIMPLE = "simple"
-    LABEL = "label"
-    MATRIX = "matrix"
-    FORM = "form"
-    SPACE_DELIMITED = "spaceDelimited"
-    PIPE_DELIMITED = "pipeDelimited"
-    DEEP_OBJECT = "deepObject"
-    JSON = "json"  # not a style of the standard: a parameter given as `content: application/json`
-
-
-class Explode(PyEnum):
-    JOINED = "joined"  # one pair, values joined
-    EXPLODED = "exploded"  # a pair a value
-
-
-class Arrays(PyEnum):
-    """How a deepObject writes the arrays in it, which the standard leaves open. Those of what nests have indices."""
-
-    BRACKETS = "brackets"  # a[b][]=c
-    REPEAT = "repeat"  # a[b]=c
-    INDICES = "indices"  # a[b][0]=c
-
-
-class Reserved(PyEnum):
-    ENCODED = "encoded"
-    ALLOWED = "allowed"  # allowReserved: RFC 3986 reserved characters stay as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,8 +222,9 @@ class Operation:
     body: Body | None
     result: Result
     errors: tuple[ErrorResponse, ...]
-    security: tuple[tuple[str, ...], ...] | None  # alternatives, each of scheme names; (): none; None: the API's own
+    security: Requirements | None  # (): none; None: the API's own
     server: str | None  # a URL other than the API's
+    scopes: Scopes = ()  # of `security`
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,9 +265,10 @@ class Api:
     description: str
     servers: tuple[Server, ...]
     schemes: tuple[SecurityScheme, ...]
-    security: tuple[tuple[str, ...], ...]
+    security: Requirements
     tags: tuple[Tag, ...]
     operations: tuple[Operation, ...]
     webhooks: tuple[Webhook, ...]
     definitions: Mapping[TypeId, Definition]
+    scopes: Scopes = ()  # of `security`
     about: About = UNTOLD
