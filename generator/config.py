@@ -207,7 +207,9 @@ class Config:
     request that it has seen before; only with one, or where the document gives an operation one, is a POST or PATCH
     repeated that may have been done. `client_secret`: see ClientSecret. `author`, `license` (an SPDX expression):
     empty: what the document says (`generator/identity.py`). `terms`: where the text of a licence is that SPDX doesn't
-    have. `readme`: what the README shows.
+    have. `readme`: what the README shows. `servers`: URLs by the names that a client has for them, the first its
+    default; one that the document has too keeps its variables. Where they are absent, the document's own servers are
+    taken.
     """
 
     client: str
@@ -236,6 +238,7 @@ class Config:
     readme: Readme = Readme()
     acronyms: Mapping[str, str] = field(default_factory=dict)
     out: str = ""
+    servers: Mapping[str, str] = field(default_factory=dict)
 
 
 UNCONFIGURED = Config("Client", "CLIENT", Python("client", "client", "0.0.0"))

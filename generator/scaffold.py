@@ -6,10 +6,11 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
+from urllib.parse import quote
 
 from .config import UNCONFIGURED
 from .diagnostics import Dangling, Diagnostic, DocumentError, Place, Severity
@@ -44,7 +45,12 @@ python:
   package: {package}
   distribution: {distribution}
   {version}
-{credentials}"""
+{servers}{credentials}"""
+
+SERVERS = """\
+# servers:  # the document doesn't say where the API is: without this every user gives base_url
+#   production: https://api.example.com{path}
+"""
 
 CREDENTIAL = """\
 - argument: {argument}
@@ -64,10 +70,13 @@ schemas: {}
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """`faults`: references to nowhere, which an overlay in the new folder may mend."""
+    """`faults`: references to nowhere, which an overlay in the new folder may mend. `remarks`: what its owner is to
+    say, or may.
+    """
 
     files: tuple[Path, ...]
     faults: tuple[Diagnostic, ...]
+    remarks: tuple[str, ...]
 
 
 def scaffold(folder: Path, path: Path) -> Made:
@@ -90,7 +99,19 @@ def scaffold(folder: Path, path: Path) -> Made:
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
-    return Made(tuple(folder / name for name in made), _faults(document))
+    return Made(tuple(folder / name for name in made), _faults(document), tuple(_remarks(api, folder)))
+
+
+def _remarks(api: Api, folder: Path) -> Iterator[str]:
+    if not any(server.is_absolute for server in api.servers):
+        prefix = _environment(api)
+        yield (
+            "the document doesn't say where the API is: every user must give base_url "
+            f"(or the environment variable {prefix}_BASE_URL) until {folder / 'sdk.yaml'} has `servers`"
+        )
+    elif len(api.servers) > 1:
+        names = ", ".join(server.name for server in api.servers)
+        yield f"the client takes environment=: {names}; other names go under `servers` in {folder / 'sdk.yaml'}"
 
 
 def _faults(document: Document) -> tuple[Diagnostic, ...]:
@@ -118,10 +139,18 @@ def _check_references(copied: Path, path: Path, known: Sequence[Diagnostic]) -> 
         raise _fault(path, what, f"rename it to {copied.name}, in those references too")
 
 
-def _sdk(api: Api) -> str:
+def _short(api: Api) -> tuple[str, ...]:
+    """A few words of the title, as a name begins."""
     words = tuple(word for word in split(api.title) if word not in NOISE) or split(api.title)
-    short = words[:3] if words[0].isidentifier() else ("api", *words[:2])
-    environment = snake(short).upper()
+    return words[:3] if words[0].isidentifier() else ("api", *words[:2])
+
+
+def _environment(api: Api) -> str:
+    return snake(_short(api)).upper()
+
+
+def _sdk(api: Api) -> str:
+    short, environment = _short(api), _environment(api)
     told = told_by(api)
     return SDK.format(
         client=pascal(short),
@@ -133,8 +162,17 @@ def _sdk(api: Api) -> str:
         version=_version(told),
         package=snake(short),
         distribution="-".join(short),
+        servers=_servers(api),
         credentials=_credentials(api, environment),
     )
+
+
+def _servers(api: Api) -> str:
+    """Nothing where the document says where the API is."""
+    if any(server.is_absolute for server in api.servers):
+        return ""
+    path = next((server.url for server in api.servers if server.url.startswith("/")), "/v1")
+    return SERVERS.format(path=quote(path, safe="/-._~!$&'()*+,;=:@%"))
 
 
 def _found(key: str, value: str, otherwise: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import urlsplit
 
 from .diagnostics import DocumentError
 from .licenses import by_name, expression
@@ -25,6 +26,12 @@ PART = re.compile("[A-Za-z][A-Za-z0-9]*", re.ASCII)
 
 VARIABLE = re.compile("[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 """Of the environment (POSIX.1-2017, section 8.1)."""
+
+ENVIRONMENT = re.compile("[A-Za-z][A-Za-z0-9_-]*", re.ASCII)
+"""What a server can be called."""
+
+SERVER = re.compile(r"(https?|\{[^{}]*\})://[^\s/?#@\\<>\"^`|]+(/[^\s?#@\\<>\"^`|\[\]]*)?")
+"""A URL to which paths can be added (RFC 3986), its variables in braces."""
 
 TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*", re.ASCII)
 """RFC 9110, section 5.6.2: what a header can be called; or nothing."""
@@ -75,6 +82,7 @@ def checked(config: Config, path: Path) -> Config:
         if not one.is_fit:
             raise fault(path, line_of(path, *one.place), f"{one.key}: {one.text!r} can't be a name", LETTERS)
     _check_arguments(config, path)
+    _check_servers(config.servers, path)
     python = replace(config.python, version=_version(config, path))
     return replace(config, license=_license(config, path), python=python)
 
@@ -118,6 +126,24 @@ def _check_arguments(config: Config, path: Path) -> None:
             what = f"credentials: {one.argument!r} is there already"
             raise _refused(path, place, what, "one entry an argument: give it all its `schemes`")
         taken.add(one.argument)
+
+
+def _check_servers(servers: Mapping[str, str], path: Path) -> None:
+    for name, url in servers.items():
+        if not ENVIRONMENT.fullmatch(name):
+            raise _refused(path, ("servers", name), f"servers: {name!r} can't be a name", f"{LETTERS} and `-`")
+        if not SERVER.fullmatch(url) or not _is_url(url):
+            what = f"servers: what {name} is given is no absolute http or https URL"
+            remedy = "write it as https://api.example.com/v1, without a query and a password"
+            raise _refused(path, ("servers", name), what, remedy)
+
+
+def _is_url(url: str) -> bool:
+    """Whether its host and port are such, whatever its variables are."""
+    try:
+        return urlsplit(re.sub(r":?\{[^{}]*\}", "", url)).port != 0
+    except ValueError:
+        return False
 
 
 def _version(config: Config, path: Path) -> str:

@@ -18,6 +18,9 @@ PLACED = "¶"
 sdk.yaml between the parts of where something stands.
 """
 
+IN_URLS = "hostile'$(id);&*!"
+"""The worst that a URL can hold: a server with more in it is left out."""
+
 BENIGN = "-"
 """In the names of the twin: no part of a word either, so that both need an alias for the name on the wire."""
 
@@ -126,7 +129,14 @@ DOCUMENT: dict[str, Any] = {
         "license": {"name": f"Text {MARK}", "identifier": f"Text {MARK}", "url": f"https://example.com/{MARK}"},
     },
     "externalDocs": {"url": f"https://example.com/{MARK}"},
-    "servers": [{"url": f"https://example.com/{MARK}", "description": f"Text {MARK}"}],
+    "servers": [
+        {"url": f"https://example.com/{IN_URLS}", "description": f"Text {MARK}"},
+        {
+            "url": f"https://{{r{PLACED}}}.example.com",
+            "name": f"Second {MARK}",
+            "variables": {f"r{PLACED}": {"default": IN_URLS, "enum": [IN_URLS], "description": f"Text {MARK}"}},
+        },
+    ],
     "tags": [{"name": f"pets{MARK}", "description": f"Text {MARK}"}],
     "security": [{f"key{MARK}": []}, {f"query{MARK}": []}, {f"crumb{MARK}": []}, {f"oauth{MARK}": [f"s{MARK}"]}],
     "paths": {
@@ -136,8 +146,11 @@ DOCUMENT: dict[str, Any] = {
                 "updatePet",
                 answer(of_json(schema("Pet"))),
                 parameters=PARAMETERS[:1],
-                servers=[{"url": f"https://pets.example.com/{MARK}"}],
                 security=[{f"query{MARK}": []}, {f"oauth{MARK}": [f"s{MARK}"]}],
+                servers=[
+                    {"url": f"https://pets.example.com/{IN_URLS}"},
+                    {"url": f"https://pets.example.com/{IN_URLS}/2", "name": f"Second {MARK}"},
+                ],
                 requestBody={"content": of_json(schema("Pet"))},
             ),
         },

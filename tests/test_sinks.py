@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from generator.model import about, api, pagination, results, security
+from generator.model import about, api, pagination, results, security, servers
 from generator.model import types as model_types
 
 from .hostile import built
@@ -61,7 +61,7 @@ def _inside(value: object) -> Iterator[object]:
 def fields_of_text() -> set[str]:
     """`Class.field` for each field of the model whose annotation has a text in it."""
     found = set()
-    for module in (about, api, model_types, results, pagination, security):
+    for module in (about, api, model_types, results, pagination, security, servers):
         for value in vars(module).values():
             if dataclasses.is_dataclass(value) and isinstance(value, type) and value.__module__ == module.__name__:
                 hints = typing.get_type_hints(value, vars(module))

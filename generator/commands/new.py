@@ -14,7 +14,8 @@ from .told import Told
 def run(folder: Path, document: Path) -> Told:
     made = scaffold(folder, document)
     listed = "\n".join(f"  {path}" for path in made.files)
-    return Told(f"made\n{listed}\nnow: {_next(folder, made.faults)}", errors_text(made.faults))
+    remarks = "".join(f"note: {remark}\n" for remark in made.remarks)
+    return Told(f"made\n{listed}\n{remarks}now: {_next(folder, made.faults)}", errors_text(made.faults))
 
 
 def _next(folder: Path, faults: Sequence[Diagnostic]) -> str:

@@ -135,6 +135,20 @@ security-added | additive | {owner} can be called with {after} | the old credent
 security-removed | breaking | {owner} can no longer be called with {before} | the old ones may not serve
 scheme-changed | breaking | credentials {name} are sent as {after}, not {before} | the secret may not serve
 server-changed | risky | {owner} asks the server {after}, not {before} | firewalls know the old one
+environment-added | additive | {owner} can be told the environment {after} | nobody names it yet
+environment-removed | breaking | {owner} no longer knows the environment {before} | making it with that fails
+environment-default-changed | breaking | {owner} asks {after} where nothing is said, not {before} | calls go elsewhere
+server-variable-added | additive | {owner} can be told {name} | calls that don't say it go where they did
+server-variable-removed | breaking | {owner} no longer takes {name} | making it with that fails
+server-variable-value-added | additive | {owner} takes {after} for {name} | nobody gives it yet
+server-variable-value-removed | breaking | {owner} no longer takes {before} for {name} | making it with that fails
+server-variable-opened | additive | {owner} takes any text for {name} | what was given still serves
+server-variable-closed | breaking | {owner} now takes only {after} for {name} | making it with others fails
+server-variable-default-changed | risky | {owner} has {after} for {name} by default, not {before} | calls go elsewhere
+server-variable-became-required | breaking | {owner} must be told {name} | it had a default
+server-variable-became-optional | additive | {owner} need not be told {name} any more | who does is served as before
+base-url-became-required | breaking | {owner} must be told {name} | the document no longer says where the API is
+base-url-became-optional | additive | {owner} need not be told {name} any more | the document says where the API is
 prose-changed | documentation | the description of {owner} has changed | only words
 """
 

@@ -20,6 +20,7 @@ from ..model.api import (
 from ..model.types import TypeId
 from .change import CLIENT, Owner, Side
 from .findings import Findings, Spot, Told
+from .servers import servers
 
 TOP = TypeId("#")
 
@@ -34,9 +35,7 @@ def client_wide(findings: Findings) -> None:
         if was is not None and was != scheme:
             findings.say("scheme-changed", spot.at(scheme.name), Told(_scheme(was), _scheme(scheme)))
     _alternatives(old.security, new.security, spot, findings)
-    urls = [api.servers[0].url if api.servers else "" for api in (old, new)]
-    if urls[0] != urls[1]:
-        findings.say("server-changed", spot, Told(*urls))
+    servers(findings, spot)
     if (old.title, old.description, old.tags) != (new.title, new.description, new.tags):
         findings.words(spot)
 
@@ -48,8 +47,13 @@ def security(old: Operation, new: Operation, owner: Owner, findings: Findings) -
         before, after = _own(old, findings.old.api), _own(new, findings.new.api)
         if (before, after) != (findings.old.api.security, findings.new.api.security):
             _alternatives(before, after, spot, findings)
-    if old.server != new.server:
-        findings.say("server-changed", spot, Told(old.server or "of the client", new.server or "of the client"))
+    if (old.server, old.templates) != (new.server, new.templates):
+        findings.say("server-changed", spot, Told(_asked(old), _asked(new)))
+
+
+def _asked(operation: Operation) -> str:
+    """The server of a method."""
+    return ", ".join(dict(operation.templates).values()) or operation.server or "of the client"
 
 
 def _own(operation: Operation, api: Api) -> tuple[tuple[str, ...], ...]:

@@ -17,10 +17,11 @@ from .grammar import Kind
 from .library import Extent, Library, Reach
 from .overlay import apply
 from .pointer import Missing, lookup, split
-from .read import read, refuse
+from .read import is_still, read, refuse
 from .resolve import Resolution, resolve
 from .upgrade import Upgrade, upgrade
 from .walk import Site
+from .words import shorten
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,12 @@ class Document:
         while identifier in self.references:
             identifier = self.references[identifier]
         return self.get(identifier)
+
+    def check_unchanged(self) -> None:
+        """Raises DocumentError where a file is no longer what was read: other processes read it for themselves."""
+        for source in self._library.files():
+            if not is_still(source):
+                refuse("changed-file", Place(source.name), "the file changed while it was read", "run again")
 
     def place(self, identifier: str) -> Place:
         """Where it was written: file, line (found when asked for) and pointer."""
@@ -167,6 +174,7 @@ def read_in(inputs: Inputs) -> Document:
 def finish(prepared: Prepared) -> Document:
     """Makes it 3.1. `prepared` is used up."""
     library, found = prepared.library, prepared.found
+    shortened = tuple(shorten(found.sites.values(), library.place))
     upgraded = upgrade(found.sites)
     library.moved |= upgraded.moved
     return Document(
@@ -175,7 +183,7 @@ def finish(prepared: Prepared) -> Document:
         references=found.references,
         files=tuple(Path(file.name) for file in library.files()),
         fingerprint=library.fingerprint(),
-        diagnostics=prepared.diagnostics,
+        diagnostics=(*prepared.diagnostics, *shortened),
         upgrade=upgraded,
         cuts=prepared.cuts,
         _library=library,

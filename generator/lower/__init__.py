@@ -6,7 +6,7 @@ from ..config import UNCONFIGURED, Config
 from ..diagnostics import Diagnostic, DocumentError, Severity
 from ..model.api import Api, Tag
 from ..model.types import Component, TypeId
-from . import discriminators, operations, schemas, security, webhooks
+from . import discriminators, operations, schemas, security, servers, webhooks
 from .about import about
 from .ledger import Ledger, Source
 from .parts import Part
@@ -35,15 +35,16 @@ def _lowered(ledger: Ledger) -> Api:
         schemas.define(ledger, schema.id)
     schemas.settle(ledger)
     info = ledger.child(root, "info") or Part({}, TypeId("#/info"), root.origin)
+    home = servers.servers(ledger, root)
     return Api(
         title=ledger.text(info, "title"),
         version=ledger.text(info, "version"),
         description=ledger.text(info, "description").strip(),
-        servers=operations.servers(ledger, root),
+        servers=home,
         schemes=security.schemes(ledger, components),
         security=security.requirements(ledger, root) or (),
         tags=_tags(ledger, root),
-        operations=operations.operations(ledger, root),
+        operations=operations.operations(ledger, root, home),
         webhooks=webhooks.webhooks(ledger, root),
         definitions={id: ledger.definitions[id] for id in ledger.order if id in ledger.definitions},
         scopes=security.scopes(ledger, root),

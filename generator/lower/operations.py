@@ -7,7 +7,18 @@ from collections.abc import Iterator
 
 from ..model.api import ChannelResult, Operation, Server
 from ..model.types import OperationId
-from . import bodies, deep_objects, errors, page_rules, pagination, product_rules, results, schemas, security
+from . import (
+    bodies,
+    deep_objects,
+    errors,
+    own_servers,
+    page_rules,
+    pagination,
+    product_rules,
+    results,
+    schemas,
+    security,
+)
 from .ledger import Ledger
 from .parameters import parameters
 from .parts import Part, Raw, below
@@ -19,13 +30,13 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _ITEM_KEYS = ("$ref", "summary", "description", "servers", "parameters")
 
 
-def operations(ledger: Ledger, root: Part) -> tuple[Operation, ...]:
+def operations(ledger: Ledger, root: Part, home: tuple[Server, ...]) -> tuple[Operation, ...]:
+    """`home`: the API's own servers."""
     uses = _counted(ledger, root)
-    home = next((server.url for server in servers(ledger, root)), None)
     found = tuple(
         _operation(Subject(ledger, item, part, OperationId(f"{method.upper()} {path}"), uses, home))
-        for path, item in _items(ledger, root)
-        for method, part in _methods(ledger, item)
+        for path, item in items(ledger, root)
+        for method, part in methods(ledger, item)
     )
     page_rules.unused(ledger, {operation.id for operation in found})
     deep_objects.unused(ledger, found)
@@ -33,7 +44,7 @@ def operations(ledger: Ledger, root: Part) -> tuple[Operation, ...]:
     return found
 
 
-def _items(ledger: Ledger, root: Part) -> Iterator[tuple[str, Part]]:
+def items(ledger: Ledger, root: Part) -> Iterator[tuple[str, Part]]:
     for path, stated in ledger.entries(root, "paths"):
         if path.startswith("x-"):
             continue
@@ -42,7 +53,7 @@ def _items(ledger: Ledger, root: Part) -> Iterator[tuple[str, Part]]:
         yield path, ledger.follow(stated)
 
 
-def _methods(ledger: Ledger, item: Part) -> Iterator[tuple[str, Part]]:
+def methods(ledger: Ledger, item: Part) -> Iterator[tuple[str, Part]]:
     for key in item.raw:
         if key in METHODS:
             part = ledger.child(item, key)
@@ -55,8 +66,8 @@ def _methods(ledger: Ledger, item: Part) -> Iterator[tuple[str, Part]]:
 def _counted(ledger: Ledger, root: Part) -> dict[str, int]:
     """How often each `$ref` to a parameter, body or response is used."""
     counts: Counter[str] = Counter()
-    for _, item in _items(ledger, root):
-        for _, part in _methods(ledger, item):
+    for _, item in items(ledger, root):
+        for _, part in methods(ledger, item):
             counts.update(_references(part.raw))
     return counts
 
@@ -78,6 +89,7 @@ def _operation(subject: Subject) -> Operation:
     failures = errors.errors(subject)
     _note_unserved(subject)
     schemas.settle(ledger)
+    own = own_servers.own(subject, result)
     method, _, path = subject.id.partition(" ")
     return Operation(
         id=subject.id,
@@ -94,8 +106,9 @@ def _operation(subject: Subject) -> Operation:
         result=results.or_nothing(subject, pagination.paged(subject, arguments, body, result)),
         errors=failures,
         security=security.requirements(ledger, part),
-        server=_server(subject),
         scopes=security.scopes(ledger, part),
+        server=own.url,
+        templates=own.templates,
     )
 
 
@@ -109,20 +122,3 @@ def _note_unserved(subject: Subject) -> None:
     if subject.part.raw.get("callbacks"):
         message = "A callback is a request to the caller's own server."
         subject.ledger.note("callback", below(subject.part.id, "callbacks"), message, "left out")
-
-
-def _server(subject: Subject) -> str | None:
-    """The first server of the operation, else of its path item, where that isn't the API's own."""
-    own = servers(subject.ledger, subject.part) or servers(subject.ledger, subject.item)
-    return own[0].url if own and own[0].url != subject.home else None
-
-
-def servers(ledger: Ledger, part: Part) -> tuple[Server, ...]:
-    """URLs with their variables at their defaults (section 4.8.6)."""
-    found = []
-    for each in ledger.members(part, "servers"):
-        url = ledger.text(each, "url")
-        for name, variable in ledger.entries(each, "variables"):
-            url = url.replace(f"{{{name}}}", ledger.text(variable, "default"))
-        found.append(Server(url.rstrip("/") or url, ledger.text(each, "description").strip()))
-    return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..model.api import Server
 from ..model.types import Component, OfOperation, OperationId, Origin, Role
 from .ledger import Ledger
 from .parts import Part, last_word
@@ -15,7 +16,7 @@ class Subject:
     """What is known of it from elsewhere.
 
     `item`: its path item. `uses`: how many operations use each shared parameter, body and response, by id.
-    `home`: the API's own server, None where it has none.
+    `home`: the API's own servers.
     """
 
     ledger: Ledger
@@ -23,7 +24,7 @@ class Subject:
     part: Part
     id: OperationId
     uses: Mapping[str, int]
-    home: str | None
+    home: tuple[Server, ...]
 
     def origin(self, holder: Part, role: Role, part: str = "") -> Origin:
         """What is inline in `holder` is named after this operation, or after the component that several share."""

@@ -44,6 +44,7 @@ from .security import (
     SecurityScheme,
     Unserved,
 )
+from .servers import Server, ServerVariable
 from .styles import Arrays, Explode, Reserved, Style
 from .types import Definition, Field, Json, OperationId, Presence, Type, TypeId
 
@@ -88,6 +89,7 @@ __all__ = [
     "Scopes",
     "SecurityScheme",
     "Server",
+    "ServerVariable",
     "Strategy",
     "StreamResult",
     "Style",
@@ -225,6 +227,7 @@ class Operation:
     security: Requirements | None  # (): none; None: the API's own
     server: str | None  # a URL other than the API's
     scopes: Scopes = ()  # of `security`
+    templates: tuple[tuple[str, str], ...] = ()  # of that, by the name of the API's server; where not the same for all
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,14 +245,6 @@ class Webhook:
     payload: Type
     events: tuple[str, ...]
     shape: tuple[Path, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Server:
-    """`url` with its variables at their defaults."""
-
-    url: str
-    description: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,8 +46,13 @@ def walk(api: Api, operation: Operation, first: Call) -> Walk | None:
     return Walk(first.arguments, exchanges, sum(counts))
 
 
+SOMEWHERE = "https://example.com"
+"""Where an API is whose document doesn't say it."""
+
+
 def _server(api: Api, operation: Operation) -> str:
-    return (operation.server or api.servers[0].url).rstrip("/")
+    url = (operation.server or next((server.url for server in api.servers), "")).rstrip("/")
+    return url if "://" in url else f"{SOMEWHERE}{url}"
 
 
 def _items(api: Api, paging: Pagination, body: Value) -> list[Value]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -250,3 +251,41 @@ def test_licence_and_version_are_read_in_their_canonical_spelling(tmp_path: Path
 def test_a_package_inside_another(tmp_path: Path) -> None:
     config = load_config(write(tmp_path, LEAST.replace("package: pets", "package: shop.pets")))
     assert config.python.package == "shop.pets"
+
+
+def test_servers_have_names_and_urls(tmp_path: Path) -> None:
+    text = LEAST + "servers:\n  production: https://api.example.com/v1\n  eu-2: http://{region}.example.com:{port}/\n"
+    text += "  any: '{scheme}://example.com'\n"
+    assert load_config(write(tmp_path, text)).servers == {
+        "production": "https://api.example.com/v1",
+        "eu-2": "http://{region}.example.com:{port}/",
+        "any": "{scheme}://example.com",
+    }
+
+
+@pytest.mark.parametrize(
+    ("server", "said"),
+    [
+        ("a b: https://x.test", "servers: 'a b' can't be a name"),
+        ("'\"]': https://x.test", "servers: '\"]' can't be a name"),
+        *(
+            (f"live: {json.dumps(url)}", "servers: what live is given is no absolute http or https URL")
+            for url in (
+                "",
+                "/v1",
+                "x.test",
+                "wss://x.test",
+                "https://me:secret@x.test",
+                "https://x.test?a=b",
+                "https://x.test#a",
+                "https://x.test:port",
+                "https://x test",
+                "https://[x",
+                "https://x.test/[v1]",
+            )
+        ),
+    ],
+)
+def test_servers_that_are_none(tmp_path: Path, server: str, said: str) -> None:
+    line, message, _ = refused(tmp_path, f"{LEAST}servers:\n  {server}\n")
+    assert (line, message) == (9, said)

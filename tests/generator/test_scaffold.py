@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from generator.cli import main
 from generator.config import load_config
 from generator.scaffold import scaffold
 
@@ -85,3 +86,49 @@ def test_schemes_that_are_wanted_together_have_arguments_of_their_own(tmp_path: 
         ("app_key", ("appKey",)),
         ("key_1st", ("1st",)),
     ]
+
+
+def written(tmp_path: Path, servers: list[dict[str, str]]) -> tuple[str, tuple[str, ...]]:
+    """The new sdk.yaml, and what there is to be said."""
+    (tmp_path / "shop.json").write_text(json.dumps({**document(), "servers": servers}))
+    made = scaffold(tmp_path / "api", tmp_path / "shop.json")
+    return (tmp_path / "api" / "sdk.yaml").read_text(), made.remarks
+
+
+@pytest.mark.parametrize(
+    ("servers", "path"),
+    [([], "/v1"), ([{"url": "/shop"}], "/shop"), ([{"url": "https://[x"}], "/v1"), ([{"url": ""}], "/v1")],
+)
+def test_a_document_that_names_no_server_leaves_it_to_the_owner(
+    tmp_path: Path, servers: list[dict[str, str]], path: str
+) -> None:
+    sdk, remarks = written(tmp_path, servers)
+    (remark,) = remarks
+    assert "every user must give base_url (or the environment variable SHOP_BASE_URL)" in remark
+    (tmp_path / "api" / "sdk.yaml").write_text(sdk.replace("# servers:", "servers:").replace("#   prod", "  prod"))
+    assert load_config(tmp_path / "api" / "sdk.yaml").servers == {"production": f"https://api.example.com{path}"}
+
+
+def test_several_servers_are_named_when_the_folder_is_made(tmp_path: Path) -> None:
+    sdk, (remark,) = written(tmp_path, [{"url": "https://shop.example"}, {"url": "https://sandbox.shop.example"}])
+    assert remark.startswith("the client takes environment=: server_1, sandbox; ")
+    assert "servers" not in sdk
+
+
+def test_one_server_is_no_news(tmp_path: Path) -> None:
+    sdk, remarks = written(tmp_path, [{"url": "https://shop.example"}])
+    assert (remarks, "servers" in sdk) == ((), False)
+
+
+def test_new_and_lint_say_that_the_server_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = json.dumps({**document(), "servers": [{"url": "https://[x/v1"}, {"url": "/shop"}]}, indent=1)
+    (tmp_path / "shop.json").write_text(text)
+    assert main(["new", "--document", str(tmp_path / "shop.json"), str(tmp_path / "api")]) == 0
+    said = capsys.readouterr().out
+    assert "note: the document doesn't say where the API is: every user must give base_url" in said
+    line = next(number for number, one in enumerate(text.splitlines(), 1) if "https://[x" in one)
+    main(["lint", str(tmp_path / "api")])
+    said = capsys.readouterr().out
+    assert f"openapi.json:{line} #/servers/0/url: The server's URL `https://[x/v1` is malformed" in said
+    assert "#/servers/1: The server `/shop` is relative to wherever the document is." in said
+    assert "= write under `servers` in sdk.yaml where the API is; till then every user gives `base_url`" in said

@@ -79,7 +79,12 @@ RULES: tuple[Rule, ...] = (
     ),
     *(
         Rule(
-            "undeclared-server-variable", _W, kind, "servers", operations.undeclared_server_variable, "correct the URL"
+            "undeclared-server-variable",
+            _W,
+            kind,
+            "servers",
+            operations.undeclared_server_variable,
+            "declare it, with a default",
         )
         for kind in (_D, Kind.PATH_ITEM, _O)
     ),

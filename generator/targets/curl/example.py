@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
-from urllib.parse import quote, quote_plus, urlsplit
+from urllib.parse import quote, quote_plus
 
 from ...cases.case import Case, File, FormBody, JsonBody, MultipartBody, Part, RawBody
 from ...config import Config
@@ -69,7 +69,7 @@ class Examples:
 
     def _url(self, operation: Operation, case: Case) -> str:
         server = operation.server or next((one.url for one in self.api.servers), "")
-        base = re.sub("^ws", "http", server) if urlsplit(server).scheme else f"{ELSEWHERE}{server}"
+        base = re.sub("^ws", "http", server) if "://" in server else f"{ELSEWHERE}{server}"
         address = GLOBBED.sub(lambda found: quote(found[0]), ODD.sub("", base.rstrip("/")) + case.request.path)
         pairs = [f"{name}={_legible(value)}" for name, value in case.request.query]
         secret = proof(operation, self.api, self.config).query

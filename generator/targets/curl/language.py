@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -14,7 +15,7 @@ from ..language import Block, Words
 from ..markdown import code_span
 from ..target import Code
 from .credentials import variables
-from .example import Examples
+from .example import ELSEWHERE, Examples
 
 SHELL, TEXT = Code("bash"), Code("text")
 
@@ -35,7 +36,7 @@ class CurlExamples:
         return Words(
             installation=Block(TEXT, Code("# curl comes with macOS, Windows and most Linux distributions")),
             setup=Block(SHELL, Code(exports or "# Nothing to set up")),
-            assumed=Code(f"All examples below authenticate with {named}." if named else ""),
+            assumed=Code(" ".join(self._assumed(named))),
             failing=Block(SHELL, self._failing(failing)),
             lists=self._lists(),
         )
@@ -45,6 +46,16 @@ class CurlExamples:
 
     def remark(self, operation: Operation) -> Code:
         return CHANNEL if isinstance(operation.result, ChannelResult) else Code("")
+
+    def _assumed(self, secrets: str) -> Iterator[str]:
+        """`secrets`: the variables that hold them. Where the examples go is said if that isn't the only place."""
+        if secrets:
+            yield f"All examples below authenticate with {secrets}."
+        servers = [f"{code_span(one.name)} ({code_span(one.url)})" for one in self.api.servers]
+        if len(servers) > 1:
+            yield f"They go to {servers[0]}; there is {' and '.join(servers[1:])} too."
+        if not any(server.is_absolute for server in self.api.servers):
+            yield f"{code_span(ELSEWHERE)} stands for where the API is."
 
     def _lists(self) -> Code:
         """By the names that most lists of this API have for their pages."""

@@ -1,7 +1,7 @@
 """Where types can be imported from besides their own namespace: what users would try, at the cost of a line of text.
 
 From `types` whatever has a name of its own there; from `types.shared` the components that several top resources use;
-from `types.shared_params` the same as they are given, also under the names without `Param`; from `types.webhooks` what
+from `types.shared_params` the same as they are given, under the names without `Param`; from `types.webhooks` what
 webhooks bring, also under the name of the event.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...model.api import Api
 from ...model.types import Component, Named, TypeId
-from ...model.walk import of_operation, reachable
+from ...model.walk import of_operation, references
 from ...naming.names import Names
 from .identify import identifier
 from .name import Book
@@ -58,13 +58,20 @@ def _unique(exports: Exports) -> Iterator[tuple[str, Symbol]]:
 
 
 def _shared(api: Api, names: Names, book: Book) -> Iterator[TypeId]:
-    """Components that more than one top resource uses."""
-    tops: dict[str, list[TypeId]] = {}
+    """Components that more than one top resource uses. What several use need not be looked into again: all that it
+    leads to is theirs too.
+    """
+    users: dict[TypeId, str | None] = {}
     for operation in api.operations:
         top = "".join(names.operations[operation.id].resource[:1])
-        tops.setdefault(top, []).extend(reachable(api.definitions, of_operation(operation)))
-    users = Counter(id for ids in tops.values() for id in set(ids))
-    yield from (id for id, count in users.items() if count > 1 and isinstance(api.definitions[id].origin, Component))
+        waiting = [id for type in of_operation(operation) for id in references(type)]
+        while waiting:
+            id = waiting.pop()
+            if id in api.definitions and users.get(id, id) not in (top, None):
+                users[id] = None if id in users else top
+                waiting.extend(references(api.definitions[id].type))
+    ids = (id for id in api.definitions if id in users and users[id] is None)
+    yield from (id for id in ids if isinstance(api.definitions[id].origin, Component))
 
 
 def _called(ids: Sequence[TypeId], book: Book) -> Iterator[str]:
@@ -76,11 +83,10 @@ def _called(ids: Sequence[TypeId], book: Book) -> Iterator[str]:
 
 
 def _given(ids: Sequence[TypeId], book: Book) -> Iterator[tuple[str, str]]:
-    """As they are given: `Money` and `MoneyParam`, and the name that they have among the types."""
+    """As they are given: `Money`, and the name that it has among the types, `MoneyParam`."""
     public = _public_names(book)
     names = [public[book.sent[id]] for id in ids if book.sent.get(id) in public]
-    yield from ((name.removesuffix("Param"), name) for name in names if name != "Param")
-    yield from ((name, name) for name in names)
+    yield from ((name.removesuffix("Param") or name, name) for name in names)
 
 
 def _brought(api: Api, book: Book) -> Iterator[str]:

@@ -14,8 +14,11 @@ from .example import Examples, examples
 from .example_values import STEP
 from .identify import identifier
 from .spell_text import literal
+from .views.server_words import needed, server_words
 
 PYTHON, SHELL = Code("python"), Code("bash")
+
+ASSUMED = "`client` in all examples below is this one."
 
 PAGES = Code("A list comes in pages. `for item in page` goes through the items of this page and of all that follow.")
 
@@ -30,7 +33,7 @@ class PythonExamples:
         return Words(
             installation=Block(SHELL, Code(f"pip install {self.config.python.distribution}")),
             setup=Block(PYTHON, self._setup()),
-            assumed=Code("`client` in all examples below is this one."),
+            assumed=Code(" ".join((ASSUMED, *server_words(self.api, self.config)))),
             failing=Block(PYTHON, self._failing(failing)),
             lists=PAGES,
         )
@@ -43,13 +46,15 @@ class PythonExamples:
 
     def _setup(self) -> Code:
         package, client, credentials = self.config.python.package, self.config.client, self.config.credentials
+        wanted = needed(self.api)
         if not credentials:
-            return Code(f"from {package} import {client}\n\nclient = {client}()")
+            return Code(f"from {package} import {client}\n\nclient = {client}({wanted})")
         default = "  # taken from there when left out, too"
         given = "".join(
             f"{STEP}{identifier(one.argument)}=os.environ.get({literal(one.environment)}),{default}\n"
             for one in credentials
         )
+        given += f"{STEP}{wanted},\n" if wanted else ""
         return Code(f"import os\nfrom {package} import {client}\n\nclient = {client}(\n{given})")
 
     def _failing(self, case: Case | None) -> Code:

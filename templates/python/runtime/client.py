@@ -58,6 +58,7 @@ class _Client(Generic[H, L, S]):
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: H | None = None,
+        servers: Mapping[str, str | None] | None = None,
     ) -> None:
         follow_environment(service.package, f"{service.environment}_LOG")
         try:
@@ -72,6 +73,7 @@ class _Client(Generic[H, L, S]):
                 limits=limits,
                 max_time=max_time,
                 signed=_signed_by(http_client),
+                servers=servers,
             )
             redact(settings.keyring.query_names)
             self._line = self._connected(settings, http_client, None)
@@ -141,8 +143,9 @@ class _Client(Generic[H, L, S]):
         default_headers: Headers | None,
         default_query: Query | None,
         http_client: H | None,
+        servers: Mapping[str, str | None] | None = None,
     ) -> Self:
-        """`copy`, with other secrets by the names that they have as arguments of the client; None: the same."""
+        """`copy`, with other secrets and another server by the names of the client's arguments; None: the same."""
         old = self._line.settings
         settings = old.changed(
             base_url=base_url,
@@ -162,6 +165,7 @@ class _Client(Generic[H, L, S]):
             limits=limits,
             max_time=max_time,
             signed=None if http_client is None else _signed_by(http_client),
+            servers=servers or {},
         )
         other = object.__new__(type(self))
         other.__dict__.update(_own(self))

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from .auth import Scheme
 from .endpoint import Security
+
+if TYPE_CHECKING:
+    from .servers import Server
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,8 @@ class Service:
     """`package`: what carries this runtime, as it is imported; `environment`: the prefix of its variables.
 
     `security`: what operations need that say nothing themselves; the first alternative that can be served is used.
-    `idempotency`: the header by which every operation knows a request that it has seen before.
+    `idempotency`: the header by which every operation knows a request that it has seen before. `server`: the first, by
+    default; `servers`: all, where there are several or users choose a part of the URL.
     """
 
     package: str
@@ -38,3 +43,4 @@ class Service:
     schemes: Mapping[str, Scheme] = field(default_factory=dict[str, Scheme])
     security: Security = ()
     idempotency: str | None = None
+    servers: tuple[Server, ...] = ()

@@ -10,6 +10,8 @@ from generator.lower import lower
 from generator.model.api import Api, Operation
 from generator.model.types import Definition, Field, Object, Type, TypeId
 
+SERVERS = [{"url": "https://small.example"}]
+
 
 class Small:
     """A document of one file, its references absolute already."""
@@ -41,7 +43,8 @@ def _member(value: object, name: str, id: str) -> object:
 
 
 def lowered(root: Mapping[str, object], config: Config = UNCONFIGURED) -> tuple[Api, tuple[Diagnostic, ...]]:
-    return lower(Small({"openapi": "3.1.0", "info": {"title": "Small", "version": "1"}, "paths": {}, **root}), config)
+    frame = {"openapi": "3.1.0", "info": {"title": "Small", "version": "1"}, "servers": SERVERS, "paths": {}}
+    return lower(Small({**frame, **root}), config)
 
 
 def components(schemas: Mapping[str, object]) -> tuple[dict[str, Definition], tuple[str, ...]]:

@@ -14,7 +14,6 @@ from generator.model.api import (
     HttpScheme,
     KeyPlace,
     SecurityScheme,
-    Server,
     Tag,
     Unserved,
 )
@@ -67,27 +66,6 @@ def test_unknown_methods_are_reported() -> None:
 
 def test_callbacks_are_noted() -> None:
     assert operation({"callbacks": {"onIt": {"{$request.body#/url}": {"post": DONE}}}})[2] == ("callback",)
-
-
-def test_servers() -> None:
-    servers = [
-        {
-            "url": "https://{region}.example.com/{version}/",
-            "description": "Ours.",
-            "variables": {"region": {"default": "eu"}, "version": {"default": "v2"}},
-        }
-    ]
-    own, shared = {"servers": [{"url": "wss://own.example.com"}]}, {"servers": [{"url": "https://shared.example.com"}]}
-    same = {"servers": [{"url": "https://eu.example.com/v2"}]}
-    paths = {"/a": {"get": {**DONE, **own}, "put": DONE, **shared}, "/b": {"get": DONE, "put": {**DONE, **same}}}
-    api, _ = lowered({"servers": servers, "paths": paths})
-    assert api.servers == (Server("https://eu.example.com/v2", "Ours."),)
-    assert [each.server for each in api.operations] == [
-        "wss://own.example.com",
-        "https://shared.example.com",
-        None,
-        None,
-    ]
 
 
 FLOW = {"clientCredentials": {"tokenUrl": "https://example.com/token", "scopes": {"admin": "All."}}}

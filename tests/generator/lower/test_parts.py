@@ -72,7 +72,8 @@ def test_files_that_are_referred_to_are_components(tmp_path: Path) -> None:
         "  owner: {type: object, properties: {name: {type: string}}}\n  kin: {$ref: pet.yaml}\n"
     )
     (tmp_path / "api.yaml").write_text(
-        "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /pets:\n    get:\n      responses:\n        '200':\n"
+        "openapi: 3.0.3\ninfo: {title: T, version: '1'}\nservers: [{url: 'https://t.example'}]\n"
+        "paths:\n  /pets:\n    get:\n      responses:\n        '200':\n"
         "          description: ''\n          content: {application/json: {schema: {$ref: models/pet.yaml}}}\n"
     )
     api, faults = lower(load(tmp_path / "api.yaml"))

@@ -11,7 +11,7 @@ from itertools import count
 from typing import Any
 
 import pytest
-from callers import SERVICE, AsyncThings, Caller, Things
+from callers import SECRETS, SERVICE, AsyncThings, Caller, Things
 from loopback import Answer, Server, reply
 from runtime_under_test.auth import ApiKey, Basic, Bearer, ClientCredentials, Digest, Http, Scheme
 from runtime_under_test.call import Call
@@ -19,6 +19,7 @@ from runtime_under_test.client import AsyncClient, SyncClient
 from runtime_under_test.endpoint import Endpoint
 from runtime_under_test.errors import InternalServerError
 from runtime_under_test.secrecy import kept_request
+from runtime_under_test.sentinels import omit
 from runtime_under_test.service import Service
 from test_auth import Tokens, service
 
@@ -184,9 +185,18 @@ def test_nothing_of_it_is_shown(client: Any) -> None:
     assert "lambda" not in shown
 
 
-def test_a_copy_keeps_it(client: Any) -> None:
+def with_secrets(client: Any, secrets: dict[str, object]) -> Any:
+    """What a generated client's `copy` does with the arguments that are secrets."""
+    kept = dict.fromkeys(("base_url", "max_retries", "limits", "default_headers", "default_query", "http_client"))
+    return client._copied(secrets, timeout=omit, max_time=omit, **kept)
+
+
+def test_a_copy_keeps_it_and_may_have_another(client: Any) -> None:
     assert client.copy(max_retries=0)._line.settings.keyring is client._line.settings.keyring
-    assert len(client.copy(max_retries=0)._line.settings.keyring.proof(None).asked) == 1
+    other = with_secrets(client, {"api_key": "fixed"})._line.settings
+    assert other.keyring.proof(None).headers == (("Authorization", "Bearer fixed"),)
+    again = with_secrets(with_secrets(client, SECRETS), {"api_key": lambda: "again"})._line.settings
+    assert len(again.keyring.proof(None).asked) == 1
 
 
 def test_an_error_of_such_a_call_is_pickled_without_it(serve: Serve) -> None:

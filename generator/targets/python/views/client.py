@@ -29,6 +29,7 @@ from .resource import (
     opens_channel,
     shadows,
 )
+from .servers import ServerOption, server_arguments, server_options
 from .service import service_facts
 from .signature import OMIT, SENTINEL
 
@@ -74,14 +75,14 @@ class ClientWrapper:
 
 @dataclass(frozen=True, slots=True)
 class ClientClass:
-    """`secrets`: the arguments that hold them. `options_of_copies`: the same
-    options, where what isn't given stays as it is. `methods`: operations that are on no
-    resource; `root` is the class that makes their calls."""
+    """`secrets`: the arguments that hold them. `options_of_copies`: the same options, where what isn't given stays as
+    it is. `methods`: operations that are on no resource; `root` is the class that makes their calls."""
 
     name: Code
     base: Code
     docstring: Code
     secrets: tuple[SecretOption, ...]
+    servers: tuple[ServerOption, ...]
     options: tuple[Option, ...]
     options_of_copies: tuple[Option, ...]
     child: Code
@@ -96,7 +97,7 @@ class ClientClass:
 class ClientView:
     """`error`: the name, after the API, of everything that a call can raise.
 
-    `service`: the call that makes the value, `facts` its named arguments. `itself`: what typing's `Self` is."""
+    `service`: the call that makes the value, `facts` its named arguments. `itself`: what typing's `Self` is called."""
 
     imports: tuple[Code, ...]
     typing_imports: tuple[Code, ...]
@@ -118,6 +119,7 @@ class Sketch:
     top: tuple[ResourceName, ...]
     drafts: tuple[Draft, ...]
     secrets: Mapping[str, str]
+    api: Api
     config: Config
     scope: Scope
     book: Book
@@ -138,7 +140,7 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
     base_error = Code(scope.need(BASE_ERROR))
     width = config.python.line_length
     drafts = tuple(draft(own[id_], each, scope, book, width) for id_, each in zip(root.operations, given, strict=True))
-    sketch = Sketch(top, drafts, dict(_secrets(api, config)), config, scope, book)
+    sketch = Sketch(top, drafts, dict(_secrets(api, config)), api, config, scope, book)
     classes = tuple(_class(sketch, flavour) for flavour in FLAVOURS)
     return ClientView(
         imports=scope.runtime_imports(),
@@ -176,7 +178,8 @@ def _secrets(api: Api, config: Config) -> Iterator[tuple[str, str]]:
 
 def _class(sketch: Sketch, flavour: Flavour) -> ClientClass:
     config, scope = sketch.config, sketch.scope
-    explained = (*sketch.secrets.items(), *_explained(config))
+    told = server_options(sketch.api, config, scope)
+    explained = (*sketch.secrets.items(), *_explained(sketch.api, config))
     root = Symbol(ROOT.module, class_name(ROOT, flavour))
     options = tuple(_options(flavour, scope))
     return ClientClass(
@@ -184,6 +187,7 @@ def _class(sketch: Sketch, flavour: Flavour) -> ClientClass:
         base=Code(scope.need(base(config, flavour))),
         docstring=docstring(CONSTRUCTOR, 8, config.python.line_length, explained),
         secrets=tuple(_secret_options(sketch, flavour)),
+        servers=told,
         options=options,
         options_of_copies=tuple(_of_copies(each, scope) for each in options),
         child=child_maker(sketch.top, scope),
@@ -228,8 +232,11 @@ def _function(text: str, flavour: Flavour, scope: Scope) -> str:
 CONSTRUCTOR = "A client. It holds connections: use it in a `with` statement, or close it."
 
 
-def _explained(config: Config) -> Iterator[tuple[str, str]]:
-    yield "base_url", f"Another server; where absent, the environment variable {config.environment}_BASE_URL."
+def _explained(api: Api, config: Config) -> Iterator[tuple[str, str]]:
+    yield from ((each.name, each.meaning) for each in server_arguments(api, config))
+    is_known = any(server.is_absolute for server in api.servers)
+    what = "Another server" if is_known else "Where the API is, which its document doesn't say"
+    yield "base_url", f"{what}; where absent, the environment variable {config.environment}_BASE_URL."
     yield "timeout", "Seconds that each step of a call may take; `None` waits for ever."
     yield "max_retries", "How many times a call that failed for a passing reason is made again."
     yield "max_time", "Seconds that a call may take in all, retries and waits included; `None`: no end."

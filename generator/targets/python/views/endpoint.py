@@ -31,6 +31,7 @@ from ..spell_text import literal
 from ..symbols import Scope, Symbol
 from .days import days
 from .endpoint_body import body_options, mapping, style_word
+from .spellings import spellings
 
 ENDPOINT = Symbol("._runtime.endpoint", "Endpoint")
 
@@ -50,8 +51,10 @@ def endpoint(operation: Operation, errors: Code, scope: Scope, book: Book) -> Co
     """
     path = operation.path.partition("#")[0]
     arguments = [literal(operation.method), literal(path), *_options(operation, book)]
-    if found := days(operation, book):
-        arguments.append(f"days={tuple_value([tuple_value([literal(name) for name in path]) for path in found])}")
+    for option, found in (("days", days(operation, book)), ("keys", spellings(operation, book))):
+        if found:
+            paths = [tuple_value([literal(name) for name in path]) for path in found]
+            arguments.append(f"{option}={tuple_value(paths)}")
     if errors:
         arguments.append(f"errors={errors}")
     if isinstance(operation.result, PageResult):
@@ -96,7 +99,10 @@ def _options(operation: Operation, book: Book) -> Iterator[str]:
         yield f"security={security(operation.security, operation.scopes)}"
     if (key := idempotency_header(operation)) is not None:
         yield f"idempotency={literal(key)}"
-    if operation.server is not None:
+    if operation.templates:
+        named = ", ".join(f"{literal(name)}: {literal(template)}" for name, template in operation.templates)
+        yield f"server={{{named}}}"
+    elif operation.server is not None:
         yield f"server={literal(operation.server)}"
 
 

@@ -21,6 +21,7 @@ from ..showcase import Showcase, showcase
 from .client import client_name
 from .endpoint import idempotency_header
 from .flavour import ASYNC, SYNC
+from .server_words import needed, server_words
 
 NONE = Code("")
 
@@ -65,7 +66,8 @@ class Lists:
 @dataclass(frozen=True, slots=True)
 class ReadmeView:
     """Examples come after those above them, and use what those have set. Empty where the API has no such thing.
-    `base_url`, `log`: of the environment; `log` as inline code."""
+    `base_url`, `log`: of the environment; `log` as inline code. `needed`: arguments without which there is no client.
+    `servers`: sentences on which of them is asked."""
 
     title: Code
     summary: Code
@@ -73,6 +75,8 @@ class ReadmeView:
     package: Code
     client: Code
     async_client: Code
+    needed: Code
+    servers: tuple[Code, ...]
     base_url: Code
     log: Code
     credentials: tuple[Secret, ...]
@@ -97,6 +101,8 @@ def readme_view(api: Api, names: Names, config: Config, book: Book) -> ReadmeVie
         package=Code(config.python.package),
         client=client_name(config, SYNC),
         async_client=client_name(config, ASYNC),
+        needed=needed(api),
+        servers=server_words(api, config),
         base_url=Code(f"{config.environment}_BASE_URL"),
         log=code_span(f"{config.environment}_LOG=info"),
         credentials=tuple(

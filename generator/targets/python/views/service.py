@@ -23,6 +23,7 @@ from ..identify import identifier
 from ..spell_text import literal
 from ..symbols import Scope, Symbol
 from .endpoint import security, tuple_value
+from .servers import are_told, server_fact
 
 CREDENTIAL = Symbol("._runtime.service", "Credential")
 VERSION = Symbol("._version", "__version__")
@@ -46,6 +47,8 @@ def _facts(api: Api, config: Config, scope: Scope) -> Iterator[str]:
     yield f"security={security(api.security, api.scopes)}"
     if config.idempotency_header:
         yield f"idempotency={literal(config.idempotency_header)}"
+    if are_told(api):
+        yield f"servers={server_fact(api, scope)}"
 
 
 def _credential(credential: Credential, scope: Scope) -> str:

@@ -9,9 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from .shop import HARD, NAMES, tree
+from .shop import DOCUMENT, HARD, NAMES, tree
 
 PACKAGE = "shop_of_checkers"
+REGION = {"enum": ["eu", "us"], "default": "eu", "description": 'Where """data""" is kept.'}
+SERVERS = [
+    {"url": "https://{region}.shop.example/{class}", "variables": {"region": REGION, "class": {"default": "v1"}}},
+    {"url": "https://sandbox.shop.example", "description": "Sandbox"},
+]
 GENERATED = ["--extend-exclude", "/_runtime/"]
 """For Black: the runtime is copied as it stands, and `make check` formats it."""
 
@@ -27,7 +32,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def written(folder: Path, names: str) -> Path:
-    for path, text in tree(folder / "api", PACKAGE, names).items():
+    for path, text in tree(folder / "api", PACKAGE, names, {**DOCUMENT, "servers": SERVERS}).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(text if isinstance(text, bytes) else text.encode())
     return folder
@@ -67,7 +72,7 @@ def test_a_wrong_call_is_noticed(plain: Path, mypy: Callable[..., str]) -> None:
     (plain / "wrong.py").write_text(WRONG.replace("PACKAGE", PACKAGE))
     said = mypy(plain, "wrong.py")
     lines = {line.split(":")[1] for line in said.splitlines() if ": error: " in line}
-    assert lines == {"5", "6", "7", "8"}
+    assert lines == {"5", "6", "7", "8", "9", "10"}
 
 
 USE = """\
@@ -89,6 +94,7 @@ assert_type(client.talk(to="you"), Pet)
 assert_type(client.talk(to="you", stream=True), Stream[TalkEvent])
 assert_type(client.with_raw_response.talk(to="you", stream=True), APIResponse[Stream[TalkEvent]])
 assert_type(client.with_options(timeout=1), Shop)
+assert_type(Shop(environment="sandbox").copy(environment="server_1", region="us", class_="v2"), Shop)
 event: UnwrapWebhookEvent = client.webhooks.unwrap(b"", {})
 sold: SoldWebhookEvent
 with client.pets.with_streaming_response.create(name="Rex") as response:
@@ -112,6 +118,8 @@ client.pets.create(name=1)
 client.pets.create()
 client.pets.with_raw_response.create(nam="Rex")
 client.pets.photo.download("1", "2")
+Shop(environment="production")
+client.copy(region="mars")
 """
 
 

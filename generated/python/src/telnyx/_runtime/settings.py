@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import httpx
 from httpx import Timeout
@@ -18,6 +18,9 @@ from .secret import AsyncSecret
 from .sentinels import Omit, omit
 from .service import Service
 from .urls import base
+
+if TYPE_CHECKING:
+    from .servers import Choice
 
 DEFAULT_TIMEOUT: Final = Timeout(
     60.0, connect=10.0, pool=None
@@ -42,6 +45,7 @@ class Settings:
     max_time: float | Omit | None = omit
     passed: frozenset[str] = frozenset()  # the arguments of secrets that are not the environment's
     signed: frozenset[str] = frozenset()  # what the caller's HTTP client proves by itself
+    choice: Choice | None = None  # of an API with several servers, or with variables in their URLs
     heads: dict[object, tuple[tuple[bytes, bytes], ...]] = field(
         default_factory=dict[Any, Any], repr=False
     )
@@ -57,13 +61,16 @@ class Settings:
         secrets: Mapping[str, AsyncSecret | None],
         limits: Limits | None,
         max_time: float | Omit | None,
+        servers: Mapping[str, str | None],
         signed: frozenset[str] | None = None,
     ) -> Settings:
         """Other settings. The keyring, with its tokens, stays where neither secrets nor the base URL change."""
+        url, asked = self._elsewhere(base_url, servers)
         changed = settle(
             self.service,
             {**self.secrets, **secrets},
-            base_url=base_url or self.base_url,
+            base_url=url,
+            servers=asked,
             timeout=self.timeout if isinstance(timeout, Omit) else timeout,
             max_retries=self.max_retries if max_retries is None else max_retries,
             default_headers=default_headers,
@@ -78,17 +85,36 @@ class Settings:
             changed.keyring = self.keyring
         return changed
 
-    def server(self, own: str | None) -> str:
+    def _elsewhere(
+        self, base_url: str | None, servers: Mapping[str, str | None]
+    ) -> tuple[str | None, Mapping[str, str | None]]:
+        """A base URL, or what one is made of; what isn't said stays."""
+        told = any(value is not None for value in servers.values())
+        if base_url or self.choice is None or not (told or self.choice.asked):
+            return base_url or self.base_url, servers
+        return None, self.choice.changed(self.service, servers)
+
+    def server(self, own: str | Mapping[str, str] | None) -> str:
         """The base URL of an operation with a server of its own. One at the API's own host moves with `base_url`."""
         if own is None:
             return self.base_url
-        return rebased(own, self.service.server, self.base_url) if self.rebased else own.rstrip("/")
+        if not isinstance(own, str):
+            own = self.choice.own(own) if self.choice else next(iter(own.values()))
+        if not self.rebased:
+            return own.rstrip("/")
+        root = self.choice.root if self.choice else None
+        return rebased(own, self.service.server, self.base_url, root)
 
 
-def rebased(url: str, server: str, base_url: str) -> str:
-    """`url`, at `base_url` instead of `server` where it is of that host. ws and http keep their difference."""
+def rebased(url: str, server: str, base_url: str, root: str | None = None) -> str:
+    """`url`, at `base_url` instead of `server` where it is of that host. ws and http keep their difference.
+
+    `root`: where those are that aren't below `server`, if that is known.
+    """
     there, here = httpx.URL(url), httpx.URL(server)
-    if there.host != here.host:
+    if there.is_relative_url:
+        return str(httpx.URL(f"{base_url}/").join(url)).rstrip("/")
+    if (there.host, there.port) != (here.host, here.port):
         return url.rstrip("/")
     prefix = here.path.rstrip("/")
     rest = (
@@ -96,7 +122,10 @@ def rebased(url: str, server: str, base_url: str) -> str:
         if there.path.startswith(prefix + "/") or there.path == prefix
         else there.path
     )
-    target = base_url + rest.rstrip("/")
+    below = base_url
+    if prefix and rest == there.path:
+        below = root or base_url.removesuffix(prefix)
+    target = below + rest.rstrip("/")
     return "ws" + target.removeprefix("http") if there.scheme in {"ws", "wss"} else target
 
 
@@ -113,13 +142,13 @@ def settle(
     max_time: float | Omit | None = omit,
     passed: frozenset[str] | None = None,
     signed: frozenset[str] = frozenset(),
+    servers: Mapping[str, str | None] | None = None,
 ) -> Settings:
     """Arguments, then the environment, then defaults. Credentials that lack are missed by the calls that need them."""
-    if max_retries < 0:
-        raise ValueError(f"max_retries: {max_retries} is less than 0")
-    if not isinstance(max_time, Omit) and max_time is not None and not max_time > 0:
-        raise ValueError(f"max_time: {max_time} is not more than 0")
-    url = base(base_url or os.environ.get(f"{service.environment}_BASE_URL") or service.server)
+    _check_numbers(max_retries, max_time)
+    choice = _choice(service, base_url, servers or {})
+    base_url = choice.url if choice else base_url
+    url = base(base_url or os.environ.get(f"{service.environment}_BASE_URL") or _stated(service))
     given = resolved(service, secrets)
     hand = signed.union(given_in(default_headers or {}, default_query or {}))
     if passed is None:
@@ -139,6 +168,36 @@ def settle(
         max_time=max_time,
         passed=passed,
         signed=signed,
+        choice=choice,
+    )
+
+
+def _check_numbers(max_retries: int, max_time: float | Omit | None) -> None:
+    if max_retries < 0:
+        raise ValueError(f"max_retries: {max_retries} is less than 0")
+    if not isinstance(max_time, Omit) and max_time is not None and not max_time > 0:
+        raise ValueError(f"max_time: {max_time} is not more than 0")
+
+
+def _choice(
+    service: Service, base_url: str | None, asked: Mapping[str, str | None]
+) -> Choice | None:
+    if not service.servers:
+        return None
+    from .servers import chosen
+
+    return chosen(service, base_url, asked)
+
+
+def _stated(service: Service) -> str:
+    """ValueError where the document leaves it to whoever runs the API."""
+    if "://" in service.server:
+        return service.server
+    says = f"only {service.server!r}" if service.server else "nothing"
+    variable = f"{service.environment}_BASE_URL"
+    raise ValueError(
+        f"base_url: the API's document says {says} of where it is; "
+        f"pass base_url='https://…', or set the environment variable {variable}"
     )
 
 

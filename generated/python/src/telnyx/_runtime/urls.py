@@ -43,8 +43,11 @@ def origin(url: httpx.URL) -> tuple[str, str, int | None]:
 def base(url: str) -> str:
     """A base URL without its trailing slash. ValueError unless it is absolute."""
     stripped = url.strip().rstrip("/")
-    found = httpx.URL(stripped)
-    if found.scheme not in _PORTS or not found.host:
+    try:
+        found = httpx.URL(stripped)
+    except httpx.InvalidURL as error:
+        raise ValueError(f"base_url: {shown(url)!r} is no URL: {error}") from None
+    if found.scheme not in _PORTS or not found.host or "%" in found.host:
         raise ValueError(f"base_url: {shown(url)!r} is no absolute http or https URL")
     if "?" in stripped or "#" in stripped:
         what = f"base_url: {shown(url)!r} has a query or a fragment, where paths are added"
