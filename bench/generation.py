@@ -25,10 +25,12 @@ RUNS = 3
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """`seconds`: wall time of the whole process. `megabytes`: peak memory of its largest process."""
+    """`seconds`: wall time of the whole process. `megabytes`: peak memory of its largest process. `work`: processor
+    seconds of it and all processes that it waited for."""
 
     seconds: float
     megabytes: float
+    work: float = 0.0
 
 
 def main() -> None:
@@ -166,7 +168,7 @@ def timed(command: list[str], environment: Mapping[str, str]) -> Run:
     process.stderr.close()
     if process.returncode != 0:
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}\n{problems.decode()[-2000:]}")
-    return Run(time.perf_counter() - start, usage.ru_maxrss / 1024)
+    return Run(time.perf_counter() - start, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime)
 
 
 def best(runs: int, one: Any) -> Run:

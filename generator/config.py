@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 
 from .diagnostics import Dangling
-from .records import LINE, load_record
+from .records import LINE, PLACES, Written, load_record
 from .settings import checked
 
 
@@ -47,11 +47,17 @@ class Python:
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """How a client gets the secret of security scheme(s) `schemes`: an argument, else an environment variable."""
+    """How a client gets a secret of security scheme(s) `schemes`: an argument, else an environment variable.
+
+    A scheme of several secrets gets those that name it, in order: user and password; of client credentials the client's
+    id, its secret, and perhaps an access token that is given instead. One alone is an access token. Of several for a
+    scheme of one secret, the first that is given is sent.
+    """
 
     argument: str
     environment: str
     schemes: tuple[str, ...]
+    places: Mapping[str, Written] = field(default_factory=dict, compare=False, metadata={PLACES: True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +164,13 @@ class DeepObject:
     arrays: DeepArrays
 
 
+class ClientSecret(Enum):
+    """How the token endpoint of OAuth 2.0 is told who asks by client credentials (RFC 6749, section 2.3.1)."""
+
+    BASIC = "basic"  # id and secret in the Authorization header
+    BODY = "body"  # as fields of the body
+
+
 class References(Enum):
     """Which files a `$ref` of the document may lead to. Other machines are never asked."""
 
@@ -192,10 +205,11 @@ class Config:
     handling around; empty: one of the page's own. `out`: where each target gets its folder, relative to sdk.yaml's own;
     empty: `generated` in the working directory. `idempotency_header`: the header by which every operation knows a
     request that it has seen before; only with one, or where the document gives an operation one, is a POST or PATCH
-    repeated that may have been done. `author`, `license` (an SPDX expression): empty: what the document says
-    (`generator/identity.py`). `terms`: where the text of a licence is that SPDX doesn't have. `readme`: what the
-    README shows. `servers`: URLs by the names that a client has for them, the first its default; one that the document
-    has too keeps its variables. Where they are absent, the document's own servers are taken.
+    repeated that may have been done. `client_secret`: see ClientSecret. `author`, `license` (an SPDX expression):
+    empty: what the document says (`generator/identity.py`). `terms`: where the text of a licence is that SPDX doesn't
+    have. `readme`: what the README shows. `servers`: URLs by the names that a client has for them, the first its
+    default; one that the document has too keeps its variables. Where they are absent, the document's own servers are
+    taken.
     """
 
     client: str
@@ -220,6 +234,7 @@ class Config:
     deep_object_arrays: DeepArrays = DeepArrays.TEXT
     deep_objects: tuple[DeepObject, ...] = ()
     idempotency_header: str = ""
+    client_secret: ClientSecret = ClientSecret.BASIC
     readme: Readme = Readme()
     acronyms: Mapping[str, str] = field(default_factory=dict)
     out: str = ""

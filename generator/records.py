@@ -21,7 +21,18 @@ if typing.TYPE_CHECKING:
 LINE = "line"
 """Marks, in its metadata, a field that isn't written but is the line where its record begins."""
 
+PLACES = "places"
+"""Marks a field that isn't written but is where each key of its record has its value."""
+
 T = typing.TypeVar("T", bound="DataclassInstance")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a value stands."""
+
+    file: str
+    line: int
 
 
 def load_record(path: Path, kind: type[T]) -> T:
@@ -75,8 +86,11 @@ class _Reader:
 
     def record(self, node: yaml.Node, kind: type[T]) -> T:
         lines = {f.name for f in dataclasses.fields(kind) if LINE in f.metadata}
-        annotations = {name: each for name, each in typing.get_type_hints(kind).items() if name not in lines}
+        places = {f.name for f in dataclasses.fields(kind) if PLACES in f.metadata}
+        hints = typing.get_type_hints(kind).items()
+        annotations = {name: each for name, each in hints if name not in lines | places}
         given: dict[str, object] = dict.fromkeys(lines, node.start_mark.line + 1)
+        given |= {name: {key.value: self.place(value) for key, value in self.pairs(node)} for name in places}
         for key, value in self.pairs(node):
             if key.value not in annotations:
                 raise self.unknown(key, tuple(annotations))
@@ -128,6 +142,9 @@ class _Reader:
         near = difflib.get_close_matches(str(key.value), known, n=1)
         remedy = f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(known)}"
         return self.fault(key, f"`{key.value}` is no setting", remedy)
+
+    def place(self, node: yaml.Node) -> Written:
+        return Written(str(self.path), node.start_mark.line + 1)
 
     def fault(self, node: yaml.Node, what: str, remedy: str = "") -> DocumentError:
         return fault(self.path, node.start_mark.line + 1, what, remedy)

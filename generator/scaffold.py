@@ -17,7 +17,18 @@ from .diagnostics import Dangling, Diagnostic, DocumentError, Place, Severity
 from .document import Document, Inputs, read_in
 from .identity import FIRST, UNCLEAR_LICENSE, UNCLEAR_VERSION, Told, told_by
 from .lower import lower
-from .model.api import AccessToken, Api, ApiKey, Basic, Bearer, ClientCredentials, SecurityScheme, Unserved
+from .model.api import (
+    AccessToken,
+    Api,
+    ApiKey,
+    Basic,
+    Bearer,
+    ClientCredentials,
+    Digest,
+    HttpScheme,
+    SecurityScheme,
+    Unserved,
+)
 from .naming.words import pascal, snake, split
 
 NOISE = frozenset({"api", "apis", "rest", "openapi", "specification", "the", "v1", "v2", "v3"})
@@ -182,7 +193,7 @@ def _doubt(told: Told, code: str) -> str:
 
 def _credentials(api: Api, environment: str) -> str:
     """An argument a secret, for all schemes that take such: which of them an operation wants, the client knows. Schemes
-    that are wanted together (OpenAPI 3.1.1, section 4.8.30) have arguments of their own.
+    that are wanted together (OpenAPI 3.1.1, section 4.8.30) have arguments of their own. In the order of `Credential`.
     """
     schemes: dict[str, list[str]] = {}
     for scheme in api.schemes:
@@ -195,7 +206,7 @@ def _credentials(api: Api, environment: str) -> str:
         return "credentials: []\n"
     lines = (
         CREDENTIAL.format(argument=argument, environment=f"{environment}_{argument.upper()}", schemes=json.dumps(named))
-        for argument, named in schemes.items()
+        for argument, named in sorted(schemes.items(), key=lambda each: each[0] == "access_token")
     )
     return "credentials:\n" + "".join(lines)
 
@@ -215,14 +226,14 @@ def _own_argument(scheme: str, argument: str, taken: Mapping[str, object]) -> st
 
 def _secrets(scheme: SecurityScheme) -> tuple[str, ...]:
     match scheme:
-        case Bearer() | ApiKey():
+        case Bearer() | ApiKey() | HttpScheme():
             return ("api_key",)
         case AccessToken():
             return ("access_token",)
-        case Basic():
+        case Basic() | Digest():
             return ("username", "password")
         case ClientCredentials():
-            return ("client_id", "client_secret")
+            return ("client_id", "client_secret", "access_token")
         case Unserved():
             return ()
         case _:

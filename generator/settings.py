@@ -39,6 +39,23 @@ TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*", re.ASCII)
 DISTRIBUTION = re.compile("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", re.ASCII)
 """PEP 508, Names."""
 
+OPTIONS = frozenset(
+    {
+        "base_url",
+        "default_headers",
+        "default_query",
+        "environment",
+        "http_client",
+        "limits",
+        "max_retries",
+        "max_time",
+        "region",
+        "servers",
+        "timeout",
+    }
+)
+"""What every client takes besides secrets: no secret can have such a name."""
+
 LETTERS = "letters, digits and `_`"
 
 Steps: TypeAlias = tuple[str | int, ...]
@@ -66,6 +83,7 @@ def checked(config: Config, path: Path) -> Config:
         if not one.is_fit:
             raise fault(path, line_of(path, *one.place), f"{one.key}: {one.text!r} can't be a name", LETTERS)
     _check_servers(config.servers, path)
+    _check_arguments(config, path)
     python = replace(config.python, version=_version(config, path))
     return replace(config, license=_license(config, path), python=python)
 
@@ -113,6 +131,20 @@ def _is_url(url: str) -> bool:
         return urlsplit(re.sub(r":?\{[^{}]*\}", "", url)).port != 0
     except ValueError:
         return False
+
+
+def _check_arguments(config: Config, path: Path) -> None:
+    taken: set[str] = set()
+    for number, one in enumerate(config.credentials):
+        place = ("credentials", number, "argument")
+        if one.argument in OPTIONS:
+            raise _refused(
+                path, place, f"credentials: {one.argument!r} is an option of every client", "name it otherwise"
+            )
+        if one.argument in taken:
+            what = f"credentials: {one.argument!r} is there already"
+            raise _refused(path, place, what, "one entry an argument: give it all its `schemes`")
+        taken.add(one.argument)
 
 
 def _version(config: Config, path: Path) -> str:

@@ -21,6 +21,7 @@ from .hostile import built
 
 NO_TEXT = {
     "ErrorResponse.status": "a status code, its class or `default`: anything else is refused",
+    "HttpScheme.scheme": "a token (RFC 9110, section 5.6.2): with anything else the scheme is not served",
     "Operation.method": "one of the standard's methods",
     "StreamResult.switch": "a field that is called `stream`",
 }

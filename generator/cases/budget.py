@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+from ..model.types import Json
 from .unmade import Unmade
 
 
@@ -11,7 +13,8 @@ from .unmade import Unmade
 class Budget:
     """`text`: characters of one text; `characters`: of all; `items`: of one list; `values`: of all, whatever they are.
 
-    `depth`: definitions within each other. `example`: characters of an example that the document gives.
+    `depth`: definitions within each other. `example`, `nesting`: characters of an example that the document gives, and
+    how deep it goes.
     """
 
     text: int = 10_000
@@ -19,9 +22,24 @@ class Budget:
     items: int = 2_000
     values: int = 5_000
     depth: int = 40
-    example: int = 200_000
+    example: int = 50_000
+    nesting: int = 60
+
+    def takes(self, example: Json) -> bool:
+        """Whether an example of the document is small enough to be looked at."""
+        return len(example) <= self.example and _nesting(example) <= self.nesting
 
 
+def _nesting(example: Json) -> int:
+    deepest = depth = 0
+    for bracket in BRACKETS.findall(TEXTS.sub("", example)):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+TEXTS = re.compile(r'"(?:[^"\\]|\\.)*"')
+BRACKETS = re.compile(r"[][{}]")
 BUDGET = Budget()
 
 

@@ -75,7 +75,8 @@ def _argument(maker: Maker, parameter: Parameter) -> Value:
     """None: no value is worth giving (an optional one that can't be made, or that is nothing on the wire)."""
     examples = parameter.examples
     if parameter.location is Location.PATH:
-        examples = tuple(one for one in examples if json.loads(one) not in NO_SEGMENTS)
+        takes = maker.tally.budget.takes
+        examples = tuple(one for one in examples if takes(one) and json.loads(one) not in NO_SEGMENTS)
     try:
         return maker.value(parameter.wire, parameter.type, examples)
     except Unmade as error:
@@ -167,7 +168,7 @@ def _alternative(maker: Maker, body: Body) -> Type:
 
 
 def _example(maker: Maker, body: Body) -> Mapping[str, Value]:
-    for text in body.examples:
+    for text in filter(maker.tally.budget.takes, body.examples):
         given = json.loads(text)
         if isinstance(given, dict) and maker.holds(given, body.type):
             kept = trimmed(given, body.type, maker.definitions, maker.amount, maker.hidden)

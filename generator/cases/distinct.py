@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from itertools import chain
 
-from ..model.types import Definition, Enum, Named, Nullable, Scalar, Type, TypeId
+from ..model.types import Definition, Enum, Named, Nullable, Object, Scalar, Type, TypeId
 from .bounds import surely_holds_text
 from .case import Value
 from .equal import key
@@ -30,7 +31,8 @@ def distinct(given: Iterable[tuple[Type, Value]], definitions: Mapping[TypeId, D
 def different(value: Value, type: Type, definitions: Mapping[TypeId, Definition], count: int) -> list[Value]:
     """As many as there are of one type, up to `count`, `value` the first of them."""
     found: dict[Hashable, Value] = {}
-    for one in _all(value, type, definitions, count):
+    others = _in_fields(value, type, definitions, count)
+    for one in chain(_all(value, type, definitions, count), others):
         found.setdefault(key(one), one)
         if len(found) == count:
             break
@@ -40,6 +42,18 @@ def different(value: Value, type: Type, definitions: Mapping[TypeId, Definition]
 def _all(value: Value, type: Type, definitions: Mapping[TypeId, Definition], tries: int) -> Iterator[Value]:
     yield value
     yield from (one for one in _others(value, type, definitions, tries) if fits(one, type, definitions))
+
+
+def _in_fields(value: Value, type: Type, definitions: Mapping[TypeId, Definition], tries: int) -> Iterator[Value]:
+    """Objects that differ in one field."""
+    found = definitions[type.id].type if isinstance(type, Named) else type
+    if not isinstance(found, Object) or not isinstance(value, Mapping):
+        return
+    for field in (one for one in found.fields if one.wire in value):
+        for other in _all(value[field.wire], field.type, definitions, tries):
+            changed: Value = {**value, field.wire: other}
+            if fits(changed, type, definitions):
+                yield changed
 
 
 def _others(value: Value, type: Type, definitions: Mapping[TypeId, Definition], tries: int) -> Iterator[Value]:

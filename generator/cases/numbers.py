@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+import sys
 from fractions import Fraction
 
 from ..model.types import Constraints
 from .bounds import exact, holds_number
 from .unmade import Unmade
 
-LARGEST = 2**1023
+LARGEST = int(sys.float_info.max)
 """Beyond it a JSON number is no number to most programs (RFC 8259, section 6)."""
 
 
@@ -27,7 +28,7 @@ def number(asked: Constraints) -> float:
     written = {exact(one): one for one in (asked.minimum, asked.maximum) if one is not None}
     if found in written:
         return _checked(written[found], asked)
-    if abs(found) >= LARGEST:
+    if abs(found) > LARGEST:
         raise _too_large()
     return _checked(int(found) if found.denominator == 1 else float(found), asked)
 
@@ -73,7 +74,7 @@ def _inside(value: Fraction, asked: Constraints) -> Fraction:
 
 
 def _checked(value: float, asked: Constraints) -> float:
-    if abs(value) >= LARGEST:
+    if abs(value) > LARGEST:
         raise _too_large()
     if not holds_number(value, asked):
         raise Unmade("no number is within its bounds")

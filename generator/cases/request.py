@@ -55,7 +55,9 @@ def request(operation: Operation, given: Sequence[tuple[Parameter, Value]], body
 def _path(template: str, values: Mapping[str, str]) -> str:
     """Without a fragment, which no request has (RFC 9110, section 7.1)."""
     parts = TEMPLATE.split(template.partition("#")[0])
-    return "".join(values[part[1:-1]] if part.startswith("{") else escaped(part, RESERVED_IN_PATHS) for part in parts)
+    parts[1::2] = [values[part[1:-1]] for part in parts[1::2]]
+    parts[::2] = [escaped(part, RESERVED_IN_PATHS) for part in parts[::2]]
+    return "".join(parts)
 
 
 def content_type(body: SentBody) -> str:

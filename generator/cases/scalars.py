@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import islice
 from typing import assert_never
 
 from ..model.types import Constraints, Scalar, ScalarKind
@@ -13,6 +15,9 @@ from .fits import fits
 from .numbers import integer, number
 from .samples import BASE64, DATE, DATE_TIME, FILE, PATTERNED, texts
 from .unmade import Unmade
+
+SAMPLES = 12
+"""Of one pattern: the format may refuse the first."""
 
 QUAD = "aGVs"
 """Four characters of base64 that stand for three octets (RFC 4648)."""
@@ -66,18 +71,21 @@ def _least(type: Scalar, budget: Budget) -> int:
 def _patterned(pattern: str, type: Scalar, budget: Budget) -> str:
     """The first that the format takes as well; where there is none, the first."""
     asked = type.constraints
-    first: str | None = None
+    found, reason = _sampled(pattern, asked.min_length or 0, _most(asked, budget))
+    if not found:
+        raise Unmade(reason)
+    return next((made for made in found if fits(made, type, {})), found[0])
+
+
+@lru_cache(maxsize=4096)
+def _sampled(pattern: str, least: int, most: int) -> tuple[tuple[str, ...], str]:
+    """A few, or why there are none: a document has the same pattern in many places, and each is asked for often."""
+    found: list[str] = []
     try:
-        for made in samples(pattern, asked.min_length or 0, _most(asked, budget)):
-            if fits(made, type, {}):
-                return made
-            first = first or made
+        found.extend(islice(samples(pattern, least, most), SAMPLES))
     except NoSample as error:
-        if first is None:
-            raise Unmade(f"no text was found for its pattern: {error}") from error
-    if first is None:
-        raise Unmade("no text was found for its pattern and its length")
-    return first
+        return tuple(found), f"no text was found for its pattern: {error}"
+    return tuple(found), "no text was found for its pattern and its length"
 
 
 def _most(asked: Constraints, budget: Budget) -> int:

@@ -63,7 +63,7 @@ class Maker:
     def value(self, wire: str, type: Type, examples: Iterable[Json] = ()) -> Value:
         """A value for what is called `wire`. Raises Unmade when there is none, or none within the budget."""
         for example in chain(examples, self._own_examples(type)):
-            if len(example) > self.tally.budget.example:
+            if not self.tally.budget.takes(example):
                 continue
             given = json.loads(example)
             if self.holds(given, type):

@@ -11,6 +11,8 @@ from ..model.api import (
     Basic,
     Bearer,
     ClientCredentials,
+    Digest,
+    HttpScheme,
     Operation,
     SecurityScheme,
     Unserved,
@@ -79,6 +81,10 @@ def _scheme(scheme: SecurityScheme) -> str:
             return "a bearer token"
         case Basic():
             return "user name and password"
+        case Digest():
+            return "user name and password, by digest"
+        case HttpScheme(scheme=name):
+            return f"a credential of the scheme {name}"
         case ApiKey(place=place, wire=wire):
             return f"a key in the {place.value} {wire}"
         case ClientCredentials(token_url=url, scopes=scopes):

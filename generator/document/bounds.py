@@ -50,8 +50,10 @@ def at_most(text: str) -> int:
 
 
 def check_json(text: str, nodes: int) -> None:
-    """Raises TooMuch. One node more stands behind each comma, and the first one in each list and mapping."""
-    if len(text) <= nodes or at_most(text) <= nodes:
+    """Raises TooMuch. A node stands behind each comma, and at the start of each list and mapping: two characters hold
+    one at most.
+    """
+    if len(text) <= 2 * nodes or at_most(text) <= nodes:
         return
     count = 1
     for token in _JSON_TOKEN.finditer(text):

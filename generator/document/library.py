@@ -114,9 +114,13 @@ class Library:
         return Place(source.name, pointer, self._lines[file].find(pointer))
 
     def _unmoved(self, identifier: str) -> str:
+        """Each move is gone back once: one may lead below itself."""
+        gone: set[str] = set()
         above: str | None = identifier if self.moved else None
         while above is not None:
-            if above in self.moved:
-                return self._unmoved(self.moved[above] + identifier[len(above) :])
-            above = parent(above)
+            if above in self.moved and above not in gone:
+                gone.add(above)
+                identifier = above = self.moved[above] + identifier[len(above) :]
+            else:
+                above = parent(above)
         return identifier

@@ -21,6 +21,7 @@ from .read import read, refuse
 from .resolve import Resolution, resolve
 from .upgrade import Upgrade, upgrade
 from .walk import Site
+from .words import shorten
 
 
 @dataclass(frozen=True)
@@ -167,6 +168,7 @@ def read_in(inputs: Inputs) -> Document:
 def finish(prepared: Prepared) -> Document:
     """Makes it 3.1. `prepared` is used up."""
     library, found = prepared.library, prepared.found
+    shortened = tuple(shorten(found.sites.values(), library.place))
     upgraded = upgrade(found.sites)
     library.moved |= upgraded.moved
     return Document(
@@ -175,7 +177,7 @@ def finish(prepared: Prepared) -> Document:
         references=found.references,
         files=tuple(Path(file.name) for file in library.files()),
         fingerprint=library.fingerprint(),
-        diagnostics=prepared.diagnostics,
+        diagnostics=(*prepared.diagnostics, *shortened),
         upgrade=upgraded,
         cuts=prepared.cuts,
         _library=library,

@@ -47,6 +47,7 @@ def resolve(library: Library) -> Resolution:
     resolver.visit(Child(Shape.ONE, Kind.DOCUMENT), "#", library.sources[""].data)
     resolver.run()
     _find_cycles(library, found)
+    _shorten_chains(found)
     return found
 
 
@@ -218,6 +219,26 @@ def _find_cycles(library: Library, found: Resolution) -> None:
             trail[here] = None
             here = found.references.get(here)
         safe.update(trail)
+
+
+_LINKS = 64
+"""What a chain of references that say nothing else may have: each is one step into the next when it is understood."""
+
+
+def _shorten_chains(found: Resolution) -> None:
+    """A reference that leads through a longer chain to its end leads there at once."""
+    known: dict[str, tuple[int, str]] = {}
+    for start in found.references if not found.broken else ():
+        chain, here = [], start
+        while here not in known and here in found.references and len(found.sites[here].value) == 1:
+            chain.append(here)
+            here = found.references[here]
+        links, end = known.get(here, (0, here))
+        for identifier in reversed(chain):
+            links += 1
+            known[identifier] = (links, end)
+            if links > _LINKS:
+                found.references[identifier] = found.sites[identifier].value["$ref"] = end
 
 
 def _cycle(place: Place, links: list[str]) -> Diagnostic:

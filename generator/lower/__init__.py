@@ -47,6 +47,7 @@ def _lowered(ledger: Ledger) -> Api:
         operations=operations.operations(ledger, root, home),
         webhooks=webhooks.webhooks(ledger, root),
         definitions={id: ledger.definitions[id] for id in ledger.order if id in ledger.definitions},
+        scopes=security.scopes(ledger, root),
         about=about(ledger, root, info),
     )
 

@@ -49,7 +49,8 @@ def about(ledger: Ledger, root: Part, info: Part) -> About:
 
 def line(text: str) -> str:
     """One line; what can't be seen is no part of it."""
-    return "".join(letter for letter in " ".join(text.split()) if letter.isprintable()).strip()
+    seen = "".join(letter for letter in text if letter.isprintable() or letter.isspace())
+    return " ".join(seen.split())
 
 
 def _summary(ledger: Ledger, info: Part) -> str:

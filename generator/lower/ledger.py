@@ -33,7 +33,7 @@ class Ledger:
     is being typed; `circles`: those of them that came back to themselves. `merges`: by the parts that were merged, what
     the merge is called. `wanted`: what was referred to and has no definition yet. `nulls`: whether a node admits null.
     `heirs`: who extends a component by allOf. `made_of`: by the id of a variant with the fields that stand beside its
-    choice, the schema that was the variant.
+    choice, the schema that was the variant; `shared`: how many of them there are.
     """
 
     def __init__(self, source: Source, config: Config) -> None:
@@ -48,6 +48,7 @@ class Ledger:
         self.wanted: dict[TypeId, None] = {}
         self.nulls: dict[TypeId, bool] = {}
         self.heirs: dict[TypeId, tuple[TypeId, ...]] = {}
+        self.shared = 0
         self.made_of: dict[TypeId, TypeId] = {}
         self._targets: dict[TypeId, Part] = {}
         self._faults: dict[tuple[str, str, str], Diagnostic] = {}
@@ -56,10 +57,14 @@ class Ledger:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         return tuple(self._faults.values())
 
+    def fault(self, fault: Diagnostic) -> None:
+        """One that stands in another file than the document."""
+        self._faults.setdefault((fault.code, str(fault.place), fault.message), fault)
+
     def report(self, severity: Severity, code: str, id: str, message: str, action: str) -> None:
         """One fault; the same one at the same place is said once."""
         if (code, id, message) not in self._faults:
-            self._faults[code, id, message] = Diagnostic(code, severity, self._place(id), message, action)
+            self._faults[code, id, message] = Diagnostic(code, severity, self.place(id), message, action)
 
     def has(self, id: str) -> bool:
         """Whether an id leads to something in the document as it is; what a merge made has an id of its own."""
@@ -69,7 +74,7 @@ class Ledger:
             return False
         return True
 
-    def _place(self, id: str) -> Place:
+    def place(self, id: str) -> Place:
         """The place of a node, or of the nearest thing above it that was written."""
         while "/" in id and not self.has(id):
             id = id.rpartition("/")[0]

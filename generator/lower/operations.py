@@ -108,6 +108,7 @@ def _operation(subject: Subject) -> Operation:
         security=security.requirements(ledger, part),
         server=own.url,
         templates=own.templates,
+        scopes=security.scopes(ledger, part),
     )
 
 

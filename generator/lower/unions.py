@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..diagnostics import Diagnostic, DocumentError, Severity
 from ..model.types import (
     Any,
     Literal,
@@ -19,6 +20,9 @@ from .ledger import Ledger
 from .parts import NOTHING, Part, below, last_word, step
 from .sketch import Choice, Sketch
 from .variants import joined, merged_values, opened
+
+MOST_SHARED = 5_000
+"""Variants that are made for the fields beside their choice: many times those of the largest documents."""
 
 
 def union_of(ledger: Ledger, sketch: Sketch) -> Type:
@@ -120,7 +124,15 @@ def _lacks(own: Sketch, shared: Sketch) -> bool:
 
 
 def _with_shared(ledger: Ledger, sketch: Sketch, variant: Part, number: int, choice: Choice) -> Type:
-    """A variant with the fields that stand beside the choice: an object of its own."""
+    """A variant with the fields that stand beside the choice: an object of its own.
+
+    DocumentError where choices within choices multiply these beyond all use.
+    """
+    ledger.shared += 1
+    if ledger.shared > MOST_SHARED:
+        message = f"choices within choices, with fields beside them, give more than {MOST_SHARED:,} variants"
+        action = "name the variants, or leave out a level of choices"
+        raise DocumentError(Diagnostic("too-large", Severity.ERROR, ledger.place(sketch.part.id), message, action))
     if variant.raw.get("type") == "null":
         return Literal(None)
     ref, title = variant.raw.get("$ref"), variant.raw.get("title", number)

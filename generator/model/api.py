@@ -36,11 +36,16 @@ from .security import (
     Basic,
     Bearer,
     ClientCredentials,
+    Digest,
+    HttpScheme,
     KeyPlace,
+    Requirements,
+    Scopes,
     SecurityScheme,
     Unserved,
 )
 from .servers import Server, ServerVariable
+from .styles import Arrays, Explode, Reserved, Style
 from .types import Definition, Field, Json, OperationId, Presence, Type, TypeId
 
 __all__ = [
@@ -58,11 +63,13 @@ __all__ = [
     "ClientCredentials",
     "Content",
     "Cursor",
+    "Digest",
     "Encoding",
     "ErrorResponse",
     "Explode",
     "FlatBody",
     "Framing",
+    "HttpScheme",
     "JsonResult",
     "KeyPlace",
     "License",
@@ -76,8 +83,10 @@ __all__ = [
     "Pagination",
     "Parameter",
     "Path",
+    "Requirements",
     "Reserved",
     "Result",
+    "Scopes",
     "SecurityScheme",
     "Server",
     "ServerVariable",
@@ -98,37 +107,6 @@ class Location(PyEnum):
     QUERY = "query"
     HEADER = "header"
     COOKIE = "cookie"
-
-
-class Style(PyEnum):
-    """How a parameter's value becomes text (OpenAPI 3.1.1, section 4.8.12.3 Style Values)."""
-
-    SIMPLE = "simple"
-    LABEL = "label"
-    MATRIX = "matrix"
-    FORM = "form"
-    SPACE_DELIMITED = "spaceDelimited"
-    PIPE_DELIMITED = "pipeDelimited"
-    DEEP_OBJECT = "deepObject"
-    JSON = "json"  # not a style of the standard: a parameter given as `content: application/json`
-
-
-class Explode(PyEnum):
-    JOINED = "joined"  # one pair, values joined
-    EXPLODED = "exploded"  # a pair a value
-
-
-class Arrays(PyEnum):
-    """How a deepObject writes the arrays in it, which the standard leaves open. Those of what nests have indices."""
-
-    BRACKETS = "brackets"  # a[b][]=c
-    REPEAT = "repeat"  # a[b]=c
-    INDICES = "indices"  # a[b][0]=c
-
-
-class Reserved(PyEnum):
-    ENCODED = "encoded"
-    ALLOWED = "allowed"  # allowReserved: RFC 3986 reserved characters stay as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,9 +224,10 @@ class Operation:
     body: Body | None
     result: Result
     errors: tuple[ErrorResponse, ...]
-    security: tuple[tuple[str, ...], ...] | None  # alternatives, each of scheme names; (): none; None: the API's own
+    security: Requirements | None  # (): none; None: the API's own
     server: str | None  # a URL other than the API's
     templates: tuple[tuple[str, str], ...] = ()  # of that, by the name of the API's server; where not the same for all
+    scopes: Scopes = ()  # of `security`
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,9 +260,10 @@ class Api:
     description: str
     servers: tuple[Server, ...]
     schemes: tuple[SecurityScheme, ...]
-    security: tuple[tuple[str, ...], ...]
+    security: Requirements
     tags: tuple[Tag, ...]
     operations: tuple[Operation, ...]
     webhooks: tuple[Webhook, ...]
     definitions: Mapping[TypeId, Definition]
+    scopes: Scopes = ()  # of `security`
     about: About = UNTOLD

@@ -31,6 +31,21 @@ class Basic:
 
 
 @dataclass(frozen=True, slots=True)
+class Digest:
+    """A user and a password that answer a challenge (RFC 7616)."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class HttpScheme:
+    """Any other scheme of the Authorization header: `scheme`, and then a secret as it is (RFC 9110, section 11.4)."""
+
+    name: str
+    scheme: str
+
+
+@dataclass(frozen=True, slots=True)
 class ApiKey:
     name: str
     place: KeyPlace
@@ -48,10 +63,16 @@ class ClientCredentials:
 
 @dataclass(frozen=True, slots=True)
 class Unserved:
-    """A scheme that a client library can't serve by itself (mutual TLS, a challenge and its response)."""
+    """A scheme that a client library can't serve by itself (mutual TLS, a scheme without a name)."""
 
     name: str
     kind: str
 
 
-SecurityScheme: TypeAlias = Bearer | AccessToken | Basic | ApiKey | ClientCredentials | Unserved
+SecurityScheme: TypeAlias = Bearer | AccessToken | Basic | Digest | HttpScheme | ApiKey | ClientCredentials | Unserved
+
+Requirements: TypeAlias = tuple[tuple[str, ...], ...]
+"""Alternatives, each of the names of the schemes that are needed together. An empty one needs none."""
+
+Scopes: TypeAlias = tuple[tuple[tuple[str, ...], ...], ...]
+"""What each scheme of each alternative is asked for, in the order of the requirements; empty where none asks."""

@@ -17,6 +17,8 @@ from ..model.api import (
     Basic,
     Bearer,
     ClientCredentials,
+    Digest,
+    HttpScheme,
     KeyPlace,
     Operation,
     SecurityScheme,
@@ -72,6 +74,8 @@ def _signed(request: Request, scheme: SecurityScheme, secret: str) -> Request:
             return _with_header(request, "authorization", f"Bearer {secret}")
         case Basic():
             return _with_header(request, "authorization", f"Basic {b64encode(f'{secret}:{secret}'.encode()).decode()}")
+        case HttpScheme(scheme=scheme_name):
+            return _with_header(request, "authorization", f"{scheme_name} {secret}")
         case ApiKey(place=KeyPlace.HEADER, wire=wire):
             return _with_header(request, wire.lower(), secret)
         case ApiKey(place=KeyPlace.QUERY, wire=wire):
@@ -79,7 +83,7 @@ def _signed(request: Request, scheme: SecurityScheme, secret: str) -> Request:
         case ApiKey(wire=wire):
             cookies = [request.headers["cookie"]] if "cookie" in request.headers else []
             return _with_header(request, "cookie", "; ".join([*cookies, f"{wire}={secret}"]))
-        case Unserved():  # it is never served
+        case Digest() | Unserved():  # a challenge comes first; the other is never served
             return request
         case _:
             assert_never(scheme)

@@ -169,14 +169,14 @@ def test_check_says_what_differs(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert generate(folder, out) == 0
     assert main(check) == 0
     (out / "python" / "more.txt").write_text("by hand")
-    (out / "python" / "LICENSE").unlink()
+    (out / "python" / "pyproject.toml").unlink()
     (out / "python" / "README.md").write_text("by hand")
     capsys.readouterr()
     assert main(check) == 1
     said = [line for line in capsys.readouterr().out.splitlines() if not line.startswith(" ")]
-    assert said == [
-        f"{out / 'python' / 'LICENSE'} is missing",
+    assert sorted(said) == [
         f"{out / 'python' / 'README.md'} differs",
+        f"{out / 'python' / 'pyproject.toml'} is missing",
     ]
 
 

@@ -7,8 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from generator.config import Credential, Lib, PaginationRule, Python, Source, WebhookSigning, load_config, load_source
+from generator.config import (
+    ClientSecret,
+    Credential,
+    Lib,
+    PaginationRule,
+    Python,
+    Source,
+    WebhookSigning,
+    load_config,
+    load_source,
+)
 from generator.diagnostics import DocumentError
+from generator.settings import OPTIONS
 
 LEAST = """\
 client: Pets
@@ -157,6 +168,37 @@ def test_a_setting_that_becomes_a_name_must_be_one(tmp_path: Path, given: str, l
     lines = LEAST.splitlines()
     lines[line - 1] = given
     assert refused(tmp_path, "\n".join(lines))[:2] == (line, message)
+
+
+KEY = """\
+credentials:
+- argument: api_key
+  environment: PETS_KEY
+  schemes: [bearer]
+"""
+
+
+@pytest.mark.parametrize("option", sorted(OPTIONS))
+def test_a_secret_is_not_called_as_an_option_is(tmp_path: Path, option: str) -> None:
+    found = refused(tmp_path, LEAST + KEY.replace("api_key", option))
+    assert found == (9, f"credentials: {option!r} is an option of every client", "name it otherwise")
+
+
+def test_an_argument_has_one_entry(tmp_path: Path) -> None:
+    twice = KEY + KEY.partition("\n")[2]
+    assert refused(tmp_path, LEAST + twice)[:2] == (12, "credentials: 'api_key' is there already")
+
+
+def test_each_value_of_a_credential_has_its_place(tmp_path: Path) -> None:
+    (credential,) = load_config(write(tmp_path, LEAST + KEY)).credentials
+    places = {key: (Path(each.file).name, each.line) for key, each in credential.places.items()}
+    assert places == {key: ("sdk.yaml", line) for key, line in (("argument", 9), ("environment", 10), ("schemes", 11))}
+
+
+def test_how_a_clients_secret_is_sent(tmp_path: Path) -> None:
+    assert load_config(write(tmp_path, LEAST)).client_secret is ClientSecret.BASIC
+    assert load_config(write(tmp_path, LEAST + "client_secret: body\n")).client_secret is ClientSecret.BODY
+    assert refused(tmp_path, LEAST + "client_secret: query\n") == (8, "'query' is none of basic, body", "")
 
 
 def test_the_line_of_a_name_is_its_own_and_not_that_of_the_first_word_alike(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ One document with an operation for each kind goes through all stages once. Bound
 from __future__ import annotations
 
 import json
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ SCHEMAS: Node = {
     "Left": needs(right=ref("Right")),
     "Right": needs(left=ref("Left")),
     "Nulled": needs(next={"anyOf": [ref("Nulled"), {"type": "null"}]}),
+    "Tree": {"type": "object", "properties": {"in": ref("Tree")}},
     **{f"Doubled{n}": needs(a=ref(f"Doubled{n + 1}"), b=ref(f"Doubled{n + 1}")) for n in range(DOUBLED)},
     f"Doubled{DOUBLED}": {"type": "string"},
     **{f"Deep{n}": needs(next=ref(f"Deep{n + 1}")) for n in range(60)},
@@ -45,6 +47,7 @@ SCHEMAS: Node = {
 }
 
 HUGE = 10**400
+DEEP: Node = {"name": "outer", "in": reduce(lambda inside, _: {"in": inside}, range(80), Node())}
 
 REFUSED: dict[str, tuple[Node, str, str]] = {
     # the schema of a required field, the end of the place that is told, and the reason
@@ -95,6 +98,9 @@ MADE: dict[str, Node] = {
     "optional-recursion": {"type": "array", "items": ref("Circle")},
     "properties": {"type": "object", "minProperties": 100_000, "additionalProperties": {"type": "string"}},
     "vector": {"type": "array", "minItems": 768, "items": {"type": "number"}},
+    "different": {"type": "array", "minItems": 20, "uniqueItems": True, "items": needs(name={"type": "string"})},
+    "deep-example": {**needs(name={"type": "string"}), "properties": {"name": {}, "in": ref("Tree")}, "example": DEEP},
+    "long-example": {"type": "array", "items": {"type": "string"}, "example": ["word"] * 20_000},
     "enum": {"enum": [f"v{n}" for n in range(500)]},
 }
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import json
 import tomllib
+import zipfile
+from email import message_from_bytes
+from email.message import Message
+from email.policy import default
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +22,8 @@ from generator.scaffold import scaffold
 from generator.versions import readable
 
 HOSTILE = 'x"""\n]\n[tool.evil]\r\nrun = 1\u2028\u202e\x00```\n</script> \\ {{ 1 }} ‮'
+
+SEEN = 'x""" ] [tool.evil] run = 1 ``` </script> \\ {{ 1 }}'
 
 
 def document(info: dict[str, Any], **others: Any) -> dict[str, Any]:
@@ -201,16 +207,32 @@ def test_the_summary_is_else_the_first_sentence(tmp_path: Path, description: str
 
 def test_whatever_stands_there_the_package_can_be_built(tmp_path: Path) -> None:
     """And says nothing but its text; it is metadata that every twine can check."""
-    info = dict.fromkeys(("title", "version", "summary", "description", "termsOfService"), HOSTILE)
+    info: dict[str, Any] = dict.fromkeys(("title", "version", "summary", "description", "termsOfService"), HOSTILE)
     info |= {"license": {"name": HOSTILE, "url": HOSTILE}, "contact": dict.fromkeys(("name", "url", "email"), HOSTILE)}
     package = generated(tmp_path, document(info, externalDocs={"url": HOSTILE}), BARE)
-    assert "evil" not in tomllib.loads((package / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
     found = project(package)
-    assert found["authors"] == [{"name": 'x""" ] [tool.evil] run = 1 ``` </script> \\ {{ 1 }}'}]
+    assert found["authors"] == [{"name": SEEN}]
+    assert found["description"] == SEEN
     assert "urls" not in found
-    (package / "CHANGELOG.md").write_text("")
-    built = build.build(package, "1700000000", tmp_path / "built")
-    contents.check_with_twine(built)
-    metadata = contents._metadata(built)
+    metadata = built(package, tmp_path)
     assert metadata["Metadata-Version"] == "2.4"
-    assert metadata["Author"] == found["authors"][0]["name"]
+    assert (metadata["Author"], metadata["Summary"]) == (SEEN, SEEN)
+
+
+def test_a_hostile_title_and_author_are_a_line_each(tmp_path: Path) -> None:
+    package = generated(tmp_path, document({"title": HOSTILE}), f"{BARE}author: {json.dumps(HOSTILE)}\nlicense: MIT\n")
+    metadata = built(package, tmp_path)
+    assert (metadata["Author"], metadata["Summary"]) == (SEEN, f"{SEEN} for Python")
+    assert "evil" not in metadata
+
+
+def built(package: Path, tmp_path: Path) -> Message:
+    """The metadata of its wheel, which twine has checked."""
+    assert "evil" not in tomllib.loads((package / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    (package / "CHANGELOG.md").write_text("")
+    made = build.build(package, "1700000000", tmp_path / "built")
+    contents.check_with_twine(made)
+    contents.check_readme(made)
+    with zipfile.ZipFile(made.wheel) as wheel:
+        name = next(name for name in wheel.namelist() if name.endswith("/METADATA"))
+        return message_from_bytes(wheel.read(name), policy=default)

@@ -15,6 +15,8 @@ from generator.scaffold import scaffold
 FLOWS = {"clientCredentials": {"tokenUrl": "https://shop.example/token", "scopes": {}}}
 BASIC = {"type": "http", "scheme": "basic"}
 BEARER = {"type": "http", "scheme": "bearer"}
+DIGEST = {"type": "http", "scheme": "digest"}
+TOKEN = {"type": "http", "scheme": "Token"}
 IN_QUERY = {"type": "apiKey", "in": "query", "name": "key"}
 OAUTH = {"type": "oauth2", "flows": FLOWS}
 MUTUAL = {"type": "mutualTLS"}
@@ -36,7 +38,16 @@ def document(**schemes: Any) -> dict[str, Any]:
     [
         ({"a": BEARER, "b": IN_QUERY}, [("api_key", "SHOP_API_KEY", ("a", "b"))]),
         ({"a": BASIC}, [("username", "SHOP_USERNAME", ("a",)), ("password", "SHOP_PASSWORD", ("a",))]),
-        ({"a": OAUTH}, [("client_id", "SHOP_CLIENT_ID", ("a",)), ("client_secret", "SHOP_CLIENT_SECRET", ("a",))]),
+        (
+            {"o": {"type": "openIdConnect"}, "a": OAUTH},
+            [
+                ("client_id", "SHOP_CLIENT_ID", ("a",)),
+                ("client_secret", "SHOP_CLIENT_SECRET", ("a",)),
+                ("access_token", "SHOP_ACCESS_TOKEN", ("o", "a")),
+            ],
+        ),
+        ({"a": DIGEST}, [("username", "SHOP_USERNAME", ("a",)), ("password", "SHOP_PASSWORD", ("a",))]),
+        ({"a": TOKEN, "b": BEARER}, [("api_key", "SHOP_API_KEY", ("a", "b"))]),
         (
             {"a": BASIC, "b": BEARER},
             [

@@ -98,7 +98,7 @@ RUNTIME = (
         '"Authorization", f"Bearer {secrets[0]}"',
         '"Authorization", f"Token {secrets[0]}"',
     ),
-    Mutation("credentials not sent", f"{AT}/auth.py", "        if not wanted:", "        if wanted:"),
+    Mutation("credentials not sent", f"{AT}/keyring.py", "        if not wanted or any(", "        if wanted or any("),
     Mutation(
         "Accept of a stream not said",
         f"{AT}/resource.py",
@@ -275,8 +275,8 @@ RUNTIME = (
     Mutation(
         "handshake without the rest of the query",
         f"{AT}/request.py",
-        "        url = str(self._url)\n",
-        "        url = str(self._url.copy_with(query=None))\n",
+        "        url = str(request.url)\n",
+        "        url = str(request.url.copy_with(query=None))\n",
     ),
     Mutation(
         "handshake without credentials",

@@ -153,3 +153,15 @@ async def awaiting(client: AsyncTelnyx) -> None:
         assert_type(await channel.receive(), SttServerEvent)
     assert_type(client.with_options(timeout=1, api_key="other"), AsyncTelnyx)
     assert_type(await client.put("/anything", cast_to=ClusterListResponse, files={"f": b""}), ClusterListResponse)
+
+
+async def fetched() -> str:
+    return "key"
+
+
+def credentials() -> None:
+    client = Telnyx(api_key=lambda: "key")
+    assert_type(client.copy(api_key=lambda: "other"), Telnyx)
+    assert_type(Telnyx(api_key="key").with_options(api_key="other"), Telnyx)
+    assert_type(AsyncTelnyx(api_key=lambda: "key"), AsyncTelnyx)
+    assert_type(AsyncTelnyx(api_key=fetched).copy(api_key=fetched), AsyncTelnyx)

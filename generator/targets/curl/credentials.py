@@ -15,6 +15,8 @@ from ...model.api import (
     Basic,
     Bearer,
     ClientCredentials,
+    Digest,
+    HttpScheme,
     KeyPlace,
     Operation,
     SecurityScheme,
@@ -58,8 +60,12 @@ def _proof(scheme: SecurityScheme, variables: tuple[str, ...]) -> Proof | None:
     match scheme:
         case Bearer() | AccessToken():
             return _header("Authorization: Bearer ", variables[0])
+        case HttpScheme(scheme=name):
+            return _header(f"Authorization: {name} ", variables[0])
         case Basic():
-            return Proof((Code(f'-u "{":".join(f"${name}" for name in variables[:2])}"'),))
+            return Proof((_pair(variables),))
+        case Digest():
+            return Proof((Code("--digest"), _pair(variables)))
         case ApiKey(place=KeyPlace.HEADER, wire=wire):
             return _header(f"{BREAKS.sub(' ', wire)}: ", variables[0])
         case ApiKey(place=KeyPlace.COOKIE, wire=wire):
@@ -67,11 +73,18 @@ def _proof(scheme: SecurityScheme, variables: tuple[str, ...]) -> Proof | None:
         case ApiKey(wire=wire):
             return Proof((), f"{quote_plus(wire)}=${variables[0]}")
         case ClientCredentials():
-            return _header("Authorization: Bearer ", "ACCESS_TOKEN")
+            tokens = variables[2:3] if len(variables) > 1 else variables
+            return _header("Authorization: Bearer ", tokens[0] if tokens else "ACCESS_TOKEN")
         case Unserved():
             return None
         case _:
             assert_never(scheme)
+
+
+def _pair(variables: tuple[str, ...]) -> Code:
+    """Without a second one the password is empty: curl would ask for it."""
+    user, password = (*variables, "")[:2]
+    return Code(f'-u "${user}:{f"${password}" if password else ""}"')
 
 
 def _header(before: str, variable: str) -> Proof:

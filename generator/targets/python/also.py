@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...model.api import Api
 from ...model.types import Component, Named, TypeId
-from ...model.walk import of_operation, reachable
+from ...model.walk import of_operation, references
 from ...naming.names import Names
 from .identify import identifier
 from .name import Book
@@ -58,13 +58,20 @@ def _unique(exports: Exports) -> Iterator[tuple[str, Symbol]]:
 
 
 def _shared(api: Api, names: Names, book: Book) -> Iterator[TypeId]:
-    """Components that more than one top resource uses."""
-    tops: dict[str, list[TypeId]] = {}
+    """Components that more than one top resource uses. What several use need not be looked into again: all that it
+    leads to is theirs too.
+    """
+    users: dict[TypeId, str | None] = {}
     for operation in api.operations:
         top = "".join(names.operations[operation.id].resource[:1])
-        tops.setdefault(top, []).extend(reachable(api.definitions, of_operation(operation)))
-    users = Counter(id for ids in tops.values() for id in set(ids))
-    yield from (id for id, count in users.items() if count > 1 and isinstance(api.definitions[id].origin, Component))
+        waiting = [id for type in of_operation(operation) for id in references(type)]
+        while waiting:
+            id = waiting.pop()
+            if id in api.definitions and users.get(id, id) not in (top, None):
+                users[id] = None if id in users else top
+                waiting.extend(references(api.definitions[id].type))
+    ids = (id for id in api.definitions if id in users and users[id] is None)
+    yield from (id for id in ids if isinstance(api.definitions[id].origin, Component))
 
 
 def _called(ids: Sequence[TypeId], book: Book) -> Iterator[str]:

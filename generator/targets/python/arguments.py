@@ -6,7 +6,7 @@ The one place that decides these names: methods, params classes and examples rea
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import assert_never
 
@@ -164,10 +164,12 @@ def _of_field(field: Field, name: str) -> Argument:
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """`chosen`: names that don't follow from wire names, by `argument_key`; they are among those `taken`."""
+    """`chosen`: names that don't follow from wire names, by `argument_key`; they are among those `taken`.
+    `numbers`: for a name that several have, the next one to try."""
 
     chosen: Mapping[str, str]
     taken: set[str]
+    numbers: dict[str, int] = field(default_factory=dict)
 
     def of(self, wires: Sequence[str], place: str) -> list[str]:
         """A name for each of one place. What is a name as it stands claims it before what only becomes the same."""
@@ -183,17 +185,11 @@ class Claims:
         return self.chosen.get(argument_key(place, wire)) or self._claim(wire, place)
 
     def _claim(self, wire: str, place: str) -> str:
-        name = next(name for name in _candidates(wire, place) if name not in self.taken)
+        """`from` -> `from_`; one that is taken -> `body_id`, `header_id`; then numbered, where only signs differ."""
+        placed = identifier(f"{place} {wire}")
+        name = placed if (plain := identifier(wire)) in self.taken else plain
+        while name in self.taken:
+            number = self.numbers.get(placed, 2)
+            name, self.numbers[placed] = f"{placed}_{number}", number + 1
         self.taken.add(name)
         return name
-
-
-def _candidates(wire: str, place: str) -> Iterator[str]:
-    """`from` -> `from_`; one that is taken -> `body_id`, `header_id`; then numbered, for names alike but for signs."""
-    yield identifier(wire)
-    placed = identifier(f"{place} {wire}")
-    yield placed
-    number = 2
-    while True:
-        yield f"{placed}_{number}"
-        number += 1

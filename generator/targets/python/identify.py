@@ -35,12 +35,14 @@ def identifiers(wires: Iterable[str], reserved: Collection[str] = ()) -> dict[st
     if len(set(wanted.values())) == len(wanted):
         return wanted
     taken = {name for wire, name in wanted.items() if wire == name}
+    numbers: dict[str, int] = {}
     for wire, name in wanted.items():
         if wire == name:
             continue
-        number = 2
+        stem, number = name.rstrip("_"), numbers.get(name, 2)
         while wanted[wire] in taken:
-            wanted[wire] = f"{name.rstrip('_')}_{number}"
+            wanted[wire] = f"{stem}_{number}"
             number += 1
+        numbers[name] = number
         taken.add(wanted[wire])
     return wanted

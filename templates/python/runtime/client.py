@@ -13,6 +13,7 @@ from httpx import Timeout
 from typing_extensions import Self
 
 from .async_sessions import AsyncSession
+from .auth import AUTHORIZATION
 from .call import every_value
 from .children import Child, Raw
 from .limits import DEFAULT_LIMITS, Limits
@@ -20,6 +21,7 @@ from .lines import AsyncLine, SyncLine
 from .log import follow_environment, redact
 from .options import Headers, Query
 from .responses import Mode
+from .secret import AsyncSecret, Secret
 from .sentinels import Omit, omit
 from .service import Service
 from .sessions import SyncSession
@@ -31,12 +33,13 @@ __all__ = ["DEFAULT_RETRIES", "AsyncClient", "SyncClient", "async_line", "sync_l
 
 H = TypeVar("H", httpx.Client, httpx.AsyncClient)
 L = TypeVar("L", SyncLine, AsyncLine)
+S = TypeVar("S", Secret, AsyncSecret)
 T = TypeVar("T")
 
 _OF_HTTPX: Final = frozenset({"accept", "accept-encoding", "connection", "host", "user-agent"})
 
 
-class _Client(Generic[H, L]):
+class _Client(Generic[H, L, S]):
     """What both clients have: everything but waiting."""
 
     _line: L
@@ -45,7 +48,7 @@ class _Client(Generic[H, L]):
     def __init__(
         self,
         service: Service,
-        secrets: Mapping[str, str | None],
+        secrets: Mapping[str, S | None],
         *,
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
@@ -70,6 +73,7 @@ class _Client(Generic[H, L]):
                 limits=limits,
                 max_time=max_time,
                 servers=servers,
+                signed=_signed_by(http_client),
             )
             redact(settings.keyring.query_names)
             self._line = self._connected(settings, http_client, None)
@@ -129,7 +133,7 @@ class _Client(Generic[H, L]):
 
     def _copied(
         self,
-        secrets: Mapping[str, str | None],
+        secrets: Mapping[str, S | None],
         *,
         base_url: str | None,
         timeout: float | Timeout | Omit | None,
@@ -161,6 +165,7 @@ class _Client(Generic[H, L]):
             limits=limits,
             max_time=max_time,
             servers=servers or {},
+            signed=None if http_client is None else _signed_by(http_client),
         )
         other = object.__new__(type(self))
         other.__dict__.update(_own(self))
@@ -188,7 +193,7 @@ class _Client(Generic[H, L]):
         return f"<{type(self).__name__} {shown(self.base_url)}>"
 
 
-class SyncClient(_Client[httpx.Client, SyncLine], SyncVerbs):
+class SyncClient(_Client[httpx.Client, SyncLine, Secret], SyncVerbs):
     """A blocking client. Threads may share it, and a forked process may go on with it."""
 
     def _connected(
@@ -215,7 +220,7 @@ class SyncClient(_Client[httpx.Client, SyncLine], SyncVerbs):
         self.close()
 
 
-class AsyncClient(_Client[httpx.AsyncClient, AsyncLine], AsyncVerbs):
+class AsyncClient(_Client[httpx.AsyncClient, AsyncLine, AsyncSecret], AsyncVerbs):
     """An awaiting client. Event loops may use it one after another or at once, and a forked process may go on."""
 
     def _connected(
@@ -269,6 +274,12 @@ def _headers_of(http_client: httpx.Client | httpx.AsyncClient | None) -> dict[st
     if http_client is None:
         return {}
     return {name: text for name, text in http_client.headers.items() if name not in _OF_HTTPX}
+
+
+def _signed_by(http_client: httpx.Client | httpx.AsyncClient | None) -> frozenset[str]:
+    """What the caller's own HTTP client proves by its `auth`."""
+    signs = http_client is not None and http_client.auth is not None
+    return frozenset({AUTHORIZATION}) if signs else frozenset()
 
 
 def _query_of(http_client: httpx.Client | httpx.AsyncClient | None) -> dict[str, object]:

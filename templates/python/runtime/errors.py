@@ -156,9 +156,14 @@ _BY_STATUS: Final[dict[int, type[APIStatusError]]] = {
 
 
 def status_error(
-    response: httpx.Response, typed: Callable[[object], object] | None = None
+    response: httpx.Response,
+    typed: Callable[[object], object] | None = None,
+    lacking: str = "",
 ) -> APIStatusError:
-    """The error of an answer that was read. `typed` makes its JSON the document's type, once that is asked for."""
+    """The error of an answer that was read. `typed` makes its JSON the document's type, once that is asked for.
+
+    `lacking`: the credentials that were not given, in words.
+    """
     status = response.status_code
     body = _json_or_text(response)
     kind = _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
@@ -171,6 +176,8 @@ def status_error(
     identity = named(response.headers)
     if identity is not None:
         message += f" (request {identity[:_SHOWN]})"
+    if lacking:
+        message += f" (not given: {lacking})"
     return kind(message, response, body, None if isinstance(body, str) else typed)
 
 

@@ -31,10 +31,14 @@ class SyncLine:
     def handshake(self, call: Call) -> Handshake:
         """How a web socket is opened; with a token that is still good where the API wants one."""
         prepared = Prepared(self.settings, call, stream=True)
-        token = prepared.proof.token
-        return prepared.handshake(
-            None if token is None else self.session.token(token, self.settings.max_retries)
-        )
+        token, proof = prepared.proof.token, prepared.proof
+        text = None if token is None else self.session.token(token, self.settings.max_retries)
+        if proof.is_settled:
+            return prepared.handshake(prepared.request(text))
+        from .asking import carrying, proven
+
+        found = self.session.run(proven(proof))
+        return prepared.handshake(carrying(prepared.request(text), found))
 
     def seconds(self, timeout: float | Timeout | Omit | None) -> Timeout:
         """A call's own timeout, else the client's."""
@@ -57,10 +61,14 @@ class AsyncLine:
     async def handshake(self, call: Call) -> Handshake:
         """How a web socket is opened; with a token that is still good where the API wants one."""
         prepared = Prepared(self.settings, call, stream=True)
-        token = prepared.proof.token
-        return prepared.handshake(
-            None if token is None else await self.session.token(token, self.settings.max_retries)
-        )
+        token, proof = prepared.proof.token, prepared.proof
+        text = None if token is None else await self.session.token(token, self.settings.max_retries)
+        if proof.is_settled:
+            return prepared.handshake(prepared.request(text))
+        from .asking import carrying, proven
+
+        found = await self.session.run(proven(proof))
+        return prepared.handshake(carrying(prepared.request(text), found))
 
     def seconds(self, timeout: float | Timeout | Omit | None) -> Timeout:
         """A call's own timeout, else the client's."""

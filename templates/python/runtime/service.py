@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Credential:
     """A secret: a client's argument, else an environment variable. `schemes`: those that it serves.
 
-    A scheme that needs two secrets (a user and a password, a client's id and secret) gets those that name it, in order.
+    A scheme that needs several secrets (a user and a password; a client's id and secret, and an access token instead)
+    gets those that name it, in order; one that needs one secret gets the first of them that is given.
     """
 
     argument: str

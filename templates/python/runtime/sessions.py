@@ -14,7 +14,7 @@ from typing import Final, TypeVar, cast
 
 import httpx
 
-from .exchange import Authorize, Close, Outcome, Read, Send, Step, Wait, renewed, unreachable
+from .exchange import Ask, Authorize, Close, Outcome, Read, Send, Step, Wait, renewed, unreachable
 from .guards import Bounds, SyncGuarded, Watch, keep_whole
 from .limits import DEFAULT_LIMITS, Limits
 from .pools import Pool, Pools, tls
@@ -60,6 +60,10 @@ class SyncSession:
                 time.sleep(seconds)
             case Authorize(token, retries):
                 return self.token(token, retries)
+            case Ask(secret):
+                from .asking import text_of
+
+                return text_of(secret)
         return None
 
     def token(self, token: Token, retries: int) -> str:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any, Final
 import httpx
 from httpx import Timeout
 
-from .auth import ClientCredentials, Keyring, Scheme
-from .endpoint import Security
+from .auth import ClientCredentials, Scheme
+from .credentials import given_in, keyring, resolved
+from .keyring import Keyring
 from .limits import DEFAULT_LIMITS, Limits
+from .secret import AsyncSecret
 from .sentinels import Omit, omit
 from .service import Service
 from .urls import base
@@ -38,10 +40,12 @@ class Settings:
     max_retries: int
     default_headers: Mapping[str, str | Omit] = field(repr=False)
     default_query: Mapping[str, object] = field(repr=False)
-    secrets: Mapping[str, str | None] = field(repr=False)  # by argument
+    secrets: Mapping[str, AsyncSecret | None] = field(repr=False)  # by argument
     limits: Limits = DEFAULT_LIMITS
     max_time: float | Omit | None = omit
     choice: Choice | None = None  # of an API with several servers, or with variables in their URLs
+    passed: frozenset[str] = frozenset()  # the arguments of secrets that are not the environment's
+    signed: frozenset[str] = frozenset()  # what the caller's HTTP client proves by itself
     heads: dict[object, tuple[tuple[bytes, bytes], ...]] = field(
         default_factory=dict[Any, Any], repr=False
     )
@@ -54,10 +58,11 @@ class Settings:
         max_retries: int | None,
         default_headers: Mapping[str, str | Omit],
         default_query: Mapping[str, object],
-        secrets: Mapping[str, str | None],
+        secrets: Mapping[str, AsyncSecret | None],
         limits: Limits | None,
         max_time: float | Omit | None,
         servers: Mapping[str, str | None],
+        signed: frozenset[str] | None = None,
     ) -> Settings:
         """Other settings. The keyring, with its tokens, stays where neither secrets nor the base URL change."""
         url, asked = self._elsewhere(base_url, servers)
@@ -72,8 +77,11 @@ class Settings:
             default_query=default_query,
             limits=limits or self.limits,
             max_time=self.max_time if isinstance(max_time, Omit) else max_time,
+            passed=self.passed.union(k for k, v in secrets.items() if v is not None),
+            signed=self.signed if signed is None else signed,
         )
-        if changed.secrets == self.secrets and changed.base_url == self.base_url:
+        same = changed.secrets == self.secrets and changed.base_url == self.base_url
+        if same and changed.keyring.by_hand == self.keyring.by_hand:
             changed.keyring = self.keyring
         return changed
 
@@ -123,7 +131,7 @@ def rebased(url: str, server: str, base_url: str, root: str | None = None) -> st
 
 def settle(
     service: Service,
-    secrets: Mapping[str, str | None],
+    secrets: Mapping[str, AsyncSecret | None],
     *,
     base_url: str | None,
     timeout: float | Timeout | Omit | None,
@@ -133,21 +141,23 @@ def settle(
     limits: Limits = DEFAULT_LIMITS,
     max_time: float | Omit | None = omit,
     servers: Mapping[str, str | None] | None = None,
+    passed: frozenset[str] | None = None,
+    signed: frozenset[str] = frozenset(),
 ) -> Settings:
-    """Arguments, then the environment, then defaults. MissingCredentialsError when what every call needs lacks."""
+    """Arguments, then the environment, then defaults. Credentials that lack are missed by the calls that need them."""
     _check_numbers(max_retries, max_time)
     choice = _choice(service, base_url, servers or {})
-    base_url = choice.url if choice else base_url
-    url = base(base_url or os.environ.get(f"{service.environment}_BASE_URL") or _stated(service))
-    given = dict(secrets)
-    for each in service.credentials:
-        given[each.argument] = _secret(each.argument, secrets.get(each.argument), each.environment)
-    moved = url != service.server.rstrip("/")
+    url = base((choice.url if choice else base_url) or _stated(service))
+    given = resolved(service, secrets)
+    hand = signed.union(given_in(default_headers or {}, default_query or {}))
+    if passed is None:
+        passed = frozenset(k for k, v in secrets.items() if v is not None)
+    schemes = {name: _moved(scheme, service, url) for name, scheme in service.schemes.items()}
     return Settings(
         service=service,
         base_url=url,
-        rebased=moved,
-        keyring=_keyring(service, given, url, frozenset(map(str.lower, default_headers or {}))),
+        rebased=url != service.server.rstrip("/"),
+        keyring=keyring(service, given, passed=passed, schemes=schemes, by_hand=hand),
         timeout=seconds(timeout, DEFAULT_TIMEOUT),
         max_retries=max_retries,
         default_headers=default_headers or {},
@@ -155,6 +165,8 @@ def settle(
         secrets=given,
         limits=limits,
         max_time=max_time,
+        passed=passed,
+        signed=signed,
         choice=choice,
     )
 
@@ -177,22 +189,16 @@ def _choice(
 
 
 def _stated(service: Service) -> str:
-    """ValueError where the document leaves it to whoever runs the API."""
-    if "://" in service.server:
-        return service.server
-    says = f"only {service.server!r}" if service.server else "nothing"
+    """By the environment or the document. ValueError where both leave it to whoever runs the API."""
     variable = f"{service.environment}_BASE_URL"
+    url = os.environ.get(variable) or service.server
+    if "://" in url or url != service.server:
+        return url
+    says = f"only {service.server!r}" if service.server else "nothing"
     raise ValueError(
         f"base_url: the API's document says {says} of where it is; "
         f"pass base_url='https://…', or set the environment variable {variable}"
     )
-
-
-def _secret(argument: str, given: object, variable: str) -> str | None:
-    """TypeError for what is no text: its repr would be sent."""
-    if given is not None and not isinstance(given, str):
-        raise TypeError(f"{argument}: a str is wanted, {type(given).__name__} was given")
-    return os.environ.get(variable) if given is None else given
 
 
 def seconds(timeout: float | Timeout | Omit | None, default: Timeout) -> Timeout:
@@ -209,24 +215,6 @@ def seconds(timeout: float | Timeout | Omit | None, default: Timeout) -> Timeout
     return Timeout(timeout)
 
 
-def _keyring(
-    service: Service, secrets: Mapping[str, str | None], base_url: str, by_hand: frozenset[str]
-) -> Keyring:
-    by_scheme: dict[str, tuple[str | None, ...]] = {}
-    for credential in service.credentials:
-        for scheme in filter(service.schemes.__contains__, credential.schemes):
-            by_scheme[scheme] = (*by_scheme.get(scheme, ()), secrets[credential.argument])
-    schemes = {name: _moved(scheme, service, base_url) for name, scheme in service.schemes.items()}
-
-    def missing(security: Security) -> str:
-        return _missing(service, security)
-
-    keyring = Keyring(schemes, by_scheme, service.security, missing, by_hand)
-    if any(name in by_scheme for alternative in service.security for name in alternative):
-        keyring.proof(None)
-    return keyring
-
-
 def _moved(scheme: Scheme, service: Service, base_url: str) -> Scheme:
     """Where tokens come from: relative to the server (OpenAPI 3.1.1, section 4.6), and moved with it."""
     if not isinstance(scheme, ClientCredentials):
@@ -238,16 +226,4 @@ def _moved(scheme: Scheme, service: Service, base_url: str) -> Scheme:
         here = rebased(scheme.token_url, service.server, base_url)
     else:
         return scheme
-    return ClientCredentials(here, scheme.scopes)
-
-
-def _missing(service: Service, security: Security) -> str:
-    wanted = {name for alternative in security for name in alternative}
-    ways = [
-        f"pass {each.argument}=… or set the environment variable {each.environment}"
-        for each in service.credentials
-        if wanted.intersection(each.schemes)
-    ]
-    return f"No credentials for {service.package}: " + (
-        "; ".join(ways) or f"nothing serves {', '.join(sorted(wanted))}"
-    )
+    return ClientCredentials(here, scheme.secret)

@@ -11,13 +11,14 @@ import re
 import threading
 import time
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
 import httpx
 
 from . import json_text
 from .encode import escape
 from .errors import AuthenticationError, status_error
+from .secret import Given
 from .shapes import is_object
 from .urls import parsed
 
@@ -31,13 +32,22 @@ _LIFETIME: Final = 300.0  # seconds, where the server doesn't say (`expires_in` 
 
 
 class Token:
-    """One client's token for one token endpoint; shared by threads and by copies of a client."""
+    """One client's token for one token endpoint and one set of scopes; shared by threads and by copies of a client.
 
-    __slots__ = ("_authorization", "_ends", "_lock", "_process", "_scopes", "_url", "_value")
+    `secret`: where the endpoint wants the client's id and secret: in the Authorization header, or in the body.
+    """
 
-    def __init__(self, url: str, scopes: Sequence[str], client_id: str, client_secret: str) -> None:
-        pair = f"{escape(client_id)}:{escape(client_secret)}"  # RFC 6749, section 2.3.1
-        self._authorization = "Basic " + base64.b64encode(pair.encode()).decode("ascii")
+    __slots__ = ("_ends", "_lock", "_process", "_scopes", "_secret", "_url", "_value", "secrets")
+
+    def __init__(
+        self,
+        url: str,
+        scopes: Sequence[str],
+        *secrets: Given,
+        secret: Literal["basic", "body"] = "basic",
+    ) -> None:
+        self.secrets = secrets
+        self._secret = secret
         self._url = url
         self._scopes = " ".join(scopes)
         self._value = ""
@@ -61,17 +71,21 @@ class Token:
         if self._value == value:
             self._value = ""
 
-    def request(self) -> httpx.Request:
-        fields = "grant_type=client_credentials" + (
-            f"&scope={escape(self._scopes)}" if self._scopes else ""
-        )
+    def request(self, client_id: str, client_secret: str) -> httpx.Request:
+        fields = {"grant_type": "client_credentials"}
+        if self._scopes:
+            fields["scope"] = self._scopes
         headers = {
-            "Authorization": self._authorization,
             "Accept": "application/json",
             "Content-Type": "application/x-www-form-urlencoded",
         }
+        if self._secret == "body":
+            fields |= {"client_id": client_id, "client_secret": client_secret}
+        else:
+            headers["Authorization"] = _basic(client_id, client_secret)
+        content = "&".join(f"{name}={escape(text)}" for name, text in fields.items())
         return httpx.Request(
-            "POST", parsed(self._url), headers=headers, content=fields.encode("ascii")
+            "POST", parsed(self._url), headers=headers, content=content.encode("ascii")
         )
 
     def accept(self, response: httpx.Response) -> str:
@@ -88,6 +102,12 @@ class Token:
         self._ends = time.monotonic() + max(_lifetime(reply.get("expires_in")), _EARLY + 1)
         self._value = value
         return value
+
+
+def _basic(client_id: str, client_secret: str) -> str:
+    """RFC 6749, section 2.3.1: each percent-encoded first."""
+    pair = f"{escape(client_id)}:{escape(client_secret)}"
+    return "Basic " + base64.b64encode(pair.encode()).decode("ascii")
 
 
 def _lifetime(given: object) -> float:

@@ -11,6 +11,7 @@ from . import json_text
 from .models import Unknown
 from .parse import construct, decode
 from .public import published
+from .secret import Asked
 from .shapes import is_object
 from .signatures import Signing, check
 from .strategies import value_at
@@ -101,7 +102,12 @@ def _octets(payload: object) -> bytes:
 
 
 def _key(signing: Signing, settings: Settings) -> str:
-    key = settings.secrets.get(signing.argument) or os.environ.get(signing.environment)
+    given = settings.secrets.get(signing.argument)
+    if given is not None and not isinstance(given, str):
+        from .asking import text_of
+
+        given = text_of(Asked(signing.argument, given))
+    key = given or os.environ.get(signing.environment)
     if not key:
         ways = f"pass {signing.argument}=… or set the environment variable {signing.environment}"
         raise MissingKeyError(f"No key to verify webhooks with: {ways}")

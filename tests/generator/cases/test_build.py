@@ -157,6 +157,13 @@ def test_what_stands_between_the_arguments_of_a_path_is_encoded_where_it_must_be
     assert only.request.path == "/pets:find/pet_id/gr%C3%B6%C3%9Fe/pet_id@pet_id"
 
 
+@pytest.mark.parametrize("path", ["{", "/a{/{pet_id}", "/}{pet_id}{", "/{{pet_id}}", "/{}"])
+def test_a_brace_that_encloses_no_name_is_a_character(path: str) -> None:
+    (only,) = of_operation(API, replace(OPERATION, path=path))
+    expected = path.replace("{pet_id}", "pet_id").replace("{", "%7B").replace("}", "%7D")
+    assert only.request.path == expected
+
+
 def test_arguments_of_a_call_differ() -> None:
     fields = [Field(wire, INTEGER, OPTIONAL) for wire in ("a", "b")]
     _, full = of(*(parameter(wire, type=INTEGER) for wire in ("x", "y", "z")), body=flat(fields))

@@ -17,6 +17,7 @@ from generator.document.bounds import at_most, count, is_plain
 from generator.document.construct import construct
 from generator.document.events import compose
 from generator.document.read import parse, read
+from generator.document.words import shorten
 
 from .small import api, write
 
@@ -125,3 +126,12 @@ def test_nodes_are_counted_as_they_are_built() -> None:
     root = compose("a: &a {b: [1, 2], c: x}\nd: *a\ne:\n  <<: *a\n  f: 1\n")
     assert construct(root)[0] == parse("a: &a {b: [1, 2], c: x}\nd: *a\ne:\n  <<: *a\n  f: 1\n", "a.yaml")[0]
     assert getattr(root, "nodes", 0) >= count(construct(root)[0])
+
+
+def test_a_text_that_nobody_can_read_is_cut_and_that_is_said(tmp_path: Path) -> None:
+    path = write(tmp_path, openapi__yaml=api("paths: {}\n").replace("Pets", "Pets and Dogs"))
+    document = read_in(Inputs(path))
+    (fault,) = shorten(document.sites.values(), document.place, 4)
+    assert (fault.code, fault.place.pointer, fault.place.line) == ("long-text", "#/info/title", 2)
+    assert document.get("#/info")["title"] == "Pets…"
+    assert list(shorten(document.sites.values(), document.place, 5)) == []

@@ -113,6 +113,7 @@ def test_a_long_chain_is_followed_and_a_long_circle_is_named(tmp_path: Path, lin
     fault = caught.value.diagnostic
     assert fault.code == "ref-cycle"
     assert len(fault.message) < 400
+    assert len(found.references) == links
     circle = read(tmp_path / "openapi.yaml")
     assert circle.follow("#/components/schemas/S9") == {}
 

@@ -6,6 +6,7 @@ import pytest
 
 from generator.document import Reach, load
 from generator.document.grammar import Kind
+from generator.document.library import Library
 
 from .small import api, loaded, refused, schemas, write
 
@@ -237,3 +238,9 @@ def test_the_fingerprint_follows_the_bytes_of_every_file(tmp_path: Path) -> None
 def test_what_is_asked_for_must_be_there(tmp_path: Path) -> None:
     with pytest.raises(KeyError):
         loaded(tmp_path, schemas("A: {}")).get("#/components/schemas/B")
+
+
+def test_what_stands_for_something_around_it_is_found_where_it_was_written(tmp_path: Path) -> None:
+    library = Library(tmp_path / "openapi.yaml", Reach.FOLDER)
+    library.moved["#/a"] = "#/a/b"
+    assert library.place("#/a/c").pointer == "#/a/b/c"

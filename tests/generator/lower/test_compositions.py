@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from generator.diagnostics import DocumentError
+from generator.lower import lower, unions
 from generator.model.types import (
     Access,
     Any,
@@ -23,7 +27,7 @@ from generator.model.types import (
     Variant,
 )
 
-from .small import components, fields, property_type, schema, schema_faults
+from .small import Small, components, fields, property_type, schema, schema_faults
 
 STRING = Scalar(ScalarKind.STRING)
 INTEGER = Scalar(ScalarKind.INTEGER)
@@ -375,3 +379,19 @@ def test_closed_merges_stay_open_where_a_branch_says_a_type() -> None:
     found = schema({"allOf": [{**thing(x=TEXT), "additionalProperties": False}, {"additionalProperties": COUNT}]})
     assert isinstance(found, Object)
     assert found.extra == INTEGER
+
+
+def test_choices_that_multiply_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    fields = {"type": "object", "properties": {"b": {}}}
+    schemas = {
+        "A": {"properties": {"a": {}}, "anyOf": [{"$ref": "#/components/schemas/B"}, fields]},
+        "B": {"properties": {"c": {}}, "anyOf": [{"type": "object", "properties": {"d": {}}}, fields]},
+    }
+    root = {"openapi": "3.1.0", "info": {}, "paths": {}, "components": {"schemas": schemas}}
+    monkeypatch.setattr(unions, "MOST_SHARED", 4)
+    assert len(lower(Small(root))[0].definitions) > 2
+    monkeypatch.setattr(unions, "MOST_SHARED", 1)
+    with pytest.raises(DocumentError) as caught:
+        lower(Small(root))
+    assert caught.value.diagnostic.code == "too-large"
+    assert caught.value.diagnostic.place.pointer.startswith("#/components/schemas/")

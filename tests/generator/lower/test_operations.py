@@ -10,6 +10,8 @@ from generator.model.api import (
     Basic,
     Bearer,
     ClientCredentials,
+    Digest,
+    HttpScheme,
     KeyPlace,
     SecurityScheme,
     Tag,
@@ -80,7 +82,13 @@ FLOW = {"clientCredentials": {"tokenUrl": "https://example.com/token", "scopes":
         ({"type": "oauth2", "flows": {"implicit": {}}}, AccessToken("it")),
         ({"type": "openIdConnect"}, AccessToken("it")),
         ({"type": "mutualTLS"}, Unserved("it", "mutualTLS")),
-        ({"type": "http", "scheme": "digest"}, Unserved("it", "http digest")),
+        ({"type": "http", "scheme": "Digest"}, Digest("it")),
+        ({"type": "http", "scheme": "token"}, HttpScheme("it", "token")),
+        ({"type": "http", "scheme": "X-Own"}, HttpScheme("it", "X-Own")),
+        ({"type": "http", "scheme": "dpop"}, HttpScheme("it", "DPoP")),
+        ({"type": "http", "scheme": "hoba"}, HttpScheme("it", "HOBA")),
+        ({"type": "http", "scheme": "two words"}, Unserved("it", "http two words")),
+        ({"type": "http"}, Unserved("it", "http")),
         ({"type": "apiKey", "in": "body", "name": "key"}, Unserved("it", "apiKey in body")),
     ],
 )
@@ -102,6 +110,16 @@ def test_security_schemes(raw: object, expected: SecurityScheme) -> None:
 )
 def test_requirements(raw: dict[str, object], expected: object) -> None:
     assert operation(raw)[0].security == expected
+
+
+def test_scopes_are_kept_where_a_token_is_asked_for() -> None:
+    schemes = {"o": {"type": "oauth2", "flows": FLOW}, "b": {"type": "http", "scheme": "bearer"}}
+    paths = {"/p": {"get": {"security": [{"b": ["role"], "o": ["read", "admin", "read"]}, {"o": []}], "responses": {}}}}
+    document = {"components": {"securitySchemes": schemes}, "paths": paths, "security": [{"b": ["role"]}]}
+    api, _ = lowered(document)
+    assert api.operations[0].security == (("b", "o"), ("o",))
+    assert api.operations[0].scopes == (((), ("read", "admin")), ((),))
+    assert api.scopes == ()
 
 
 def test_the_apis_own_words() -> None:

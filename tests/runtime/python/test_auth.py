@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import re
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,7 +14,7 @@ from urllib.parse import parse_qsl
 import pytest
 from callers import SERVICE, AsyncThings, Caller, Things
 from loopback import Answer, Reply, Request, Server, reply
-from runtime_under_test.auth import ApiKey, Basic, Bearer, ClientCredentials, Scheme
+from runtime_under_test.auth import ApiKey, Basic, Bearer, ClientCredentials, Http, Scheme
 from runtime_under_test.client import AsyncClient, SyncClient
 from runtime_under_test.endpoint import Endpoint
 from runtime_under_test.errors import APIStatusError, AuthenticationError, MissingCredentialsError
@@ -84,6 +85,36 @@ def test_what_is_given_of_a_requirement_is_sent(caller: Caller, serve: Serve) ->
     assert "x-app" not in request.headers
 
 
+def test_what_is_not_given_of_a_requirement_is_named_where_the_api_refuses(caller: Caller, serve: Serve) -> None:
+    both = service({"k": ApiKey("header", "X-Key"), "a": ApiKey("header", "X-App")}, ("k", "a"))
+    server = serve(lambda _: reply({"detail": "who?"}, 401))
+    with pytest.raises(
+        AuthenticationError, match=r"not given: runtime_under_test: pass a_1=… or set .* UNDER_TEST_A_1"
+    ) as caught:
+        caller(server.url, GET, service=both, secrets={"k_1": "sesame"})
+    assert "k_1" not in str(caught.value)
+    assert "sesame" not in str(caught.value)
+    failing = serve(lambda _: reply({}, 400))
+    with pytest.raises(APIStatusError) as other:
+        caller(failing.url, GET, service=both, secrets={"k_1": "sesame"})
+    assert "not given" not in str(other.value)
+
+
+def test_what_is_missing_is_said_by_alternatives(caller: Caller) -> None:
+    schemes: dict[str, Scheme] = {name: ApiKey("header", f"X-{name}") for name in ("a", "b", "c")}
+    of = replace(
+        service(schemes, ("a", "b"), ("c",)),
+        credentials=tuple(Credential(name, f"UNDER_TEST_{name.upper()}", (name,)) for name in schemes),
+    )
+    said = (
+        "No credentials for runtime_under_test: pass a=… or set the environment variable UNDER_TEST_A and pass b=… or "
+        "set the environment variable UNDER_TEST_B; or pass c=… or set the environment variable UNDER_TEST_C"
+    )
+    with pytest.raises(MissingCredentialsError) as caught:
+        caller("http://127.0.0.1:9", GET, service=of, secrets={"a": None})
+    assert str(caught.value) == said
+
+
 @pytest.mark.parametrize(
     ("scheme", "name"), [(Bearer(), "Authorization"), (Basic(), "authorization"), (ApiKey("header", "X-Key"), "x-key")]
 )
@@ -117,9 +148,9 @@ def test_a_password_may_be_empty_and_a_user_may_not(caller: Caller, serve: Serve
             caller("http://127.0.0.1:9", GET, service=of, secrets=given)
 
 
-@pytest.mark.parametrize("given", [lambda: "fresh", b"k", 5])
-def test_a_secret_that_is_no_text_is_refused_by_name(caller: Caller, given: Any) -> None:
-    with pytest.raises(TypeError, match=r"^b_1: a str is wanted, "):
+@pytest.mark.parametrize("given", [b"k", 5, ["k"]])
+def test_a_secret_that_is_neither_text_nor_a_function_is_refused_by_name(caller: Caller, given: Any) -> None:
+    with pytest.raises(TypeError, match=r"^b_1: a str is wanted, or a function that gives one; "):
         caller("http://127.0.0.1:9", GET, service=service({"b": Bearer()}, ("b",)), secrets={"b_1": given})
 
 
@@ -193,8 +224,9 @@ class Tokens:
 
 
 OAUTH = replace(
-    service({"o": ClientCredentials("https://api.invalid/v2/token", ("read", "write"))}, ("o",)),
+    service({"o": ClientCredentials("https://api.invalid/v2/token")}, ("o",)),
     server="https://api.invalid/v2",
+    security=((("o", "read", "write"),),),
 )
 CLIENT = {"o_1": "id:1", "o_2": "s e"}
 
@@ -208,6 +240,70 @@ def test_a_token_is_fetched_once_and_kept(serve: Serve) -> None:
     assert replies == [{"token": "Bearer t1"}] * 4
     credentials = base64.b64encode(b"id%3A1:s%20e").decode()
     assert tokens.forms == [{"grant_type": "client_credentials", "scope": "read write", "auth": f"Basic {credentials}"}]
+
+
+def test_an_operation_asks_for_its_own_scopes(serve: Serve) -> None:
+    tokens = Tokens()
+    server = serve(tokens)
+    kinds = [((("o", "read"),),), ((("o", "write", "read"),),), ((("o", "read", "write"),),), (("o",),), None]
+    with SyncClient(OAUTH, CLIENT, base_url=server.url) as client:
+        replies = [Things(client).call(Endpoint("GET", "/p", security=kind))["token"] for kind in kinds]
+    assert replies == ["Bearer t1", "Bearer t2", "Bearer t2", "Bearer t3", "Bearer t2"]
+    assert [form.get("scope") for form in tokens.forms] == ["read", "write read", None]
+
+
+def test_a_clients_secret_may_go_into_the_body(caller: Caller, serve: Serve) -> None:
+    server = serve(lambda request: reply({"access_token": "t"}) if request.method == "POST" else reply({}))
+    of = service({"c": ClientCredentials("token", "body")}, ("c",))
+    caller(server.url, GET, service=of, secrets={"c_1": "i&d", "c_2": "s e"})
+    token, call = server.requests
+    assert token.body == b"grant_type=client_credentials&client_id=i%26d&client_secret=s%20e"
+    assert "authorization" not in token.headers
+    assert call.headers["authorization"] == "Bearer t"
+
+
+def test_an_access_token_serves_instead_of_client_credentials(
+    caller: Caller, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of = replace(OAUTH, credentials=(*OAUTH.credentials, Credential("access_token", "UNDER_TEST_ACCESS_TOKEN", ("o",))))
+    mine = {"access_token": "mine"}
+    for given, sent in ((mine, "mine"), ({**mine, "o_1": "id"}, "mine"), (CLIENT, "t1"), ({**mine, **CLIENT}, "t1")):
+        assert caller(serve(Tokens()).url, GET, service=of, secrets=given) == {"token": f"Bearer {sent}"}
+    monkeypatch.setenv("UNDER_TEST_ACCESS_TOKEN", "theirs")
+    assert caller(serve(Tokens()).url, GET, service=of, secrets=CLIENT) == {"token": "Bearer t1"}
+    monkeypatch.setenv("UNDER_TEST_O_1", CLIENT["o_1"])
+    monkeypatch.setenv("UNDER_TEST_O_2", CLIENT["o_2"])
+    assert caller(serve(Tokens()).url, GET, service=of, secrets={"o_1": None}) == {"token": "Bearer t1"}
+    assert caller(serve(Tokens()).url, GET, service=of, secrets=mine) == {"token": "Bearer mine"}
+    server = serve(Tokens())
+    with SyncClient(of, mine, base_url=server.url) as client:
+        assert Things(client.copy(max_retries=0)).call(GET) == {"token": "Bearer mine"}
+    for name in ("O_1", "O_2", "ACCESS_TOKEN"):
+        monkeypatch.delenv(f"UNDER_TEST_{name}")
+    ways = (
+        "pass o_1=… or set the environment variable UNDER_TEST_O_1 and "
+        "pass o_2=… or set the environment variable UNDER_TEST_O_2, or "
+        "pass access_token=… or set the environment variable UNDER_TEST_ACCESS_TOKEN"
+    )
+    with pytest.raises(MissingCredentialsError, match=re.escape(ways)):
+        caller("http://127.0.0.1:9", GET, service=of, secrets={"o_1": None})
+
+
+@pytest.mark.parametrize("scheme", ["Token", "DPoP", "ApiKey"])
+def test_any_scheme_of_the_authorization_header(caller: Caller, serve: Serve, scheme: str) -> None:
+    request = asked(caller, serve, service({"h": Http(scheme)}, ("h",)), h_1="a b=c")
+    assert request.headers["authorization"] == f"{scheme} a b=c"
+
+
+def test_a_user_alone_has_an_empty_password(caller: Caller, serve: Serve) -> None:
+    of = replace(service({"b": Basic()}, ("b",)), credentials=(Credential("user", "UNDER_TEST_USER", ("b",)),))
+    assert asked(caller, serve, of, user="user").headers["authorization"] == "Basic dXNlcjo="
+
+
+def test_of_several_arguments_for_one_secret_the_one_that_is_given_is_sent(caller: Caller, serve: Serve) -> None:
+    of = service({"b": Bearer()}, ("b",))
+    assert asked(caller, serve, of, b_1=None, b_2="second").headers["authorization"] == "Bearer second"
+    assert asked(caller, serve, of, b_1="first", b_2="second").headers["authorization"] == "Bearer first"
 
 
 def test_many_threads_fetch_one_token(serve: Serve) -> None:

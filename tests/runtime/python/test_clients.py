@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import inspect
 import subprocess
 import sys
 import threading
@@ -25,10 +26,14 @@ GET = Endpoint("GET", "/p")
 CLIENTS = pytest.mark.parametrize("kind", [SyncClient, AsyncClient])
 
 
-@CLIENTS
-def test_a_missing_key_names_the_argument_and_the_variable(kind: type[Any]) -> None:
+def test_a_missing_key_names_the_argument_and_the_variable(caller: Caller) -> None:
     with pytest.raises(MissingCredentialsError, match="pass api_key=… or set the environment variable UNDER_TEST_KEY"):
-        kind(SERVICE, {"api_key": None})
+        caller("http://127.0.0.1:9", GET, secrets={"api_key": None})
+
+
+@CLIENTS
+def test_a_client_needs_no_key_before_its_first_call(kind: type[Any]) -> None:
+    assert kind(SERVICE, {"api_key": None}).with_options(max_retries=0).max_retries == 0
 
 
 @CLIENTS
@@ -309,3 +314,11 @@ def test_a_base_url_has_no_query(url: str) -> None:
     with pytest.raises(ValueError, match=r"base_url: .* has a query or a fragment") as caught:
         SyncClient(SERVICE, SECRETS, base_url=url)
     assert "word" not in str(caught.value)
+
+
+def test_options_are_those_that_settings_keep_from_secrets() -> None:
+    """`generator.settings.OPTIONS`: an argument for a secret can't be called as one."""
+    from generator.settings import OPTIONS
+
+    given = set(inspect.signature(SyncClient.__init__).parameters) - {"self", "service", "secrets"}
+    assert given <= OPTIONS

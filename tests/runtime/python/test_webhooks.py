@@ -10,15 +10,19 @@ import pickle
 import sys
 import time
 import types
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from callers import SERVICE
+from callers import SERVICE, Things
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from runtime_under_test.client import SyncClient
+from runtime_under_test.endpoint import Endpoint
+from runtime_under_test.errors import MissingCredentialsError
 from runtime_under_test.extras import MissingExtraError
 from runtime_under_test.models import BaseModel, DateTime
+from runtime_under_test.secret import Secret
 from runtime_under_test.settings import Settings, settle
 from runtime_under_test.webhook_errors import (
     FutureTimestampError,
@@ -87,7 +91,7 @@ def _now(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "runtime_under_test.events_under_test", module)
 
 
-def client(**secrets: str | None) -> Settings:
+def client(**secrets: Secret | None) -> Settings:
     return settle(
         SERVICE,
         {"api_key": "sesame", **secrets},
@@ -228,8 +232,20 @@ def test_the_key_comes_from_the_call_or_the_client_or_the_environment(monkeypatc
     monkeypatch.setenv("UNDER_TEST_PUBLIC", PUBLIC)
     verify(ED25519, client(public_key=None), PAYLOAD, signed())
     verify(ED25519, client(public_key="bad"), PAYLOAD, signed(), PUBLIC)
-    with SyncClient(SERVICE, {"api_key": "a", "public_key": PUBLIC}) as whole:
-        verify(ED25519, whole._line.settings, PAYLOAD, signed())
+    verify(ED25519, client(public_key=lambda: PUBLIC), PAYLOAD, signed())
+
+
+def test_no_other_secret_is_needed() -> None:
+    with SyncClient(SERVICE, {"api_key": None, "public_key": PUBLIC}) as keyless:
+        verify(ED25519, keyless._line.settings, PAYLOAD, signed())
+        with pytest.raises(MissingCredentialsError):
+            Things(keyless).call(Endpoint("GET", "/p"))
+
+
+@pytest.mark.parametrize("given", [lambda: 5, lambda: "a\nb"])
+def test_a_function_must_give_a_key(given: Callable[[], Any]) -> None:
+    with pytest.raises((TypeError, ValueError), match=r"^public_key: (its function gave|a str is wanted)"):
+        verify(ED25519, client(public_key=given), PAYLOAD, signed())
 
 
 def test_signed_nonsense_is_an_error_of_its_own() -> None:

@@ -17,6 +17,8 @@ from ._runtime.wrappers import RawChildren, StreamedChildren
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from httpx import AsyncClient, Client
     from typing_extensions import Self
 
@@ -100,8 +102,8 @@ class Telnyx(SyncClient):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
-        public_key: str | None = None,
+        api_key: str | Callable[[], str] | None = None,
+        public_key: str | Callable[[], str] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = DEFAULT_RETRIES,
@@ -114,7 +116,8 @@ class Telnyx(SyncClient):
         """A client. It holds connections: use it in a `with` statement, or close it.
 
         Args:
-            api_key: Your credentials; where absent, the environment variable TELNYX_API_KEY.
+            api_key: Your credentials, or a function that gives them for each attempt; where
+                absent, the environment variable TELNYX_API_KEY.
             public_key: Verifies webhooks; where absent, the variable TELNYX_PUBLIC_KEY does.
             base_url: Another server; where absent, the environment variable TELNYX_BASE_URL.
             timeout: Seconds that each step of a call may take; `None` waits for ever.
@@ -146,8 +149,8 @@ class Telnyx(SyncClient):
     def copy(
         self,
         *,
-        api_key: str | None = None,
-        public_key: str | None = None,
+        api_key: str | Callable[[], str] | None = None,
+        public_key: str | Callable[[], str] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | None = None,
@@ -219,8 +222,8 @@ class AsyncTelnyx(AsyncClient_):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
-        public_key: str | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
+        public_key: str | Callable[[], str] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = DEFAULT_RETRIES,
@@ -233,7 +236,8 @@ class AsyncTelnyx(AsyncClient_):
         """A client. It holds connections: use it in a `with` statement, or close it.
 
         Args:
-            api_key: Your credentials; where absent, the environment variable TELNYX_API_KEY.
+            api_key: Your credentials, or a function that gives them for each attempt; where
+                absent, the environment variable TELNYX_API_KEY.
             public_key: Verifies webhooks; where absent, the variable TELNYX_PUBLIC_KEY does.
             base_url: Another server; where absent, the environment variable TELNYX_BASE_URL.
             timeout: Seconds that each step of a call may take; `None` waits for ever.
@@ -265,8 +269,8 @@ class AsyncTelnyx(AsyncClient_):
     def copy(
         self,
         *,
-        api_key: str | None = None,
-        public_key: str | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
+        public_key: str | Callable[[], str] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | None = None,

@@ -16,7 +16,7 @@ from ..name import Book, ResourceName
 from ..spell_text import docstring, literal
 from ..symbols import Scope, Symbol, builtin
 from .by_hand import base
-from .flavour import FLAVOURS, Flavour, Wrapping
+from .flavour import ASYNC, FLAVOURS, SYNC, Flavour, Wrapping
 from .method import Draft, Method, delegated, draft
 from .resource import (
     ROOT,
@@ -31,7 +31,7 @@ from .resource import (
 )
 from .servers import ServerOption, server_arguments, server_options
 from .service import service_facts
-from .signature import OMIT, SENTINEL, Entry
+from .signature import OMIT, SENTINEL
 
 MODULE = "._client"
 SERVICE = Symbol("._runtime.service", "Service")
@@ -44,6 +44,16 @@ RETRIES = Symbol("._runtime.settings", "DEFAULT_RETRIES")
 class Option:
     """A parameter of the constructor, passed on to the runtime under its own name."""
 
+    name: Code
+    annotation: Code
+    default: Code
+
+
+@dataclass(frozen=True, slots=True)
+class SecretOption:
+    """As `Option`, known to the runtime as `key`."""
+
+    key: Code
     name: Code
     annotation: Code
     default: Code
@@ -65,14 +75,13 @@ class ClientWrapper:
 
 @dataclass(frozen=True, slots=True)
 class ClientClass:
-    """`secrets`: the arguments that hold them, by the name that the runtime knows. `options_of_copies`: the same
-    options, where what isn't given stays as it is. `methods`: operations that are on no
-    resource; `root` is the class that makes their calls."""
+    """`secrets`: the arguments that hold them. `options_of_copies`: the same options, where what isn't given stays as
+    it is. `methods`: operations that are on no resource; `root` is the class that makes their calls."""
 
     name: Code
     base: Code
     docstring: Code
-    secrets: tuple[Entry, ...]
+    secrets: tuple[SecretOption, ...]
     servers: tuple[ServerOption, ...]
     options: tuple[Option, ...]
     options_of_copies: tuple[Option, ...]
@@ -88,8 +97,7 @@ class ClientClass:
 class ClientView:
     """`error`: the name, after the API, of everything that a call can raise.
 
-    `service`: the call that makes the value, `facts` its named arguments. `text`: what `str` is called here,
-    `itself`: what typing's `Self` is."""
+    `service`: the call that makes the value, `facts` its named arguments. `itself`: what typing's `Self` is called."""
 
     imports: tuple[Code, ...]
     typing_imports: tuple[Code, ...]
@@ -99,7 +107,6 @@ class ClientView:
     error: Code
     base_error: Code
     error_docstring: Code
-    text: Code
     itself: Code
     type_checking: Code
     classes: tuple[ClientClass, ...]
@@ -128,7 +135,6 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
     scope = Scope(MODULE, defined=names, hidden=hidden)
     service = Code(scope.need(SERVICE))
     facts = service_facts(api, config, scope)
-    text = Code(scope.use(builtin("str")))
     type_checking = Code(scope.need(TYPE_CHECKING))
     itself = Code(scope.use(SELF))
     base_error = Code(scope.need(BASE_ERROR))
@@ -145,7 +151,6 @@ def client_view(root: Resource, api: Api, config: Config, book: Book) -> ClientV
         error=error_name(config),
         base_error=base_error,
         error_docstring=docstring("Anything that went wrong with a call: APIError by another name.", 0, width),
-        text=text,
         itself=itself,
         type_checking=type_checking,
         classes=classes,
@@ -164,7 +169,8 @@ def _secrets(api: Api, config: Config) -> Iterator[tuple[str, str]]:
     """Argument -> what it is."""
     for credential in config.credentials:
         variable = credential.environment
-        yield identifier(credential.argument), f"Your credentials; where absent, the environment variable {variable}."
+        what = "Your credentials, or a function that gives them for each attempt"
+        yield identifier(credential.argument), f"{what}; where absent, the environment variable {variable}."
     if config.webhooks is not None and api.webhooks:
         variable = config.webhooks.environment
         yield identifier(config.webhooks.argument), f"Verifies webhooks; where absent, the variable {variable} does."
@@ -180,7 +186,7 @@ def _class(sketch: Sketch, flavour: Flavour) -> ClientClass:
         name=client_name(config, flavour),
         base=Code(scope.need(base(config, flavour))),
         docstring=docstring(CONSTRUCTOR, 8, config.python.line_length, explained),
-        secrets=tuple(Entry(literal(name), Code(name)) for name in sketch.secrets),
+        secrets=tuple(_secret_options(sketch, flavour)),
         servers=told,
         options=options,
         options_of_copies=tuple(_of_copies(each, scope) for each in options),
@@ -205,6 +211,22 @@ def _wrapper(sketch: Sketch, flavour: Flavour, wrapping: Wrapping) -> ClientWrap
         methods=tuple(Code(each.name) for each in sketch.drafts if not opens_channel(each)),
         children=tuple(child(each, flavour, sketch.scope, wrapping) for each in sketch.top),
     )
+
+
+def _secret_options(sketch: Sketch, flavour: Flavour) -> Iterator[SecretOption]:
+    """Text, or a function that gives it; to the asynchronous client one that may be awaited."""
+    scope, proofs = sketch.scope, {identifier(each.argument) for each in sketch.config.credentials}
+    text = scope.use(builtin("str"))
+    for name in sketch.secrets:
+        waits = flavour if name in proofs else SYNC  # verifying a webhook never waits
+        annotation = Code(f"{text} | {_function(text, waits, scope)} | None")
+        yield SecretOption(literal(name), Code(name), annotation, Code("None"))
+
+
+def _function(text: str, flavour: Flavour, scope: Scope) -> str:
+    callable_, awaitable = (Symbol("collections.abc", name) for name in ("Callable", "Awaitable"))
+    gives = f"{text} | {scope.use(awaitable)}[{text}]" if flavour is ASYNC else text
+    return f"{scope.use(callable_)}[[], {gives}]"
 
 
 CONSTRUCTOR = "A client. It holds connections: use it in a `with` statement, or close it."

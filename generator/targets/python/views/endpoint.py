@@ -18,7 +18,9 @@ from ....model.api import (
     PageResult,
     Pagination,
     Parameter,
+    Requirements,
     Result,
+    Scopes,
     StreamResult,
     TextResult,
 )
@@ -29,6 +31,7 @@ from ..spell_text import literal
 from ..symbols import Scope, Symbol
 from .days import days
 from .endpoint_body import body_options, mapping, style_word
+from .spellings import spellings
 
 ENDPOINT = Symbol("._runtime.endpoint", "Endpoint")
 
@@ -48,8 +51,10 @@ def endpoint(operation: Operation, errors: Code, scope: Scope, book: Book) -> Co
     """
     path = operation.path.partition("#")[0]
     arguments = [literal(operation.method), literal(path), *_options(operation, book)]
-    if found := days(operation, book):
-        arguments.append(f"days={tuple_value([tuple_value([literal(name) for name in path]) for path in found])}")
+    for option, found in (("days", days(operation, book)), ("keys", spellings(operation, book))):
+        if found:
+            paths = [tuple_value([literal(name) for name in path]) for path in found]
+            arguments.append(f"{option}={tuple_value(paths)}")
     if errors:
         arguments.append(f"errors={errors}")
     if isinstance(operation.result, PageResult):
@@ -91,8 +96,7 @@ def _options(operation: Operation, book: Book) -> Iterator[str]:
     ):
         yield from mapping(option, _styles(operation.parameters, location))
     if operation.security is not None:
-        alternatives = [tuple_value([literal(scheme) for scheme in schemes]) for schemes in operation.security]
-        yield f"security={tuple_value(alternatives)}"
+        yield f"security={security(operation.security, operation.scopes)}"
     if (key := idempotency_header(operation)) is not None:
         yield f"idempotency={literal(key)}"
     if operation.templates:
@@ -160,6 +164,20 @@ def _pages(pagination: Pagination, scope: Scope) -> str:
 
 def _value(value: str | int | tuple[str, ...] | None) -> str:
     return tuple_value([literal(part) for part in value]) if isinstance(value, tuple) else literal(value)
+
+
+def security(alternatives: Requirements, scopes: Scopes) -> str:
+    """Each scheme by name; with scopes, its name and those."""
+    asked = scopes or tuple(() for _ in alternatives)
+    return tuple_value([tuple_value(_needs(*each)) for each in zip(alternatives, asked, strict=True)])
+
+
+def _needs(names: tuple[str, ...], scopes: tuple[tuple[str, ...], ...]) -> list[str]:
+    given = scopes or tuple(() for _ in names)
+    return [
+        tuple_value([literal(text) for text in (name, *asked)]) if asked else literal(name)
+        for name, asked in zip(names, given, strict=True)
+    ]
 
 
 def tuple_value(parts: Sequence[str]) -> str:

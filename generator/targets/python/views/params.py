@@ -1,6 +1,7 @@
 """A module of types as they are given: typed dicts, aliases of what is no object, and an operation's params class.
 
-A params class has the names of keyword arguments as its keys; what is nested in arguments has the wire names.
+A params class has the names of keyword arguments as its keys; what is nested in arguments has the wire names,
+and Python's where those differ: the runtime sends the wire's.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from ..spell_type import sent
 from ..symbols import Scope, Symbol
 from .alias import Alias, Room, alias, described, marked
 from .flavour import ITERABLE
+from .spellings import others
 
 TYPED_DICT = Symbol("typing_extensions", "TypedDict")
 REQUIRED = Symbol("typing_extensions", "Required")
@@ -107,10 +109,15 @@ def params_view(
 
 
 def _entries(id: TypeId, book: Book) -> Iterator[Entry]:
-    """All but a key that is empty, which no type checker lets a typed dict have."""
+    """All but a key that is empty, which no type checker lets a typed dict have; then the other spellings."""
     type_ = book.definitions[id].type
     if isinstance(type_, Object):
-        yield from (_of_field(field) for field in type_.fields if field.access is not Access.READ_ONLY and field.wire)
+        by_wire = {field.wire: field for field in type_.fields if field.access is not Access.READ_ONLY and field.wire}
+        yield from map(_of_field, by_wire.values())
+        for name, wire in others(type_):
+            if wire:
+                text = marked(f"The same as `{wire}`.", by_wire[wire].deprecated)
+                yield Entry(name, by_wire[wire].type, Presence.OPTIONAL, text)
 
 
 def _of_field(field: Field) -> Entry:

@@ -77,12 +77,18 @@ def project_view(api: Api, config: Config) -> ProjectView:
 
 def summary(api: Api) -> str:
     """A line of text: what the document says that the API is for, else what it is called."""
-    return api.about.summary or " ".join(f"{api.title} for Python".split())
+    return api.about.summary or _line(f"{api.title} for Python")
+
+
+def _line(text: str) -> str:
+    """What a package's metadata can hold of a text: one line, and nothing in it that isn't seen."""
+    seen = "".join(letter for letter in text if letter.isprintable() or letter.isspace())
+    return " ".join(seen.split())
 
 
 def _author(api: Api, config: Config) -> Iterator[str]:
     """The address belongs to the document's contact, and to nobody that sdk.yaml names instead."""
-    name = " ".join(config.author.split())
+    name = _line(config.author)
     if name:
         yield f"name = {toml(name)}"
     if api.about.email and name in ("", api.about.contact):

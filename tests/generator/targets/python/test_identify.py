@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.targets.python.arguments import Claims
 from generator.targets.python.identify import identifier, identifiers
 from generator.targets.python.reserved import FIELDS
 
@@ -59,3 +60,17 @@ def test_no_field_hides_what_every_model_has(tmp_path: Path) -> None:
     model = imported(both_ways(definitions(Pet=record(*map(optional, FIELDS)))), tmp_path).Pet
     values = dict.fromkeys(FIELDS, "x")
     assert model.model_validate(values).to_dict() == values
+
+
+def test_names_that_are_all_alike_are_numbered_in_one_pass() -> None:
+    wires = ["a" + "-" * number for number in range(2_000)]
+    found = identifiers(wires)
+    assert list(found.values()) == ["a", *(f"a_{number}" for number in range(2, 2_001))]
+    claims = Claims({}, {"body_a_3"})
+    assert claims.of(["a", "a-", "a--", "a---", *wires[4:]], "body")[:5] == [
+        "a",
+        "body_a",
+        "body_a_2",
+        "body_a_4",
+        "body_a_5",
+    ]

@@ -104,7 +104,7 @@ def test_type_checkers_know_both(folder: Path, package: ModuleType) -> None:
 
 def test_and_nothing_more(folder: Path, package: ModuleType) -> None:
     (folder / "wrong.py").write_text("from shop_of_pages import Shop\n\nShop().pets.list().nothing\n")
-    said = run(folder, "mypy", "--strict", "--cache-dir", ".mypy", "wrong.py")
+    said = run(folder, "mypy", "--strict", "--cache-dir", ".mypy", "src", "wrong.py")
     assert '"PetListSyncPage" has no attribute "nothing"' in said
 
 

@@ -269,7 +269,7 @@ def test_the_project_around_the_code(shop: ModuleType) -> None:
     assert "- `PUT /pets/{id}`: `client.pets.update(pet_id, **params) -> None`" in lines
     assert "- `GET /pets`: `client.pets.list(**params) -> SyncPage[Pet, PetListPageMeta]`. List pets" in lines
     assert sum(line.startswith("- ") for line in lines) == 9
-    assert "for item in client.pets.list():" in (project / "README.md").read_text()
+    assert "for pet in client.pets.list():" in (project / "README.md").read_text()
 
 
 def test_names_that_mean_something_else(tmp_path: Path) -> None:
@@ -303,7 +303,7 @@ def test_a_copy_takes_what_the_constructor_takes(shop: ModuleType, name: str) ->
     assert (type(other), other.max_retries, other.timeout) == (kind, 7, client.timeout)
     assert other._line.settings.keyring.proof(None).headers == (("X-Key", "two"),)
     assert client.with_options(timeout=1)._line.settings.keyring is client._line.settings.keyring
-    with pytest.raises(TypeError, match="api_key: a str is wanted, int was given"):
+    with pytest.raises(TypeError, match=r"api_key: a str is wanted, .*int was given"):
         client.copy(api_key=5)
 
 

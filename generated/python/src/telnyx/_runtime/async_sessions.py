@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar, cast
 
 import httpx
 
-from .exchange import Authorize, Close, Outcome, Read, Send, Step, Wait, renewed, unreachable
+from .exchange import Ask, Authorize, Close, Outcome, Read, Send, Step, Wait, renewed, unreachable
 from .guards import AsyncGuarded, Bounds, Watch, keep_whole
 from .limits import DEFAULT_LIMITS, Limits
 from .pools import Pool, Pools, tls
@@ -75,6 +75,10 @@ class AsyncSession:
                 await _sleep(seconds)
             case Authorize(token, retries):
                 return await self.token(token, retries)
+            case Ask(secret):
+                from .asking import awaited_text_of
+
+                return await awaited_text_of(secret)
         return None
 
     async def _sent(self, step: Send) -> Outcome:

@@ -1,60 +1,91 @@
-"""Security schemes as values, and which of them a request carries (OpenAPI 3.1.1, sections 4.8.27 and 4.8.30).
+"""Security schemes as values, and what secrets prove by each of them (OpenAPI 3.1.1, section 4.8.27).
 
-Makes headers, query pairs and cookies; getting an OAuth token is `tokens`' part, and sending anything is nobody's here.
+Makes headers, query pairs and cookies; getting an OAuth token is `tokens`' part, asking a function for a secret is
+`asking`'s, and sending anything is nobody's here.
 """
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from typing_extensions import assert_never
 
 from .encode import escape
-from .endpoint import Security
-from .errors import MissingCredentialsError
+from .endpoint import Need
+from .secret import Given
 from .tokens import Token
 
+if TYPE_CHECKING:
+    from .digest import Challenged
 
-@dataclass(frozen=True)
+
 class Bearer:
     """RFC 6750, section 2.1. One secret: the token."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True)
+
 class Basic:
     """RFC 7617. Two secrets: user and password."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True)
+
 class ApiKey:
     """One secret, under the name `wire` in a header, the query or a cookie."""
 
-    place: Literal["header", "query", "cookie"]
-    wire: str
+    __slots__ = ("place", "wire")
+
+    def __init__(self, place: Literal["header", "query", "cookie"], wire: str) -> None:
+        self.place, self.wire = place, wire
 
 
-@dataclass(frozen=True)
 class ClientCredentials:
-    """OAuth 2.0 client credentials grant (RFC 6749, section 4.4). Two secrets: the client's id and secret."""
+    """OAuth 2.0 client credentials grant (RFC 6749, section 4.4). Two secrets, the client's id and secret, or a third
+    instead of them: an access token. `secret`: where the token endpoint wants them (section 2.3.1).
+    """
 
-    token_url: str
-    scopes: tuple[str, ...] = ()
+    __slots__ = ("secret", "token_url")
+
+    def __init__(self, token_url: str, secret: Literal["basic", "body"] = "basic") -> None:
+        self.token_url, self.secret = token_url, secret
 
 
-Scheme: TypeAlias = Bearer | Basic | ApiKey | ClientCredentials
+class Http:
+    """Any other scheme of the Authorization header (RFC 9110, section 11.4). One secret: what follows its name."""
+
+    __slots__ = ("scheme",)
+
+    def __init__(self, scheme: str) -> None:
+        self.scheme = scheme
+
+
+class Digest:
+    """RFC 7616. Two secrets: user and password."""
+
+    __slots__ = ()
+
+
+Scheme: TypeAlias = Bearer | Basic | ApiKey | ClientCredentials | Http | Digest
 
 
 @dataclass(frozen=True)
 class Proof:
-    """What proves who is calling. `token`: one to be fetched first; it goes into the Authorization header."""
+    """What proves who is calling. Of what can't be known beforehand: `token`, to be fetched first, goes into the
+    Authorization header; `asked`, schemes with a secret that a function gives; `challenged`, what answers a challenge.
+    `lacking`: what the API asks besides, in words.
+    """
 
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     cookies: tuple[str, ...] = field(default=(), repr=False)
     token: Token | None = None
+    asked: tuple[tuple[Scheme, tuple[Given, ...]], ...] = ()
+    challenged: Challenged | None = None
+    lacking: str = ""
 
     def __add__(self, other: Proof) -> Proof:
         return Proof(
@@ -62,18 +93,31 @@ class Proof:
             self.query + other.query,
             self.cookies + other.cookies,
             self.token or other.token,
+            self.asked + other.asked,
+            self.challenged or other.challenged,
+            self.lacking or other.lacking,
         )
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether headers, query and cookies are all there is, but for a token."""
+        return not self.asked and self.challenged is None
 
 
 NO_PROOF = Proof()
+AUTHORIZATION: Final = "header authorization"
 
 
-def _prove(scheme: Scheme, secrets: tuple[str, ...]) -> Proof:
+def prove(scheme: Scheme, secrets: tuple[str, ...]) -> Proof:
+    """What these secrets prove, of a scheme that is known beforehand."""
     match scheme:
         case Bearer():
             return Proof(headers=(("Authorization", f"Bearer {secrets[0]}"),))
+        case Http(scheme=name):
+            return Proof(headers=(("Authorization", f"{name} {secrets[0]}"),))
         case Basic():
-            both = base64.b64encode(":".join(secrets).encode()).decode("ascii")
+            user, password = (*secrets, "")[:2]
+            both = base64.b64encode(f"{user}:{password}".encode()).decode("ascii")
             return Proof(headers=(("Authorization", f"Basic {both}"),))
         case ApiKey(place="header"):
             return Proof(headers=((scheme.wire, secrets[0]),))
@@ -81,87 +125,24 @@ def _prove(scheme: Scheme, secrets: tuple[str, ...]) -> Proof:
             return Proof(query=((escape(scheme.wire), escape(secrets[0])),))
         case ApiKey():
             return Proof(cookies=(f"{scheme.wire}={escape(secrets[0])}",))
-        case ClientCredentials():
-            return Proof(token=Token(scheme.token_url, scheme.scopes, secrets[0], secrets[1]))
+        case ClientCredentials() | Digest():
+            return NO_PROOF
         case _:
             assert_never(scheme)
 
 
-def _needed(scheme: Scheme) -> int:
-    return 2 if isinstance(scheme, (Basic, ClientCredentials)) else 1
+def name_of(need: Need) -> str:
+    """The scheme's."""
+    return need if isinstance(need, str) else need[0]
 
 
-@dataclass
-class Keyring:
-    """The secrets of one client, and what they prove for each operation's security; worked out once for each."""
+def places(schemes: Iterable[Scheme]) -> frozenset[str]:
+    """Where proofs of these go, and those of schemes that aren't served, as far as one knows."""
+    return frozenset({AUTHORIZATION, *map(place_of, schemes)})
 
-    schemes: Mapping[str, Scheme]
-    secrets: Mapping[str, tuple[str | None, ...]] = field(repr=False)  # by scheme; None: not given
-    security: Security
-    missing: Callable[[Security], str]  # a sentence that names arguments and variables
-    by_hand: frozenset[str] = frozenset()  # names of headers, in lower case, that the caller gives
-    _proofs: dict[Security | None, Proof] = field(
-        default_factory=dict["Security | None", Proof], repr=False
-    )
-    _single: dict[str, Proof] = field(default_factory=dict[str, Proof], repr=False)
 
-    @property
-    def query_names(self) -> frozenset[str]:
-        """The query parameters that carry a key."""
-        schemes = self.schemes.values()
-        return frozenset(
-            each.wire for each in schemes if isinstance(each, ApiKey) and each.place == "query"
-        )
-
-    def proof(self, security: Security | None) -> Proof:
-        """What a request must carry. MissingCredentialsError when no alternative can be served."""
-        found = self._proofs.get(security)
-        if found is None:
-            found = self._proofs[security] = self._choose(security)
-        return found
-
-    def _choose(self, security: Security | None) -> Proof:
-        wanted = self.security if security is None else security
-        if not wanted:
-            return NO_PROOF
-        ready = [alternative for alternative in wanted if all(map(self._has, alternative))]
-        for alternative in sorted(ready, key=len, reverse=True)[:1] if () in ready else ready[:1]:
-            return sum((self._one(name) for name in alternative), NO_PROOF)
-        partly = [alternative for alternative in wanted if any(map(self._has, alternative))]
-        if partly:  # what else is needed, something on the way may add; else the API says so
-            return sum((self._one(name) for name in partly[0] if self._has(name)), NO_PROOF)
-        if self.by_hand.intersection(self._headers(wanted)):
-            return NO_PROOF
-        if security is not None and not any(
-            all(name in self.secrets for name in each) for each in wanted
-        ):
-            return self.proof(
-                None
-            )  # no argument could ever serve it: what the API takes elsewhere is the best there is
-        if not any(name in self.schemes for alternative in wanted for name in alternative):
-            return NO_PROOF  # a certificate, say: the caller's own HTTP client has it
-        raise MissingCredentialsError(self.missing(wanted))
-
-    def _headers(self, security: Security) -> frozenset[str]:
-        """Those, in lower case, that could serve an alternative. A scheme that isn't served is the caller's."""
-        schemes = [self.schemes.get(name) for alternative in security for name in alternative]
-        return frozenset(
-            each.wire.lower() if isinstance(each, ApiKey) else "authorization" for each in schemes
-        )
-
-    def _has(self, name: str) -> bool:
-        """Whether all secrets are given. A password may be empty (RFC 7617, section 2), nothing else."""
-        scheme = self.schemes.get(name)
-        if scheme is None:
-            return False
-        given = self.secrets.get(name, ())[: _needed(scheme)]
-        needed = given[:1] if isinstance(scheme, Basic) else given
-        return bool(given) and None not in given and all(needed)
-
-    def _one(self, name: str) -> Proof:
-        found = self._single.get(name)
-        if found is None:
-            scheme = self.schemes[name]
-            given = tuple(secret for secret in self.secrets[name] if secret is not None)
-            found = self._single.setdefault(name, _prove(scheme, given[: _needed(scheme)]))
-        return found
+def place_of(scheme: Scheme) -> str:
+    """Where its proof goes: header names in lower case."""
+    if not isinstance(scheme, ApiKey):
+        return AUTHORIZATION
+    return f"{scheme.place} {scheme.wire.lower() if scheme.place == 'header' else scheme.wire}"

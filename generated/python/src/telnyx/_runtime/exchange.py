@@ -20,6 +20,7 @@ from .guards import Bounds
 from .redirects import LIMIT, followed
 from .request import Prepared
 from .retries import delay
+from .secret import Asked
 from .settings import Settings
 from .tokens import Token
 from .urls import origin, shown
@@ -60,7 +61,13 @@ class Authorize(NamedTuple):
     retries: int
 
 
-Step: TypeAlias = Send | Read | Close | Wait | Authorize
+class Ask(NamedTuple):
+    """Ask the caller's function for a secret. Comes of it: its text."""
+
+    secret: Asked
+
+
+Step: TypeAlias = Send | Read | Close | Wait | Authorize | Ask
 Answer: TypeAlias = httpx.Response | httpx.RequestError
 Outcome: TypeAlias = httpx.Response | httpx.RequestError | str | None
 Steps: TypeAlias = Generator[Step, Outcome, httpx.Response]
@@ -76,7 +83,12 @@ def exchange(settings: Settings, prepared: Prepared) -> Steps:
         if token is not None:
             text = cast("str", (yield Authorize(token, settings.max_retries)))
         started = time.perf_counter()
-        answer = yield from _asked(prepared.request(text), prepared)
+        if prepared.proof.is_settled:
+            answer = yield from asked(prepared.request(text), prepared)
+        else:
+            from .asking import tried
+
+            answer = yield from tried(prepared, text)
         log.answered(settings, prepared, answer, time.perf_counter() - started, retries)
         wait = (
             delay(answer, retries, prepared.repeatable) if retries < settings.max_retries else None
@@ -109,7 +121,13 @@ def renewed(token: Token, most: int) -> Generator[Step, Outcome, str]:
         current = token.current()
         if current is not None:
             return current
-        answer = cast("Answer", (yield Send(token.request(), False)))
+        id_and_secret = token.secrets
+        if any(isinstance(each, Asked) for each in id_and_secret):
+            from .asking import texts
+
+            id_and_secret = yield from texts(id_and_secret)
+        request = token.request(*cast("tuple[str, str]", id_and_secret))
+        answer = cast("Answer", (yield Send(request, False)))
         wait = delay(answer, retries) if retries < most else None
         if isinstance(answer, httpx.RequestError) and wait is None:
             raise connection_error(answer, answer.request.method) from answer
@@ -119,7 +137,7 @@ def renewed(token: Token, most: int) -> Generator[Step, Outcome, str]:
         retries += 1
 
 
-def _asked(request: httpx.Request, prepared: Prepared) -> Generator[Step, Outcome, Answer]:
+def asked(request: httpx.Request, prepared: Prepared) -> Generator[Step, Outcome, Answer]:
     """The answer where redirects end."""
     answer = cast("Answer", (yield Send(request, prepared.stream, False, prepared.bounds)))
     for _ in range(LIMIT):
@@ -147,9 +165,9 @@ def _judged(answer: Answer, prepared: Prepared, settings: Settings) -> Steps:
         return answer
     yield Close(answer)
     typed = _typed(prepared.call.endpoint, answer.status_code)
-    raise status_error(
-        answer, None if typed is None else _constructor(settings.service.package, *typed)
-    )
+    construct = None if typed is None else _constructor(settings.service.package, *typed)
+    refused = answer.status_code in {401, 403}
+    raise status_error(answer, construct, prepared.proof.lacking if refused else "")
 
 
 def connection_error(error: httpx.RequestError, method: str) -> APIConnectionError:

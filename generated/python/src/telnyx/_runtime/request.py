@@ -15,6 +15,7 @@ from .addresses import address
 from .auth import Proof
 from .bodies import payload
 from .call import Call
+from .credentials import given_in
 from .encode import cookie_text, header_text
 from .guards import Bounds
 from .options import Deadline
@@ -26,6 +27,7 @@ from .urls import parsed
 _UNSAFE: Final = frozenset({"POST", "PATCH"})  # not idempotent by RFC 9110, section 9.2.2
 _LONGEST: Final = 3600.0  # seconds that a call may take in all, where nobody says
 _EMPTY: Final = httpx.ByteStream(b"")
+NOWHERE: Final[frozenset[str]] = frozenset()
 _Head = tuple[bytes, bytes]
 
 
@@ -45,6 +47,7 @@ class Prepared:
         "_seconds",
         "_url",
         "bounds",
+        "by_hand",
         "call",
         "method",
         "payload",
@@ -75,10 +78,15 @@ class Prepared:
             from .days import with_days
 
             call = with_days(call)
+        if endpoint.keys:
+            from .spellings import with_wire_keys
+
+            call = with_wire_keys(call)
         self.call = call
         self.stream = stream
         self.method = endpoint.method
-        self.proof = settings.keyring.proof(endpoint.security)
+        self.by_hand = _by_hand(settings, call)
+        self.proof = settings.keyring.proof(endpoint.security, self.by_hand)
         self.payload = payload(endpoint, call.body, call.extra_body, call.whole)
         self._url = parsed(address(settings, call, self.proof))
         self.repeatable = True
@@ -100,15 +108,15 @@ class Prepared:
         deadline = self.bounds.deadline
         return deadline is not None and time.monotonic() + after >= deadline
 
-    def handshake(self, token: str | None = None) -> Handshake:
-        """The request as the opening of a web socket (RFC 6455, section 4.1)."""
-        headers = self.request(token).headers
+    def handshake(self, request: httpx.Request) -> Handshake:
+        """A request of this as the opening of a web socket (RFC 6455, section 4.1)."""
+        headers = request.headers
         kept = [
             (name, text)
             for name, text in headers.multi_items()
             if name not in {"host", "accept", "accept-encoding"}
         ]
-        url = str(self._url)
+        url = str(request.url)
         url = "ws" + url.removeprefix("http") if url.startswith("http") else url
         return Handshake(url, kept, self.bounds.limits.max_message)
 
@@ -151,7 +159,7 @@ def _deadline(max_time: float | Omit | None, timeout: Timeout, stream: bool) -> 
 
 
 def _headers(settings: Settings, call: Call, prepared: Prepared) -> list[_Head]:
-    head = list(_head(settings, call, prepared.proof))
+    head = list(_head(settings, call, prepared))
     if call.headers or call.cookies or call.extra_headers:
         head = _merged(head, call, prepared.proof)
     body: Payload | None = prepared.payload
@@ -186,10 +194,26 @@ def _has(head: list[_Head], name: bytes) -> bool:
     return any(key.lower() == name for key, _ in head)
 
 
-def _head(settings: Settings, call: Call, proof: Proof) -> tuple[_Head, ...]:
+def _by_hand(settings: Settings, call: Call) -> frozenset[str]:
+    """Where this call's own arguments go that a proof would go to, too: they go before it."""
+    if not (call.query or call.headers or call.cookies or call.extra_query or call.extra_headers):
+        return NOWHERE
+    headers = {**_present(call.headers), **(call.extra_headers or {})}
+    query = {**_present(call.query), **(call.extra_query or {})}
+    cookies = [f"cookie {name}" for name in _present(call.cookies)]
+    return settings.keyring.places.intersection([*given_in(headers, query), *cookies])
+
+
+def _present(arguments: Mapping[str, object]) -> dict[str, object]:
+    """Those that were given."""
+    return {k: v for k, v in arguments.items() if v is not omit and v is not None}
+
+
+def _head(settings: Settings, call: Call, prepared: Prepared) -> tuple[_Head, ...]:
     """The headers that calls of a client have in common; put together once for each kind of call."""
     accept = call.accept or call.endpoint.accept
-    key = (call.endpoint.security, accept)
+    proof = prepared.proof
+    key = (call.endpoint.security, accept, prepared.by_hand)
     found = settings.heads.get(key)
     if found is None:
         service = settings.service
@@ -203,7 +227,7 @@ def _head(settings: Settings, call: Call, proof: Proof) -> tuple[_Head, ...]:
         if proof.cookies:
             _put(common, "Cookie", "; ".join(proof.cookies))
         for name, value in settings.default_headers.items():
-            _put(common, name, value)
+            _put(common, name, _with_cookies(name, value, proof))
         found = settings.heads[key] = _bytes(common)
     return found
 
@@ -218,8 +242,15 @@ def _merged(head: list[_Head], call: Call, proof: Proof) -> list[_Head]:
     if cookies:
         _put(merged, "Cookie", "; ".join([*proof.cookies, cookies]))
     for name, extra in (call.extra_headers or {}).items():
-        _put(merged, name, extra)
+        _put(merged, name, _with_cookies(name, extra, proof))
     return list(_bytes(merged))
+
+
+def _with_cookies(name: str, value: object, proof: Proof) -> object:
+    """A Cookie header of the caller's doesn't take the place of cookies that say who is calling."""
+    if not proof.cookies or name.lower() != "cookie" or not isinstance(value, str):
+        return value
+    return "; ".join([*proof.cookies, value])
 
 
 def _put(headers: dict[str, tuple[str, str]], name: str, value: object) -> None:
