@@ -14,10 +14,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from .commands.told import Request, Told
-from .diagnostics import DocumentError, Severity
+from .diagnostics import DocumentError
 from .folder import out_of
 from .manifest import Foreign
-from .options import add_adopt, add_api, add_dangling, add_out, add_output
+from .options import add_adopt, add_api, add_dangling, add_out, add_output, threshold
 from .report import errors_text
 from .targets import TARGETS
 
@@ -213,7 +213,7 @@ def _add_release(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -
 def _generate(options: argparse.Namespace) -> Told:
     from .commands import generate
 
-    return generate.run(_request(options), _progress(), _threshold(options))
+    return generate.run(_request(options), _progress(), threshold(options))
 
 
 def _check(options: argparse.Namespace) -> Told:
@@ -225,7 +225,7 @@ def _check(options: argparse.Namespace) -> Told:
 def _lint(options: argparse.Namespace) -> Told:
     from .commands import lint
 
-    return lint.run(options.api, options.format, _progress(), _threshold(options))
+    return lint.run(options.api, options.format, _progress(), threshold(options))
 
 
 def _fetch(options: argparse.Namespace) -> Told:
@@ -289,11 +289,6 @@ def _request(options: argparse.Namespace) -> Request:
     targets = tuple(dict.fromkeys(options.targets or TARGETS))
     out = options.out or out_of(options.api)
     return Request(options.api, options.document, out, targets, options.foreign, options.dangling)
-
-
-def _threshold(options: argparse.Namespace) -> Severity:
-    """How bad a diagnostic must be for the command to fail."""
-    return Severity.WARNING if options.strict else Severity.ERROR
 
 
 def _progress() -> Callable[[str], None]:

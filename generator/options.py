@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from .diagnostics import Dangling
+from .diagnostics import Dangling, Severity
 from .manifest import Foreign
 from .targets import TARGETS
 
@@ -46,3 +46,8 @@ def add_adopt(parser: argparse.ArgumentParser) -> None:
         default=Foreign.REFUSED,
         help="replace files in the way that sdkgen did not write, and another API's output",
     )
+
+
+def threshold(options: argparse.Namespace) -> Severity:
+    """How bad a diagnostic must be for the command to fail."""
+    return Severity.WARNING if options.strict else Severity.ERROR

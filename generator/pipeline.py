@@ -63,6 +63,7 @@ def build(folder: ApiFolder, targets: Sequence[str], watch: Watch) -> Built:
     trees = {name: format_tree(render_target(target(name), model, watch), config, watch) for name in targets}
     with watch.stage("validate"):
         found = [*model.diagnostics, *validation()]
+        document.check_unchanged()
     kept = {name: target(name).kept(config) for name in targets}
     return Built(model, trees, kept, judge(found, config.accept, str(folder.sdk)))
 
@@ -74,6 +75,7 @@ def lint(folder: ApiFolder, config: Config, watch: Watch) -> Judged:
     model = exemplified(understand(folder, config, document, watch), watch)
     with watch.stage("validate"):
         found = [*model.diagnostics, *validation()]
+        document.check_unchanged()
     return judge(found, config.accept, str(folder.sdk))
 
 

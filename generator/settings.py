@@ -82,8 +82,8 @@ def checked(config: Config, path: Path) -> Config:
     for one in _named(config):
         if not one.is_fit:
             raise fault(path, line_of(path, *one.place), f"{one.key}: {one.text!r} can't be a name", LETTERS)
-    _check_servers(config.servers, path)
     _check_arguments(config, path)
+    _check_servers(config.servers, path)
     python = replace(config.python, version=_version(config, path))
     return replace(config, license=_license(config, path), python=python)
 
@@ -115,6 +115,20 @@ def _by_hand(lib: Lib) -> Iterator[Named]:
         yield from (Named("lib", part, NAME, (*place, key)) for part in (text.split(".") if text else ()))
 
 
+def _check_arguments(config: Config, path: Path) -> None:
+    taken: set[str] = set()
+    for number, one in enumerate(config.credentials):
+        place = ("credentials", number, "argument")
+        if one.argument in OPTIONS:
+            raise _refused(
+                path, place, f"credentials: {one.argument!r} is an option of every client", "name it otherwise"
+            )
+        if one.argument in taken:
+            what = f"credentials: {one.argument!r} is there already"
+            raise _refused(path, place, what, "one entry an argument: give it all its `schemes`")
+        taken.add(one.argument)
+
+
 def _check_servers(servers: Mapping[str, str], path: Path) -> None:
     for name, url in servers.items():
         if not ENVIRONMENT.fullmatch(name):
@@ -131,20 +145,6 @@ def _is_url(url: str) -> bool:
         return urlsplit(re.sub(r":?\{[^{}]*\}", "", url)).port != 0
     except ValueError:
         return False
-
-
-def _check_arguments(config: Config, path: Path) -> None:
-    taken: set[str] = set()
-    for number, one in enumerate(config.credentials):
-        place = ("credentials", number, "argument")
-        if one.argument in OPTIONS:
-            raise _refused(
-                path, place, f"credentials: {one.argument!r} is an option of every client", "name it otherwise"
-            )
-        if one.argument in taken:
-            what = f"credentials: {one.argument!r} is there already"
-            raise _refused(path, place, what, "one entry an argument: give it all its `schemes`")
-        taken.add(one.argument)
 
 
 def _version(config: Config, path: Path) -> str:

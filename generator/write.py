@@ -17,8 +17,9 @@ from .diff import octets
 from .elsewhere import lay_out
 from .exchange import locked
 from .manifest import MANIFEST, Foreign, Manifest, is_cache, load_manifest, manifest_text, stays_inside
+from .site import ROOMS, Change, is_no_folder, link, room_of
 from .targets.target import Tree
-from .transaction import ELSEWHERE, JOURNAL, ROOMS, Change, Work, commit, is_no_folder, link, recover, room_of
+from .transaction import ELSEWHERE, JOURNAL, Work, commit, recover
 
 SHOWN = 5
 """Paths that an error names."""

@@ -146,11 +146,11 @@ DOCUMENT: dict[str, Any] = {
                 "updatePet",
                 answer(of_json(schema("Pet"))),
                 parameters=PARAMETERS[:1],
+                security=[{f"query{MARK}": []}, {f"oauth{MARK}": [f"s{MARK}"]}],
                 servers=[
                     {"url": f"https://pets.example.com/{IN_URLS}"},
                     {"url": f"https://pets.example.com/{IN_URLS}/2", "name": f"Second {MARK}"},
                 ],
-                security=[{f"query{MARK}": []}, {f"oauth{MARK}": [f"s{MARK}"]}],
                 requestBody={"content": of_json(schema("Pet"))},
             ),
         },

@@ -17,7 +17,7 @@ from .grammar import Kind
 from .library import Extent, Library, Reach
 from .overlay import apply
 from .pointer import Missing, lookup, split
-from .read import read, refuse
+from .read import is_still, read, refuse
 from .resolve import Resolution, resolve
 from .upgrade import Upgrade, upgrade
 from .walk import Site
@@ -89,6 +89,12 @@ class Document:
         while identifier in self.references:
             identifier = self.references[identifier]
         return self.get(identifier)
+
+    def check_unchanged(self) -> None:
+        """Raises DocumentError where a file is no longer what was read: other processes read it for themselves."""
+        for source in self._library.files():
+            if not is_still(source):
+                refuse("changed-file", Place(source.name), "the file changed while it was read", "run again")
 
     def place(self, identifier: str) -> Place:
         """Where it was written: file, line (found when asked for) and pointer."""

@@ -48,6 +48,14 @@ def read(path: Path, name: str, bounds: Bounds = USUAL, taken: Bounds = NOTHING)
     return Source(name, text, data, sha256(raw).hexdigest(), found, len(raw))
 
 
+def is_still(source: Source) -> bool:
+    """Whether the file has what was read."""
+    try:
+        return sha256(Path(source.name).read_bytes()).hexdigest() == source.digest
+    except OSError:
+        return False
+
+
 _RAISE = "raise `limits: {{{}: …}}` in sdk.yaml"
 
 

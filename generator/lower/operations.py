@@ -106,9 +106,9 @@ def _operation(subject: Subject) -> Operation:
         result=results.or_nothing(subject, pagination.paged(subject, arguments, body, result)),
         errors=failures,
         security=security.requirements(ledger, part),
+        scopes=security.scopes(ledger, part),
         server=own.url,
         templates=own.templates,
-        scopes=security.scopes(ledger, part),
     )
 
 

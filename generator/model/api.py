@@ -226,8 +226,8 @@ class Operation:
     errors: tuple[ErrorResponse, ...]
     security: Requirements | None  # (): none; None: the API's own
     server: str | None  # a URL other than the API's
-    templates: tuple[tuple[str, str], ...] = ()  # of that, by the name of the API's server; where not the same for all
     scopes: Scopes = ()  # of `security`
+    templates: tuple[tuple[str, str], ...] = ()  # of that, by the name of the API's server; where not the same for all
 
 
 @dataclass(frozen=True, slots=True)

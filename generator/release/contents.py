@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from email import message_from_string
 from email.message import Message
 from email.policy import default
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from readme_renderer import markdown
 from trove_classifiers import classifiers
@@ -79,7 +79,7 @@ def _same(what: str, held: set[PurePosixPath], wanted: frozenset[PurePosixPath])
 
 def check_metadata(built: Distributions, expected: Expected) -> str:
     """Name, version, licence and classifiers, as the core metadata specification has them."""
-    metadata = _metadata(built)
+    metadata = metadata_of(built.wheel)
     faults = list(_faults(metadata, expected))
     if faults:
         raise Refused(f"the wheel's metadata: {'; '.join(faults)}")
@@ -105,14 +105,14 @@ def _faults(metadata: Message, expected: Expected) -> Iterator[str]:
 
 def check_readme(built: Distributions) -> str:
     """It becomes a page by the renderer of the package index."""
-    text = str(_metadata(built).get_payload())
+    text = str(metadata_of(built.wheel).get_payload())
     page = markdown.render(text)
     if not page or "<h1" not in page or "<pre" not in page:
         raise Refused("the README does not become a page with a title and an example")
     return f"{len(page):,} characters of HTML"
 
 
-def _metadata(built: Distributions) -> Message:
-    with zipfile.ZipFile(built.wheel) as wheel:
-        name = next(name for name in wheel.namelist() if name.endswith(".dist-info/METADATA"))
-        return message_from_string(wheel.read(name).decode("utf-8"), policy=default)
+def metadata_of(wheel: Path) -> Message:
+    with zipfile.ZipFile(wheel) as opened:
+        name = next(name for name in opened.namelist() if name.endswith(".dist-info/METADATA"))
+        return message_from_string(opened.read(name).decode("utf-8"), policy=default)

@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from .contents import metadata_of
 from .running import Program, run
 
 PROBE = Path(__file__).with_name("probe.py")
@@ -42,7 +43,8 @@ def fresh(folder: Path) -> Environment:
 
 def install(environment: Environment, wheel: Path, distribution: str) -> str:
     """With all its extras, by pip's own settings, and what is installed fits together."""
-    wanted = f"{distribution}[webhooks,websockets] @ {wheel.resolve().as_uri()}"
+    extras = ",".join(metadata_of(wheel).get_all("Provides-Extra", []))
+    wanted = f"{distribution}{f'[{extras}]' if extras else ''} @ {wheel.resolve().as_uri()}"
     pip = (environment.python, "-I", "-m", "pip", "--disable-pip-version-check", "--no-input")
     run(Program((*pip, "install", "--quiet", wanted)), "installing the wheel")
     return run(Program((*pip, "check")), "pip check").strip().rstrip(".")

@@ -9,6 +9,9 @@ import importlib.resources
 import pkgutil
 import sys
 
+NEEDS = {"_runtime.connecting": "websockets"}
+"""Modules that can't be imported without an extra, and are not where an API has no use for it."""
+
 
 def main(distribution: str, name: str) -> None:
     package = importlib.import_module(name)
@@ -17,7 +20,10 @@ def main(distribution: str, name: str) -> None:
         sys.exit(f"__version__ is {package.__version__!r}, {installed!r} is installed")
     if not importlib.resources.files(package).joinpath("py.typed").is_file():
         sys.exit("py.typed is not installed")
-    names = [found.name for found in pkgutil.walk_packages(package.__path__, f"{name}.")]
+    extras = importlib.metadata.metadata(distribution).get_all("Provides-Extra") or []
+    unused = {f"{name}.{module}" for module, extra in NEEDS.items() if extra not in extras}
+    found = (each.name for each in pkgutil.walk_packages(package.__path__, f"{name}."))
+    names = [each for each in found if each not in unused]
     exported = [
         f"{module.__name__}.{each}"
         for module in (package, *map(importlib.import_module, names))

@@ -244,6 +244,16 @@ def test_an_access_token_goes_instead_of_client_credentials(call: Call) -> None:
         assert {one.method for one in server.requests} == {"GET"}
 
 
+def test_a_copy_may_have_another_secret_or_function(doors: ModuleType) -> None:
+    with Server(Guard(dict(SECRETS))) as server, doors.Doors(base_url=f"{server.url}/v1", token="wrong") as client:
+        for right in ("token-1", lambda: "token-1"):
+            assert client.copy(token=right).doors.token().door == "token"
+        asking = client.copy(token=lambda: "token-1")
+        assert asking.with_options(max_retries=0).doors.token().door == "token"
+        with pytest.raises(doors.AuthenticationError):
+            asking.copy(token="wrong").doors.token()
+
+
 def test_each_set_of_scopes_has_its_token(doors: ModuleType) -> None:
     guard = Guard(dict(SECRETS))
     with Server(guard) as server, doors.Doors(base_url=f"{server.url}/v1", **some(USES["reading"])) as client:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-import zipfile
-from email import message_from_bytes
 from email.message import Message
-from email.policy import default
 from pathlib import Path
 from typing import Any
 
@@ -233,6 +230,4 @@ def built(package: Path, tmp_path: Path) -> Message:
     made = build.build(package, "1700000000", tmp_path / "built")
     contents.check_with_twine(made)
     contents.check_readme(made)
-    with zipfile.ZipFile(made.wheel) as wheel:
-        name = next(name for name in wheel.namelist() if name.endswith("/METADATA"))
-        return message_from_bytes(wheel.read(name), policy=default)
+    return contents.metadata_of(made.wheel)

@@ -119,3 +119,20 @@ def test_any_number_of_needless_lines_is_told(tmp_path: Path, form: str, capsys:
         settings.write("accept_breaks:\n" + "".join(lines))
     assert main(["compare", str(API), str(folder), "--format", form]) == 0
     assert form in ("github", "changelog", "markdown") or "c599" in capsys.readouterr().out
+
+
+def test_a_document_that_changes_while_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "api"
+    shutil.copytree(API, folder)
+    document = folder / "openapi.yaml"
+
+    def validate(*arguments: object) -> tuple[()]:
+        document.write_text(document.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        return ()
+
+    monkeypatch.setattr("generator.document.validation.validate", validate)
+    problems = told(capsys, "generate", str(folder), "--out", str(tmp_path / "out"), "--target", "python")
+    assert f"{document}: the file changed while it was read" in problems
+    assert not (tmp_path / "out").exists()

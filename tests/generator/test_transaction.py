@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator import transaction, write
+from generator import site, write
 from generator.diagnostics import DocumentError
 from generator.transaction import JOURNAL, is_left, tidy
 from generator.write import Output
@@ -187,7 +187,7 @@ def test_where_a_failure_can_t_be_taken_back_the_next_run_completes_it(
 
 
 def test_without_an_exchange_of_folders_it_holds_too(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(transaction, "exchange", lambda one, other: False)
+    monkeypatch.setattr(site, "exchange", lambda one, other: False)
     for step in (0, 1, 30, 60, 90):
         with process(partial(run_and_die, "new", out, step, NAMES)) as killed:
             pass

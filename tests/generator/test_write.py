@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator import transaction, write
+from generator import site, write
 from generator.diagnostics import DocumentError
 from generator.exchange import exchange
 from generator.manifest import MANIFEST, Foreign
@@ -194,7 +194,7 @@ def test_what_comes_while_a_folder_changes_places_is_given_back(
         put(other, {".git/HEAD": "mine"})
         return exchange(one, other)
 
-    monkeypatch.setattr(transaction, "exchange", late)
+    monkeypatch.setattr(site, "exchange", late)
     wrote({"a": "2", "b": "2"}, out)
     assert contents(tmp_path) == {"out/a": "2", "out/b": "2", "out/.git/HEAD": "mine"}
 

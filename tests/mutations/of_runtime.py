@@ -209,18 +209,18 @@ RUNTIME = (
     ),
     Mutation("replies are not typed", f"{AT}/parse.py", "return lenient.read(returns, value)", "return value"),
     Mutation(
-        "to_dict by Python names", f"{AT}/unfolding.py", "known[name if alias is None else alias] =", "known[name] ="
+        "to_dict by Python names", f"{AT}/unfolding.py", "alias = name if alias is None else alias", "alias = name"
     ),
     Mutation(
         "to_dict shallow",
         f"{AT}/unfolding.py",
-        "        return [unfolded(item, mode, depth + 1) for item in value]",
+        "        return [unfolded(item, how, depth + 1) for item in value]",
         "        return value",
     ),
     Mutation(
         "to_dict with what was not there",
         f"{AT}/unfolding.py",
-        "if name in came and name in declared:",
+        "if name in declared and (how.unset or name in came):",
         "if name in declared:",
     ),
     Mutation("lines untyped", VALUES, "return decode(self._returns, text.encode())", "return load(text)"),

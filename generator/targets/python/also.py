@@ -1,7 +1,7 @@
 """Where types can be imported from besides their own namespace: what users would try, at the cost of a line of text.
 
 From `types` whatever has a name of its own there; from `types.shared` the components that several top resources use;
-from `types.shared_params` the same as they are given, also under the names without `Param`; from `types.webhooks` what
+from `types.shared_params` the same as they are given, under the names without `Param`; from `types.webhooks` what
 webhooks bring, also under the name of the event.
 """
 
@@ -83,11 +83,10 @@ def _called(ids: Sequence[TypeId], book: Book) -> Iterator[str]:
 
 
 def _given(ids: Sequence[TypeId], book: Book) -> Iterator[tuple[str, str]]:
-    """As they are given: `Money` and `MoneyParam`, and the name that they have among the types."""
+    """As they are given: `Money`, and the name that it has among the types, `MoneyParam`."""
     public = _public_names(book)
     names = [public[book.sent[id]] for id in ids if book.sent.get(id) in public]
-    yield from ((name.removesuffix("Param"), name) for name in names if name != "Param")
-    yield from ((name, name) for name in names)
+    yield from ((name.removesuffix("Param") or name, name) for name in names)
 
 
 def _brought(api: Api, book: Book) -> Iterator[str]:

@@ -95,3 +95,21 @@ def test_a_wheel_that_cannot_be_installed_is_refused(
     (tmp_path / "shop-1.0.0-py3-none-any.whl").write_bytes(b"no wheel")
     with pytest.raises(Refused, match="installing the wheel failed"):
         environment.install(offline, tmp_path / "shop-1.0.0-py3-none-any.whl", "shop")
+
+
+@pytest.mark.parametrize("extra", ["", "Provides-Extra: websockets\n"])
+def test_what_needs_an_extra_is_imported_where_the_package_has_it(offline: Environment, extra: str) -> None:
+    installed(offline, "__version__ = '1'\n")
+    folder = offline.packages / "installed_shop"
+    (folder / "py.typed").touch()
+    (folder / "_runtime").mkdir()
+    (folder / "_runtime" / "__init__.py").touch()
+    (folder / "_runtime" / "connecting.py").write_text("import nothing_of_this_name\n", encoding="utf-8")
+    about = offline.packages / "installed_shop-1.dist-info" / "METADATA"
+    about.write_text(f"Metadata-Version: 2.1\nName: installed-shop\nVersion: 1\n{extra}", encoding="utf-8")
+    if extra:
+        with pytest.raises(Refused, match="importing the installed package failed"):
+            environment.probe(offline, "installed-shop", "installed_shop")
+    else:
+        told = environment.probe(offline, "installed-shop", "installed_shop")
+        assert told == "2 modules imported, 0 names read"

@@ -320,5 +320,5 @@ def test_options_are_those_that_settings_keep_from_secrets() -> None:
     """`generator.settings.OPTIONS`: an argument for a secret can't be called as one."""
     from generator.settings import OPTIONS
 
-    given = set(inspect.signature(SyncClient.__init__).parameters) - {"self", "service", "secrets"}
+    given = set(inspect.signature(SyncClient.__init__).parameters) - {"self", "service", "secrets", "servers"}
     assert given <= OPTIONS

@@ -54,15 +54,24 @@ def judged(value: object, annotation: Any, response: Response) -> Iterator[str]:
 
 
 def _judged_json(value: Any, annotation: Any, body: JsonBody) -> Iterator[str]:
-    whole = _chosen(annotation, "Page", "Paginator")
+    whole = _chosen(annotation, "Page", "Pages", "Paginator")
     if whole is not None:
-        yield from judged_page(value, get_args(whole), body)
+        yield from judged_page(value, page_arguments(whole), body)
         return
     arms = [one for one in _arms(annotation) if "Stream" not in _name(one)]
     faults = [list(Typing(body.remarks).faults(value, one, body.value)) for one in arms]
     if all(faults):
         yield from min(faults, key=len, default=[unlike("result", body.value, annotation)])
     yield from differences(body.value, as_json(value), "to_dict()")
+
+
+def page_arguments(annotation: Any) -> tuple[Any, ...]:
+    """The types of an item and of the meta; of a page of its own class, its base has them: `AsyncPages[Item, Page]`."""
+    for one in (annotation, *get_args(annotation)):
+        for base in getattr(one, "__orig_bases__", ()):
+            if getattr(get_origin(base), "__name__", "") in {"SyncPage", "AsyncPage"}:
+                return get_args(base)
+    return get_args(annotation)
 
 
 def judged_page(page: Any, arguments: tuple[Any, ...], body: JsonBody) -> Iterator[str]:
@@ -104,11 +113,13 @@ def _arms(annotation: Any) -> tuple[Any, ...]:
 def _chosen(annotation: Any, *words: str) -> Any:
     """The alternative whose class is called so; None where there is none."""
     arms = (annotation, *_arms(annotation))
-    return next((one for one in arms if get_origin(one) and _name(one).endswith(words)), None)
+    return next((one for one in arms if _name(one).endswith(words)), None)
 
 
 def _name(annotation: Any) -> str:
-    return str(getattr(get_origin(annotation), "__name__", ""))
+    """Of what is generic; a page of its own class is one, too."""
+    own = annotation if get_origin(annotation) is None and page_arguments(annotation) else get_origin(annotation)
+    return str(getattr(own, "__name__", ""))
 
 
 def judged_error(raised: BaseException | None, answer: ErrorAnswer, package: ModuleType) -> Iterator[str]:

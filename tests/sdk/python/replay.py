@@ -17,7 +17,7 @@ from .channels import Connection, given, over_the_wire, websocket
 from .differences import differences, unlike
 from .fixtures import Call, Exchange, Frames, JsonBody, Operation, Request, Walk
 from .flavours import Flavour
-from .outcomes import judged, judged_error, judged_page
+from .outcomes import judged, judged_error, judged_page, page_arguments
 from .requests import compared
 from .transport import Script
 from .typed import Typing, as_json
@@ -133,7 +133,7 @@ class Replay:
             problems.append(unlike("items", walk.items, len(items)))
         yield "all items", problems
         pages, problems = self._gone_through(walk, lambda: self.flavour.pages(method, keywords))
-        yield "all pages", [*problems, *_judged_pages(pages, walk, get_args(returned(method)))]
+        yield "all pages", [*problems, *_judged_pages(pages, walk, page_arguments(returned(method)))]
 
     def _gone_through(self, walk: Walk, through: Callable[[], list[Any]]) -> tuple[list[Any], list[str]]:
         script = self._script(*walk.exchanges)

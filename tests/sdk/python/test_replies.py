@@ -65,5 +65,5 @@ def back(found: Any) -> str:
         return text
     unfolding: Any = importlib.import_module("telnyx._runtime.unfolding")
     out: Any = importlib.import_module("telnyx._runtime.json_out")
-    written_back: str = out.json_of(unfolding.unfolded(found, "text", 0), None)
+    written_back: str = out.json_of(unfolding.unfolded(found, unfolding.AS_TEXT, 0), None)
     return written_back
