@@ -50,6 +50,7 @@ OPTIONS = frozenset(
         "max_retries",
         "max_time",
         "region",
+        "servers",
         "timeout",
     }
 )

@@ -189,11 +189,12 @@ def _choice(
 
 
 def _stated(service: Service) -> str:
-    """ValueError where the document leaves it to whoever runs the API."""
-    if "://" in service.server:
-        return service.server
-    says = f"only {service.server!r}" if service.server else "nothing"
+    """By the environment or the document. ValueError where both leave it to whoever runs the API."""
     variable = f"{service.environment}_BASE_URL"
+    url = os.environ.get(variable) or service.server
+    if "://" in url or url != service.server:
+        return url
+    says = f"only {service.server!r}" if service.server else "nothing"
     raise ValueError(
         f"base_url: the API's document says {says} of where it is; "
         f"pass base_url='https://…', or set the environment variable {variable}"

@@ -43,9 +43,9 @@ class Settings:
     secrets: Mapping[str, AsyncSecret | None] = field(repr=False)  # by argument
     limits: Limits = DEFAULT_LIMITS
     max_time: float | Omit | None = omit
+    choice: Choice | None = None  # of an API with several servers, or with variables in their URLs
     passed: frozenset[str] = frozenset()  # the arguments of secrets that are not the environment's
     signed: frozenset[str] = frozenset()  # what the caller's HTTP client proves by itself
-    choice: Choice | None = None  # of an API with several servers, or with variables in their URLs
     heads: dict[object, tuple[tuple[bytes, bytes], ...]] = field(
         default_factory=dict[Any, Any], repr=False
     )
@@ -140,18 +140,18 @@ def settle(
     default_query: Mapping[str, object] | None,
     limits: Limits = DEFAULT_LIMITS,
     max_time: float | Omit | None = omit,
+    servers: Mapping[str, str | None] | None = None,
     passed: frozenset[str] | None = None,
     signed: frozenset[str] = frozenset(),
-    servers: Mapping[str, str | None] | None = None,
 ) -> Settings:
     """Arguments, then the environment, then defaults. Credentials that lack are missed by the calls that need them."""
     _check_numbers(max_retries, max_time)
     choice = _choice(service, base_url, servers or {})
-    base_url = choice.url if choice else base_url
-    url = base(base_url or os.environ.get(f"{service.environment}_BASE_URL") or _stated(service))
+    url = base((choice.url if choice else base_url) or _stated(service))
     given = resolved(service, secrets)
     hand = signed.union(given_in(default_headers or {}, default_query or {}))
-    passed = frozenset(k for k in secrets if secrets[k] is not None) if passed is None else passed
+    if passed is None:
+        passed = frozenset(k for k, v in secrets.items() if v is not None)
     schemes = {name: _moved(scheme, service, url) for name, scheme in service.schemes.items()}
     return Settings(
         service=service,
@@ -189,11 +189,12 @@ def _choice(
 
 
 def _stated(service: Service) -> str:
-    """ValueError where the document leaves it to whoever runs the API."""
-    if "://" in service.server:
-        return service.server
-    says = f"only {service.server!r}" if service.server else "nothing"
+    """By the environment or the document. ValueError where both leave it to whoever runs the API."""
     variable = f"{service.environment}_BASE_URL"
+    url = os.environ.get(variable) or service.server
+    if "://" in url or url != service.server:
+        return url
+    says = f"only {service.server!r}" if service.server else "nothing"
     raise ValueError(
         f"base_url: the API's document says {says} of where it is; "
         f"pass base_url='https://…', or set the environment variable {variable}"
