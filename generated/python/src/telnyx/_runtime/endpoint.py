@@ -31,8 +31,9 @@ class Endpoint:
     piece by piece: `events`, `wrapped` (events whose type is the whole event's, not its data's), `lines` or `records`
     of JSON, then perhaps a space and a media type. `security` None: the API's own. `errors`: status (`404`, `4XX`,
     `default`) to module, relative to the package, and class; of a union, to those of each. `idempotency`: the header by
-    which the API knows a request that it has seen before. `days`: where
-    arguments hold days (`("query", "on")`, `("body", "stays", "*", "from")`), for which a caller may give a `datetime`.
+    which the API knows a request that it has seen before. `days`: where arguments hold days (`("query", "on")`,
+    `("body", "stays", "*", "from")`), for which a caller may give a `datetime`. `keys`: where a key within an argument
+    has another spelling, and the wire's (`("query", "filter", "voice_name", "voice.name")`).
     """
 
     __slots__ = (
@@ -45,6 +46,7 @@ class Endpoint:
         "files",
         "header_styles",
         "idempotency",
+        "keys",
         "method",
         "pages",
         "path",
@@ -78,6 +80,7 @@ class Endpoint:
         stream: str = "events",
         idempotency: str | None = None,
         days: tuple[tuple[str, ...], ...] = (),
+        keys: tuple[tuple[str, ...], ...] = (),
     ) -> None:
         self.method, self.path = method, path
         self.body, self.whole = body, whole
@@ -91,10 +94,9 @@ class Endpoint:
         self.server = server
         self.errors = errors
         self.pages = pages
-        self.files = files
-        self.stream = stream
+        self.files, self.stream = files, stream
         self.idempotency = idempotency
-        self.days = days
+        self.days, self.keys = days, keys
         self.template: Template | None = None  # made by `paths.fill` at the first call
 
     def __repr__(self) -> str:

@@ -78,6 +78,10 @@ class Prepared:
             from .days import with_days
 
             call = with_days(call)
+        if endpoint.keys:
+            from .spellings import with_wire_keys
+
+            call = with_wire_keys(call)
         self.call = call
         self.stream = stream
         self.method = endpoint.method
