@@ -72,8 +72,8 @@ class _Client(Generic[H, L, S]):
                 default_query={**_query_of(http_client), **every_value(default_query or {})},
                 limits=limits,
                 max_time=max_time,
-                servers=servers,
                 signed=_signed_by(http_client),
+                servers=servers,
             )
             redact(settings.keyring.query_names)
             self._line = self._connected(settings, http_client, None)
@@ -164,8 +164,8 @@ class _Client(Generic[H, L, S]):
             secrets={name: secret for name, secret in secrets.items() if secret is not None},
             limits=limits,
             max_time=max_time,
-            servers=servers or {},
             signed=None if http_client is None else _signed_by(http_client),
+            servers=servers or {},
         )
         other = object.__new__(type(self))
         other.__dict__.update(_own(self))

@@ -43,9 +43,9 @@ class Settings:
     secrets: Mapping[str, AsyncSecret | None] = field(repr=False)  # by argument
     limits: Limits = DEFAULT_LIMITS
     max_time: float | Omit | None = omit
-    choice: Choice | None = None  # of an API with several servers, or with variables in their URLs
     passed: frozenset[str] = frozenset()  # the arguments of secrets that are not the environment's
     signed: frozenset[str] = frozenset()  # what the caller's HTTP client proves by itself
+    choice: Choice | None = None  # of an API with several servers, or with variables in their URLs
     heads: dict[object, tuple[tuple[bytes, bytes], ...]] = field(
         default_factory=dict[Any, Any], repr=False
     )
@@ -140,18 +140,18 @@ def settle(
     default_query: Mapping[str, object] | None,
     limits: Limits = DEFAULT_LIMITS,
     max_time: float | Omit | None = omit,
-    servers: Mapping[str, str | None] | None = None,
     passed: frozenset[str] | None = None,
     signed: frozenset[str] = frozenset(),
+    servers: Mapping[str, str | None] | None = None,
 ) -> Settings:
     """Arguments, then the environment, then defaults. Credentials that lack are missed by the calls that need them."""
     _check_numbers(max_retries, max_time)
     choice = _choice(service, base_url, servers or {})
-    url = base((choice.url if choice else base_url) or _stated(service))
+    base_url = choice.url if choice else base_url
+    url = base(base_url or os.environ.get(f"{service.environment}_BASE_URL") or _stated(service))
     given = resolved(service, secrets)
     hand = signed.union(given_in(default_headers or {}, default_query or {}))
-    if passed is None:
-        passed = frozenset(k for k, v in secrets.items() if v is not None)
+    passed = frozenset(k for k in secrets if secrets[k] is not None) if passed is None else passed
     schemes = {name: _moved(scheme, service, url) for name, scheme in service.schemes.items()}
     return Settings(
         service=service,
