@@ -113,6 +113,10 @@ def check_readme(built: Distributions) -> str:
 
 
 def metadata_of(wheel: Path) -> Message:
-    with zipfile.ZipFile(wheel) as opened:
-        name = next(name for name in opened.namelist() if name.endswith(".dist-info/METADATA"))
-        return message_from_string(opened.read(name).decode("utf-8"), policy=default)
+    """Refused where it is no wheel."""
+    try:
+        with zipfile.ZipFile(wheel) as opened:
+            name = next(name for name in opened.namelist() if name.endswith(".dist-info/METADATA"))
+            return message_from_string(opened.read(name).decode("utf-8"), policy=default)
+    except (zipfile.BadZipFile, StopIteration) as error:
+        raise Refused(f"{wheel.name} is no wheel") from error

@@ -7,9 +7,11 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator import pipeline
 from generator.cli import main
 
 API = Path(__file__).parents[2] / "spec" / "ai-inference"
@@ -128,11 +130,15 @@ def test_a_document_that_changes_while_it_is_read(
     shutil.copytree(API, folder)
     document = folder / "openapi.yaml"
 
-    def validate(*arguments: object) -> tuple[()]:
-        document.write_text(document.read_text(encoding="utf-8") + "\n", encoding="utf-8")
-        return ()
+    understand = pipeline.understand
 
-    monkeypatch.setattr("generator.document.validation.validate", validate)
+    def later(*arguments: Any) -> pipeline.Model:
+        """After the document was read: an editor saves another one in its place."""
+        (folder / "saved.yaml").write_text(document.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        (folder / "saved.yaml").replace(document)
+        return understand(*arguments)
+
+    monkeypatch.setattr(pipeline, "understand", later)
     problems = told(capsys, "generate", str(folder), "--out", str(tmp_path / "out"), "--target", "python")
     assert f"{document}: the file changed while it was read" in problems
     assert not (tmp_path / "out").exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -93,8 +94,22 @@ def test_a_wheel_that_cannot_be_installed_is_refused(
 ) -> None:
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     (tmp_path / "shop-1.0.0-py3-none-any.whl").write_bytes(b"no wheel")
-    with pytest.raises(Refused, match="installing the wheel failed"):
+    with pytest.raises(Refused, match=r"shop-1.0.0-py3-none-any.whl is no wheel"):
         environment.install(offline, tmp_path / "shop-1.0.0-py3-none-any.whl", "shop")
+
+
+def test_a_wheel_that_needs_what_is_not_there_is_refused(
+    offline: Environment, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    wheel = tmp_path / "shop-1.0.0-py3-none-any.whl"
+    with zipfile.ZipFile(wheel, "w") as opened:
+        about = "Metadata-Version: 2.4\nName: shop\nVersion: 1.0.0\nRequires-Dist: no-such-thing-anywhere\n"
+        opened.writestr("shop-1.0.0.dist-info/METADATA", about)
+        opened.writestr("shop-1.0.0.dist-info/WHEEL", "Wheel-Version: 1.0\nTag: py3-none-any\n")
+        opened.writestr("shop-1.0.0.dist-info/RECORD", "")
+    with pytest.raises(Refused, match="installing the wheel failed"):
+        environment.install(offline, wheel, "shop")
 
 
 @pytest.mark.parametrize("extra", ["", "Provides-Extra: websockets\n"])

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
+import httpx
 import pytest
 from callers import SERVICE, Caller, call_sync
 from loopback import Answer, Server, reply
@@ -14,6 +15,7 @@ from runtime_under_test.auth import ApiKey, Bearer
 from runtime_under_test.client import AsyncClient, SyncClient
 from runtime_under_test.endpoint import Endpoint
 from runtime_under_test.errors import APIConnectionError
+from runtime_under_test.log import redact
 from runtime_under_test.service import Credential
 from runtime_under_test.urls import keep_secret, shown
 
@@ -74,6 +76,15 @@ def test_no_level_shows_a_key(caller: Caller, serve: Serve, caplog: pytest.LogCa
     assert "'authorization': '***'" in caplog.text
     assert "sesame" not in caplog.text
     assert "body" not in "".join(record.getMessage() for record in caplog.records if record.name == PACKAGE)
+
+
+def test_what_was_redacted_is_still_a_url_in_which_other_packages_look_for_keys_of_theirs() -> None:
+    redact({"license"})
+    url = httpx.URL("https://api.example.com/p?license=sesame&a=b")
+    record = logging.LogRecord("httpx", logging.INFO, __file__, 1, "HTTP Request: %s %s", ("GET", url), None)
+    for each in logging.getLogger("httpx").filters:
+        assert isinstance(each, logging.Filter) and each.filter(record)
+    assert record.args == ("GET", httpx.URL("https://api.example.com/p?license=***&a=b"))
 
 
 @pytest.mark.parametrize(

@@ -36,14 +36,22 @@ def follow_environment(package: str, variable: str) -> None:
 
 
 class _Redacting(logging.Filter):
-    """Takes keys out of the URLs that httpx logs by itself."""
+    """Takes keys out of the URLs that httpx logs by itself. They stay URLs: other packages look for keys of theirs."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, tuple):
-            record.args = tuple(
-                shown(str(each)) if isinstance(each, httpx.URL) else each for each in record.args
-            )
+            record.args = tuple(map(_without_keys, record.args))
         return True
+
+
+def _without_keys(logged: object) -> object:
+    if not isinstance(logged, httpx.URL):
+        return logged
+    text = shown(str(logged))
+    try:
+        return httpx.URL(text)
+    except httpx.InvalidURL:  # longer than httpx takes
+        return text
 
 
 _REDACTING: Final = _Redacting()
