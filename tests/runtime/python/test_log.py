@@ -83,7 +83,8 @@ def test_what_was_redacted_is_still_a_url_in_which_other_packages_look_for_keys_
     url = httpx.URL("https://api.example.com/p?license=sesame&a=b")
     record = logging.LogRecord("httpx", logging.INFO, __file__, 1, "HTTP Request: %s %s", ("GET", url), None)
     for each in logging.getLogger("httpx").filters:
-        assert isinstance(each, logging.Filter) and each.filter(record)
+        assert isinstance(each, logging.Filter)
+        assert each.filter(record)
     assert record.args == ("GET", httpx.URL("https://api.example.com/p?license=***&a=b"))
 
 
