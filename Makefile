@@ -4,6 +4,9 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
 
+# The tests start hundreds of interpreters: what one compiles, the next one has.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: generate docs test prove check bench record clean
 
 generate: $(READY)  ## spec/ai-inference -> generated/
