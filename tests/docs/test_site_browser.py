@@ -8,6 +8,8 @@ import pytest
 
 from .browser import Page
 
+pytestmark = pytest.mark.slow
+
 RESULTS = "[...document.querySelectorAll('a.md-search-result__link')].map(one => one.href)"
 
 

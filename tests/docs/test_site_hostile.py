@@ -14,6 +14,8 @@ from .building import built
 from .serving import served
 from .walking import broken, elements, foreign, pages
 
+pytestmark = pytest.mark.slow
+
 SAID = "alert(document.domain)"
 
 PAYLOADS = (

@@ -90,6 +90,7 @@ def release_and_die(base: Path, step: int) -> None:
     release("2", base)
 
 
+@pytest.mark.slow
 def test_killed_before_any_of_its_steps_all_is_old_or_all_is_new(base: Path) -> None:
     seen = set()
     for step in count():

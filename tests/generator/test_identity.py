@@ -202,6 +202,7 @@ def test_the_summary_is_else_the_first_sentence(tmp_path: Path, description: str
     assert project(generated(tmp_path, document({"description": description}), BARE))["description"] == expected
 
 
+@pytest.mark.slow
 def test_whatever_stands_there_the_package_can_be_built(tmp_path: Path) -> None:
     """And says nothing but its text; it is metadata that every twine can check."""
     info: dict[str, Any] = dict.fromkeys(("title", "version", "summary", "description", "termsOfService"), HOSTILE)

@@ -49,6 +49,7 @@ def expected(package: Path) -> Expected:
     return Expected("petshop", "1.0.0", "MIT", PurePosixPath("petshop"), staging.sources(package))
 
 
+@pytest.mark.slow
 def test_another_build_elsewhere_gives_the_same_bytes(package: Path, built: Distributions, tmp_path: Path) -> None:
     again = build(package, EPOCH, tmp_path)
     assert again.wheel.read_bytes() == built.wheel.read_bytes()
@@ -65,6 +66,7 @@ def test_every_time_in_the_files_is_the_one_given(built: Distributions) -> None:
         assert {(entry.uid, entry.gid, entry.mode) for entry in sdist} == {(0, 0, 0o644)}
 
 
+@pytest.mark.slow
 def test_bytes_that_differ_are_refused(package: Path, tmp_path: Path) -> None:
     project = (package / "pyproject.toml").read_text(encoding="utf-8")
     staging.stage({}, package, [PurePosixPath(name) for name in ("src", "README.md", "LICENSE")], tmp_path / "lucky")
@@ -147,6 +149,7 @@ def test_a_package_without_py_typed_is_refused(built: Distributions, expected: E
         contents.check_wheel(altered(built, tmp_path, without("py.typed")), untyped)
 
 
+@pytest.mark.slow
 def test_what_is_wrong_with_a_source_distribution_is_seen(package: Path, expected: Expected, tmp_path: Path) -> None:
     staging.stage(
         {}, package, [PurePosixPath(name) for name in ("src", "README.md", "LICENSE", "pyproject.toml")], tmp_path / "p"

@@ -13,6 +13,8 @@ from generator.release import environment
 from generator.release.environment import Environment, Replay
 from generator.release.refused import Refused
 
+pytestmark = pytest.mark.slow
+
 HARNESS = """\
 import pathlib, sys
 

@@ -170,7 +170,7 @@ def test_text_that_is_half_a_character_is_kept() -> None:
     assert json.loads(found.to_json()) == found.to_dict()
 
 
-@pytest.mark.parametrize("depth", [150, 250, 900, 5_000, 100_000])
+@pytest.mark.parametrize("depth", [150, 250, 900, 5_000, pytest.param(100_000, marks=pytest.mark.slow)])
 def test_nesting_however_deep_is_read(depth: int) -> None:
     found: Any = kept(Tree, b'{"name":"x","children":[' * depth + b"{}" + b"]}" * depth)
     assert [type(found), type(found.children[0])] == [Tree, Tree]
@@ -180,7 +180,7 @@ def test_nesting_however_deep_is_read(depth: int) -> None:
     assert raw == []
 
 
-@pytest.mark.parametrize("depth", [150, 250, 900, 100_000])
+@pytest.mark.parametrize("depth", [150, 250, 900, pytest.param(100_000, marks=pytest.mark.slow)])
 def test_nesting_however_deep_goes_back(depth: int) -> None:
     content = '{"name":"x","children":[' * depth + "{}" + "]}" * depth
     found = kept(Tree, content.encode())

@@ -123,6 +123,7 @@ client.copy(region="mars")
 """
 
 
+@pytest.mark.slow
 def test_every_module_can_be_imported_alone_and_in_any_order(project: Path) -> None:
     modules = [
         ".".join(path.relative_to(project / "src").with_suffix("").parts).removesuffix(".__init__")
