@@ -41,12 +41,18 @@ def found(client: Any, accessor: str) -> Any:
     return client
 
 
-def says(method: Any, returns: str, kind: str) -> bool:
+def bases(types: Any, name: str) -> str:
+    """What a page that has a class of its own is generic in."""
+    return str(getattr(getattr(types, name, None), "__orig_bases__", ""))
+
+
+def says(method: Any, returns: str, kind: str, types: Any) -> bool:
     """Whether a method's return annotation bears the table's name; of a page, its item type's name.
 
     `Dir_` is `Dir`, imported where a resource of the same name lives. A channel stands where the table has nothing.
     """
     annotation = str(method.__annotations__["return"])
+    annotation += "".join(bases(types, name) for name in re.findall(r"\w+Page\b", annotation))
     item = returns.partition("[")[2].rstrip("]") or returns
     if not item:
         return re.fullmatch(r"None|(Async)?Channel\[.*\]", annotation) is not None
@@ -75,7 +81,7 @@ def main(log: Path, package: Path, document: Path, table: Path) -> int:
             except AttributeError as error:
                 faults.append(f"{kind} {operation}: {accessor} is not there: {error}")
                 continue
-            if returns is not None and not says(method, returns, kind):
+            if returns is not None and not says(method, returns, kind, module.types):
                 faults.append(f"{kind} {operation}: returns {method.__annotations__['return']}, not {returns}")
     print("\n".join(faults))
     print(f"{len(wanted)} operations, {len(names)} of them promised: {len(faults)} faults on two clients")

@@ -51,7 +51,8 @@ class ClientCredentials:
     __slots__ = ("secret", "token_url")
 
     def __init__(self, token_url: str, secret: Literal["basic", "body"] = "basic") -> None:
-        self.token_url, self.secret = token_url, secret
+        self.token_url = token_url
+        self.secret: Literal["basic", "body"] = secret
 
 
 class Http:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import keyword
 import re
-import sys
 from collections.abc import Iterator, Mapping
 from types import FrameType
 from typing import Any, Final
@@ -42,9 +41,11 @@ def clearer(error: Exception, call: Call) -> Exception | None:
 def refuse_nulls(call: Call) -> None:
     """TypeError for a None in place of what must be given and can't be null, as the method's own annotations say."""
     frame = _method()
-    kind = None if frame is None else type(frame.f_locals.get("self"))
-    method = None if frame is None else getattr(kind, frame.f_code.co_name, None)
-    if frame is None or method is None:
+    if frame is None:
+        return
+    owner: object = frame.f_locals.get("self")
+    method = getattr(type(owner), frame.f_code.co_name, None)
+    if method is None:
         return
     for name, parameter in inspect.signature(method).parameters.items():
         required = parameter.default is parameter.empty and name != "self"
@@ -68,9 +69,10 @@ def _given(call: Call) -> Iterator[tuple[str, Any]]:
 
 def _unwritable(call: Call) -> ValueError | None:
     """Text with half a character (a lone surrogate) has no octets, and octets needn't be text."""
-    extras = (
-        (name, value) for extra in _EXTRAS for name, value in (getattr(call, extra) or {}).items()
-    )
+    extras: list[tuple[str, Any]] = []
+    for extra in _EXTRAS:
+        given: Mapping[str, Any] = getattr(call, extra) or {}
+        extras += given.items()
     for wire, value in (*_given(call), *extras):
         if isinstance(value, str) and _HALF.search(value):
             return ValueError(
@@ -97,7 +99,7 @@ def _name(wire: str, value: object) -> str:
 
 def _method() -> FrameType | None:
     """The frame of the generated method that is being called, whose variables are its arguments."""
-    frame: FrameType | None = sys._getframe()
+    frame = inspect.currentframe()
     while frame is not None:
         inside = frame.f_globals.get("__name__", "")
         if ".resources." in inside and "extra_headers" in frame.f_locals:
@@ -119,8 +121,8 @@ _OPTIONS: Final[Mapping[str, tuple[str, tuple[type[Any], ...]]]] = {
 def wrong_option(given: Mapping[str, object]) -> TypeError | None:
     """For an argument of a client that is of the wrong kind."""
     for name, value in given.items():
-        wanted, kinds = _OPTIONS.get(name, ("", (object,)))
-        if value is not None and not isinstance(value, kinds):
+        wanted, kinds = _OPTIONS.get(name, ("", ()))
+        if kinds and value is not None and not isinstance(value, kinds):
             return TypeError(f"{name}: {wanted} is wanted, {type(value).__name__} was given")
     http_client = given.get("http_client")
     if http_client is not None and not hasattr(http_client, "headers"):

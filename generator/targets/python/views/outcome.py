@@ -90,9 +90,10 @@ def page_base(operation: Operation, result: PageResult, scope: Scope, book: Book
 def _page(operation: Operation, result: PageResult, flavour: Flavour, scope: Scope, book: Book) -> Outcome:
     """The page's class arrives without its parameters at run time: its items come, typed, out of the envelope."""
     envelope = inner_value(result.envelope, scope, book)
-    item, meta = page_base(operation, result, scope, book)
     if operation.id in book.types.pages:
-        return _own_page(book.types.pages[operation.id], item, envelope, flavour, scope)
+        listed = returned(operation, scope, book).annotation
+        return _own_page(book.types.pages[operation.id], listed, envelope, flavour, scope)
+    item, meta = page_base(operation, result, scope, book)
     page = f"{scope.use(builtin('type'))}[{scope.need(flavour.page)}[{item}, {meta}]]"
     return Outcome(
         function=Code("_page"),

@@ -53,7 +53,12 @@ def pages_view(operation: Operation, result: PageResult, book: Book) -> PagesVie
         optional = field.presence is Presence.OPTIONAL and not isinstance(field.type, Any)
         type_ = Nullable(field.type) if optional else field.type
         attributes.append(Attribute(Code(name), received(type_, scope, book)))
-    return PagesView(scope.imports(), tuple(literal(symbol.name) for symbol in symbols), classes, tuple(attributes))
+    return PagesView(
+        scope.imports(),
+        tuple(literal(each) for each in sorted(symbol.name for symbol in symbols)),
+        classes,
+        tuple(attributes),
+    )
 
 
 def _class(name: str, flavour: Flavour, parameters: str, scope: Scope) -> PageClass:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -102,10 +102,9 @@ def _defaults(service: Service) -> dict[str, str]:
 
 def _server(service: Service, asked: str | None) -> Server:
     variable = f"{service.environment}_ENVIRONMENT"
-    name = (
-        asked or (len(service.servers) > 1 and os.environ.get(variable)) or service.servers[0].name
-    )
-    found = next((each for each in service.servers if each.name == name), None)
+    servers: Sequence[Server] = service.servers
+    name = asked or (len(servers) > 1 and os.environ.get(variable)) or next(iter(servers)).name
+    found = next((each for each in servers if each.name == name), None)
     if found is None:
         known = ", ".join(repr(each.name) for each in service.servers)
         what = ENVIRONMENT if asked else f"the environment variable {variable}"

@@ -207,12 +207,15 @@ def seconds(timeout: float | Timeout | Omit | None, default: Timeout) -> Timeout
         return default
     if isinstance(timeout, Timeout):
         return timeout
-    if timeout is not None and not isinstance(
-        timeout, (int, float)
-    ):  # callers without a type checker
+    if not _is_time(timeout):
         what = "a number of seconds, a Timeout or None is wanted"
         raise TypeError(f"timeout: {what}, {type(timeout).__name__} was given")
     return Timeout(timeout)
+
+
+def _is_time(given: object) -> bool:
+    """Callers may have no type checker."""
+    return given is None or isinstance(given, (int, float))
 
 
 def _moved(scheme: Scheme, service: Service, base_url: str) -> Scheme:

@@ -84,6 +84,9 @@ async def answered_later(line: AsyncLine, asked: Asked, cast_to: type[T]) -> T:
     return how.parse(await AsyncLine(settings, line.session).fetch(call, not how.whole))
 
 
+_AS_IT_IS: Final[tuple[object, ...]] = (httpx.Response, bytes, str)
+
+
 def _read_as(cast_to: type[T]) -> Reading[T]:
     if cast_to is httpx.Response:
         return Reading(lambda response: cast("T", response))
@@ -91,10 +94,14 @@ def _read_as(cast_to: type[T]) -> Reading[T]:
         return Reading(lambda response: cast("T", response.content))
     if cast_to is str:
         return Reading(lambda response: cast("T", answer_text(response)))
-    is_type = isinstance(cast_to, type) or get_origin(cast_to) is not None
-    if not is_type and cast_to is not Any:  # callers without a type checker
+    if not _is_type(cast_to):
         raise TypeError(f"cast_to: a class is wanted (a model, dict, str, …), not {cast_to!r}")
     return reading(cast_to)
+
+
+def _is_type(given: object) -> bool:
+    """Callers may have no type checker."""
+    return isinstance(given, type) or get_origin(given) is not None or given is Any
 
 
 def _called(settings: Settings, asked: Asked, cast_to: object) -> tuple[Settings, Call]:
@@ -104,7 +111,7 @@ def _called(settings: Settings, asked: Asked, cast_to: object) -> tuple[Settings
     _known(given, f"{asked.method.lower()}()", Asking if asked.method == "GET" else Sending)
     timeout = given.get("timeout", omit)
     call = Call(
-        _endpoint(settings, asked, "*/*" if cast_to in {httpx.Response, bytes, str} else None),
+        _endpoint(settings, asked, "*/*" if any(cast_to is each for each in _AS_IT_IS) else None),
         body=_body(given),
         extra_headers={**_headers(settings, options), **(given.get("extra_headers") or {})},
         extra_query={
@@ -152,7 +159,7 @@ def _body(given: Mapping[str, Any]) -> object:
     if not isinstance(body, Mapping):
         what = f"body: beside files, the fields of a form are wanted, not {type(body).__name__}"
         raise TypeError(what)
-    return {**body, **files}
+    return {**given["body"], **files}
 
 
 def _endpoint(settings: Settings, asked: Asked, accept: str | None) -> Endpoint:
@@ -176,9 +183,9 @@ def _security(settings: Settings) -> Security | None:
     return None if service.security else (*((name,) for name in service.schemes), ())
 
 
-def _path(path: str) -> str:
+def _path(path: object) -> str:
     """Behind the base URL, and nowhere else."""
-    if not isinstance(path, str):  # callers without a type checker
+    if not isinstance(path, str):  # callers may have no type checker
         raise TypeError(f"path: a str is wanted, {type(path).__name__} was given")
     if "#" in path:
         raise ValueError(f"path: {shown(path)!r} has a fragment, which isn't sent; write # as %23")
