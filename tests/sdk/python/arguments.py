@@ -40,8 +40,8 @@ def placed(method: Callable[..., object], arguments: Arguments) -> Placed:
         if name not in OPTIONS:
             known.setdefault(letters(name), []).append(name)
     first = next((each.name for each in parameters.values() if each.kind is each.POSITIONAL_OR_KEYWORD), "")
-    given_in_path = {each.name for each in arguments if each.place == "path"}
-    if first.endswith("_id") and "id" in given_in_path and first not in given_in_path:
+    given_in_path = {letters(each.name) for each in arguments if each.place == "path" and each.name}
+    if first.endswith("_id") and "id" in given_in_path and letters(first) not in given_in_path:
         known["pathid"] = [first]
     keywords = tuple(_keyword(argument, known) for argument in arguments)
     if len(set(keywords)) != len(keywords):
