@@ -44,7 +44,7 @@ def pages_view(operation: Operation, result: PageResult, book: Book) -> PagesVie
     fields = page_fields(operation, book.definitions)
     symbols = (named.sync, named.asynchronous)
     scope = Scope(named.sync.module, [symbol.name for symbol in symbols], fields)
-    parameters = ", ".join(page_base(operation, result, scope, book))
+    parameters = ", ".join(page_base(operation, result, scope.annotating(), book))
     classes = tuple(
         _class(symbol.name, flavour, parameters, scope) for symbol, flavour in zip(symbols, (SYNC, ASYNC), strict=True)
     )
