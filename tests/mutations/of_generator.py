@@ -191,7 +191,10 @@ GENERATOR = (
     ),
     Mutation("wrong tags of a union", RECEIVED, "{literal(tag)}: {index}", "{literal(tag)}: {(index + 1) % 2}"),
     Mutation(
-        "discriminator of a union lost", RECEIVED, "if not tags or union.discriminator is None:", "if tags or not tags:"
+        "discriminator of a union lost",
+        RECEIVED,
+        "if tags and union.discriminator is not None:",
+        "if not tags and union.discriminator is not None:",
     ),
     Mutation(
         "no model is required to come",
@@ -208,7 +211,7 @@ GENERATOR = (
     Mutation(
         "template: sub-resources are other ones",
         f"{TEMPLATES}/client.py.jinja",
-        "        return {{ child.annotation }}(self)\n",
-        "        return {{ child.annotation }}(None)\n",
+        "= {{ class.child }}({{ child.kind }})",
+        "= {{ class.child }}({{ class.children[0].kind }})",
     ),
 )
